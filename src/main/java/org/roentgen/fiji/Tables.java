@@ -1,0 +1,27 @@
+package org.roentgen.fiji;
+
+import ij.measure.ResultsTable;
+
+/** Rows to ImageJ's tables. */
+public final class Tables {
+
+    private Tables() { }
+
+    /** Appends rows to ImageJ's Results, where macros read them with {@code getResult}; shows the window where there is a display. */
+    static void append(ResultsTable rows) {
+        ResultsTable results = ResultsTable.getResultsTable();
+        for (int row = 0; row < rows.size(); row++) {
+            results.incrementCounter();
+            for (String heading : rows.getHeadings()) copy(rows, results, heading, row);
+        }
+        results.show("Results");
+    }
+
+    private static void copy(ResultsTable rows, ResultsTable results, String heading, int row) {
+        int column = rows.getColumnIndex(heading), last = results.size() - 1;
+        if (heading.equals("Label")) results.setLabel(rows.getLabel(row), last);
+        else if (Double.isNaN(rows.getValueAsDouble(column, row)) && !rows.getStringValue(column, row).equals("NaN"))
+            results.setValue(heading, last, rows.getStringValue(column, row));
+        else results.setValue(heading, last, rows.getValueAsDouble(column, row));
+    }
+}
