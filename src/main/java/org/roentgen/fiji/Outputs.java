@@ -12,12 +12,12 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 
 /** What a command made: images and tables, in the order of its fields. */
-final class Outputs {
+public final class Outputs {
 
     private Outputs() { }
 
     /** Writes how they came about on all of them. */
-    static void sign(Command command) {
+    public static void sign(Command command) {
         List<Object> outputs = of(command);
         if (outputs.isEmpty()) return;
         List<String> steps = Provenance.of(command);

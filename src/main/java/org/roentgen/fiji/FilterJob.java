@@ -1,0 +1,108 @@
+package org.roentgen.fiji;
+
+import ij.ImagePlus;
+import ij.gui.ImageRoi;
+import ij.process.ByteProcessor;
+import ij.process.ColorProcessor;
+import ij.process.FloatProcessor;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.img.planar.PlanarImgs;
+import net.imglib2.type.logic.NativeBoolType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
+import org.roentgen.filter.Filter;
+import org.roentgen.image.Boundary;
+import org.roentgen.image.Progress;
+import org.roentgen.image.Spacing;
+import org.roentgen.image.TileRunner;
+
+/** One filter on one image: the new image, or a preview of the current slice. Each channel of each frame is a volume of its own. */
+public final class FilterJob {
+
+    private final Filter filter;
+    private final ImagePlus image;
+    private final Masks masks;
+    private final double[] spacing;
+    private final Boundary boundary;
+    private final String suffix;
+
+    /** @throws IllegalArgumentException when the image or the mask do not suit */
+    public FilterJob(Filter filter, ImagePlus image, String mask, boolean inPixels, boolean sliceBySlice, Boundary boundary, String suffix) {
+        if (Images.isRgb(image) && filter.output() == Filter.Output.OTHER)
+            throw new IllegalArgumentException("Image must be a grey-level image for this filter, but is RGB."
+                + " Split it with Image ▸ Color ▸ Split Channels.");
+        this.filter = filter;
+        this.image = image;
+        this.boundary = boundary;
+        this.suffix = suffix;
+        masks = Masks.of(mask, image);
+        spacing = Images.spacing(image, inPixels, sliceBySlice);
+    }
+
+    public ImagePlus run(Progress progress) {
+        if (Images.isRgb(image)) return runRgb(progress);
+        ImagePlus result = keepsType() ? ResultImage.like(image, suffix) : ResultImage.floats(image, suffix);
+        run(image, result, progress);
+        Display.fit(result, image, filter.output() == Filter.Output.OTHER);
+        return result;
+    }
+
+    /** Red, green and blue are filtered apart, as 8-bit values, and joined again. */
+    private ImagePlus runRgb(Progress progress) {
+        ImagePlus channels = RgbChannels.split(image), filtered = ResultImage.like(channels, suffix);
+        run(channels, filtered, progress);
+        ImagePlus result = ResultImage.like(image, suffix);
+        RgbChannels.merge(filtered, result);
+        return result;
+    }
+
+    /** Chosen voxels keep their type, unless the calibration is a curve, which cannot be written through. */
+    private boolean keepsType() {
+        boolean invertible = Images.calibration(image) == null || Images.calibration(image).isLinear();
+        return filter.output() == Filter.Output.INPUT_VALUES && invertible;
+    }
+
+    private void run(ImagePlus from, ImagePlus to, Progress progress) {
+        int volumes = from.getNChannels() * from.getNFrames(), done = 0;
+        for (int t = 1; t <= from.getNFrames(); t++)
+            for (int c = 1; c <= from.getNChannels(); c++, done++)
+                runner(c, t).progress(progress.part((double) done / volumes, (done + 1.0) / volumes))
+                    .run(filter, Images.volume(from, c, t), Images.volume(to, c, t));
+    }
+
+    private TileRunner runner(int channel, int frame) {
+        TileRunner runner = new TileRunner(spacing).boundary(boundary);
+        RandomAccessibleInterval<NativeBoolType> mask = masks.volume(channel, frame);
+        if (mask == null) return runner;
+        return filter.output() == Filter.Output.OTHER ? runner.mask(mask, 0) : runner.mask(mask);
+    }
+
+    /** The current slice as it would become without a mask, drawn with the image's own look. */
+    public ImageRoi preview() {
+        int z = image.getSlice(), t = image.getFrame();
+        if (Images.isRgb(image)) {
+            ColorProcessor colour = new ColorProcessor(image.getWidth(), image.getHeight());
+            for (int c = 1; c <= 3; c++) colour.setChannel(c, (ByteProcessor) plane(c, z, t).convertToByte(false));
+            return new ImageRoi(0, 0, colour);
+        }
+        FloatProcessor plane = plane(image.getChannel(), z, t);
+        if (filter.output() != Filter.Output.OTHER) Display.range(plane, image);
+        plane.setColorModel(image.getProcessor().getColorModel());
+        return new ImageRoi(0, 0, plane.convertToByte(true).convertToRGB());
+    }
+
+    /** One slice of the result: only the slices within reach are computed. */
+    private FloatProcessor plane(int channel, int z, int frame) {
+        int width = image.getWidth(), height = image.getHeight(), reach = Spacing.isPlane(spacing) ? 0 : filter.reach(spacing)[2];
+        int first = Math.max(0, z - 1 - reach), last = Math.min(image.getNSlices() - 1, z - 1 + reach);
+        RandomAccessibleInterval<? extends RealType<?>> near = Views.interval(Images.volume(image, channel, frame),
+            new long[] {0, 0, first}, new long[] {width - 1, height - 1, last});
+        PlanarImg<FloatType, FloatArray> result = PlanarImgs.floats(width, height, last - first + 1);
+        new TileRunner(spacing).boundary(boundary).run(filter, near, result);
+        return new FloatProcessor(width, height, result.getPlane(z - 1 - first).getCurrentStorageArray());
+    }
+}

@@ -1,0 +1,81 @@
+package org.roentgen.fiji;
+
+import ij.CompositeImage;
+import ij.IJ;
+import ij.ImagePlus;
+import ij.ImageStack;
+import ij.WindowManager;
+import ij.measure.Calibration;
+import ij.process.LUT;
+
+/** New images with the axes, voxel size, labels and look of the image they came from. */
+public final class ResultImage {
+
+    private ResultImage() { }
+
+    /** The same pixel type and value calibration. */
+    public static ImagePlus like(ImagePlus source, String what) {
+        return create(source, what, source.getBitDepth());
+    }
+
+    /** 32-bit, in calibrated units. */
+    public static ImagePlus floats(ImagePlus source, String what) {
+        return create(source, what, 32);
+    }
+
+    /**
+     * All zero, of the given depth (8, 16, 24 or 32); the value calibration is kept only if the depth stays.
+     * @throws IllegalArgumentException when there is not enough memory for it
+     */
+    public static ImagePlus create(ImagePlus source, String what, int bits) {
+        ImagePlus result = new ImagePlus(title(source, what), zeros(source, bits));
+        result.setDimensions(source.getNChannels(), source.getNSlices(), source.getNFrames());
+        Calibration calibration = source.getCalibration().copy();
+        if (bits != source.getBitDepth()) calibration.setFunction(Calibration.NONE, null, "Gray Value");
+        result.setCalibration(calibration);
+        result.setProperty("Info", source.getProperty("Info"));
+        boolean composite = source.isComposite() && bits != 24;
+        ImagePlus opened = composite ? new CompositeImage(result, ((CompositeImage) source).getMode()) : result;
+        opened.setOpenAsHyperStack(source.isHyperStack());
+        if (bits != 24) colour(source, opened);
+        return opened;
+    }
+
+    private static void colour(ImagePlus source, ImagePlus result) {
+        if (result.isComposite()) {
+            LUT[] luts = source.getLuts();
+            for (int c = 1; c <= luts.length; c++) ((CompositeImage) result).setChannelLut(luts[c - 1], c);
+        } else if (!Images.isRgb(source)) result.getProcessor().setLut(source.getProcessor().getLut());
+    }
+
+    private static ImageStack zeros(ImagePlus source, int bits) {
+        long bytes = (long) source.getWidth() * source.getHeight() * source.getStackSize() * bits / 8;
+        ImageStack from = source.getStack(), stack = new ImageStack(source.getWidth(), source.getHeight());
+        try {
+            for (int i = 1; i <= from.size(); i++) {
+                stack.addSlice(from.getSliceLabel(i), plane(source.getWidth() * source.getHeight(), bits));
+            }
+        } catch (OutOfMemoryError e) {
+            throw new IllegalArgumentException("Result must fit in memory, but needs " + bytes / (1 << 20) + " MB of the "
+                + IJ.maxMemory() / (1 << 20) + " MB that ImageJ may use. Raise it with Edit ▸ Options ▸ Memory & Threads….");
+        }
+        return stack;
+    }
+
+    private static Object plane(int size, int bits) {
+        switch (bits) {
+            case 8: return new byte[size];
+            case 16: return new short[size];
+            case 24: return new int[size];
+            default: return new float[size];
+        }
+    }
+
+    /** {@code CT.tif} becomes {@code CT-what}, with a number where that is taken. */
+    static String title(ImagePlus source, String what) {
+        String title = source.getTitle();
+        int dot = title.lastIndexOf('.');
+        boolean hasExtension = dot > 0 && title.length() - dot <= 5 && title.indexOf(' ', dot) < 0;
+        return WindowManager.getUniqueName((hasExtension ? title.substring(0, dot) : title) + "-" + what);
+    }
+}
