@@ -28,7 +28,7 @@ import org.scijava.command.Command;
 final class InputDialog {
 
     private static final int COLUMNS = 8;
-    private static final int MESSAGE_WIDTH = 62;
+    private static final int MESSAGE_WIDTH = 58, MESSAGE_LINES = 3;
 
     private final Command command;
     private final Inputs inputs;
@@ -47,7 +47,7 @@ final class InputDialog {
         for (Input input : inputs) add(input);
         preview = command instanceof Previewable ? new Preview(command, image()) : null;
         if (preview != null) dialog.addPreviewCheckbox(null, "Preview");
-        dialog.addMessage(" \n \n ", new Font("SansSerif", Font.PLAIN, 12), new Color(0xb00020));
+        dialog.addMessage(lines(""), new Font("SansSerif", Font.PLAIN, 12), new Color(0xb00020));
         message = (MultiLineLabel) dialog.getMessage();
         dialog.addHelp(Help.page(command.getClass()));
         dialog.addDialogListener((d, event) -> read(event));
@@ -135,11 +135,11 @@ final class InputDialog {
         if (event == null) return true;
         try {
             readInto(command);
-            message.setText(" \n \n ");
+            message.setText(lines(""));
             if (preview != null) preview.show(dialog.isPreviewActive());
             return true;
         } catch (IllegalArgumentException e) {
-            message.setText(wrapped(e.getMessage()));
+            message.setText(lines(e.getMessage()));
             return false;
         }
     }
@@ -149,8 +149,12 @@ final class InputDialog {
         inputs.check(target);
     }
 
-    private static String wrapped(String text) {
-        return text.replaceAll("(.{1," + MESSAGE_WIDTH + "})( |$)", "$1\n") + " \n \n ";
+    /** The text on as many lines as the dialog keeps free for it; blanks hold their width. */
+    private static String lines(String text) {
+        List<String> lines = new ArrayList<>(List.of(text.replaceAll("(.{1," + MESSAGE_WIDTH + "})( |$)", "$1\n").split("\n")));
+        while (lines.size() < MESSAGE_LINES) lines.add(" ".repeat(2 * MESSAGE_WIDTH));
+        lines.replaceAll(line -> line.isEmpty() ? " " : line);
+        return String.join("\n", lines.subList(0, MESSAGE_LINES));
     }
 
     private void record() {

@@ -4,7 +4,9 @@ import ij.ImagePlus;
 import ij.WindowManager;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The images that are open: in windows, or hidden in the list of a macro in batch mode. */
 public final class OpenImages {
@@ -32,5 +34,14 @@ public final class OpenImages {
         throw new IllegalArgumentException(what + " must be the title of an open image, but \"" + title + "\" is "
             + (found.isEmpty() ? "not open. Open it first, or check its title."
                 : "the title of " + found.size() + ". Rename all but one with Image ▸ Rename…."));
+    }
+
+    /** The title, with a number behind it where it is taken. */
+    static String unique(String title) {
+        Set<String> taken = new HashSet<>();
+        for (ImagePlus image : all()) taken.add(image.getTitle());
+        String free = title;
+        for (int number = 1; taken.contains(free); number++) free = title + "-" + number;
+        return free;
     }
 }

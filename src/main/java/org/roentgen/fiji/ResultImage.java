@@ -4,7 +4,6 @@ import ij.CompositeImage;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
-import ij.WindowManager;
 import ij.measure.Calibration;
 import ij.process.LUT;
 
@@ -76,6 +75,6 @@ public final class ResultImage {
         String title = source.getTitle();
         int dot = title.lastIndexOf('.');
         boolean hasExtension = dot > 0 && title.length() - dot <= 5 && title.indexOf(' ', dot) < 0;
-        return WindowManager.getUniqueName((hasExtension ? title.substring(0, dot) : title) + "-" + what);
+        return OpenImages.unique((hasExtension ? title.substring(0, dot) : title) + "-" + what);
     }
 }

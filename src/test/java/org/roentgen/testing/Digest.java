@@ -18,7 +18,13 @@ public final class Digest {
     }
 
     public static String ofResults() {
-        ResultsTable table = ResultsTable.getResultsTable();
+        return of(ResultsTable.getResultsTable());
+    }
+
+    /** Headings and rows, without row numbers. */
+    public static String of(ResultsTable results) {
+        ResultsTable table = (ResultsTable) results.clone();
+        table.showRowNumbers(false);
         StringBuilder text = new StringBuilder(table.getColumnHeadings());
         for (int row = 0; row < table.size(); row++) text.append('\n').append(table.getRowAsString(row));
         return text.toString();

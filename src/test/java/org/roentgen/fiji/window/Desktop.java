@@ -1,0 +1,111 @@
+package org.roentgen.fiji.window;
+
+import ij.IJ;
+import ij.ImageJ;
+import ij.Menus;
+import ij.WindowManager;
+import ij.gui.GenericDialog;
+import java.awt.Button;
+import java.awt.Dialog;
+import java.awt.Dimension;
+import java.awt.Frame;
+import java.awt.Menu;
+import java.awt.MenuItem;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.Window;
+import java.awt.event.ActionEvent;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
+
+/** Plain ImageJ on a display, driven as a person does: menu items are fired, dialogs filled, buttons pressed. */
+final class Desktop {
+
+    private static final long TIMEOUT = 15_000;
+
+    private Desktop() { }
+
+    /** Opens ImageJ's window, once per JVM. */
+    static synchronized ImageJ start() {
+        return IJ.getInstance() != null ? IJ.getInstance() : new ImageJ(ImageJ.EMBEDDED);
+    }
+
+    /** Fires the real menu item, as a click does: the command runs on a thread of its own. */
+    static void click(String label) {
+        for (int i = 0; i < Menus.getMenuBar().getMenuCount(); i++) {
+            MenuItem item = find(Menus.getMenuBar().getMenu(i), label);
+            if (item != null) {
+                start().actionPerformed(new ActionEvent(item, ActionEvent.ACTION_PERFORMED, label));
+                return;
+            }
+        }
+        throw new AssertionError("there is no menu item " + label);
+    }
+
+    private static MenuItem find(Menu menu, String label) {
+        for (int i = 0; i < menu.getItemCount(); i++) {
+            MenuItem item = menu.getItem(i);
+            MenuItem found = item instanceof Menu ? find((Menu) item, label) : item.getLabel().equals(label) ? item : null;
+            if (found != null) return found;
+        }
+        return null;
+    }
+
+    static GenericDialog dialog(String title) {
+        return await("the dialog " + title, () -> {
+            for (Window window : Window.getWindows())
+                if (window instanceof GenericDialog && window.isVisible() && ((Dialog) window).getTitle().equals(title))
+                    return (GenericDialog) window;
+            return null;
+        });
+    }
+
+    static void press(GenericDialog dialog, int button) {
+        Button pressed = dialog.getButtons()[button];
+        dialog.actionPerformed(new ActionEvent(pressed, ActionEvent.ACTION_PERFORMED, pressed.getLabel()));
+    }
+
+    static void ok(GenericDialog dialog) {
+        press(dialog, 0);
+    }
+
+    static void cancel(GenericDialog dialog) {
+        press(dialog, 1);
+    }
+
+    static <T> T await(String what, Supplier<T> supplier) {
+        for (long end = System.currentTimeMillis() + TIMEOUT; System.currentTimeMillis() < end; IJ.wait(20)) {
+            T value = supplier.get();
+            if (value != null) return value;
+        }
+        throw new AssertionError("waited in vain for " + what);
+    }
+
+    static void awaitTrue(String what, BooleanSupplier condition) {
+        await(what, () -> condition.getAsBoolean() ? true : null);
+    }
+
+    static void closeAll() {
+        IJ.setKeyUp(IJ.ALL_KEYS);
+        while (WindowManager.getCurrentImage() != null) {
+            WindowManager.getCurrentImage().changes = false;
+            WindowManager.getCurrentImage().close();
+        }
+        for (Window window : Window.getWindows())
+            if (window instanceof Dialog && window.isVisible()) window.dispose();
+        for (Frame frame : WindowManager.getNonImageWindows()) frame.dispose();
+    }
+
+    /** Keeps a picture of the screen, to be looked at. */
+    static void screenshot(String name) throws Exception {
+        Dimension size = Toolkit.getDefaultToolkit().getScreenSize();
+        BufferedImage picture = new Robot().createScreenCapture(new Rectangle(size));
+        File folder = new File("target/screenshots");
+        folder.mkdirs();
+        ImageIO.write(picture, "png", new File(folder, name + ".png"));
+    }
+}

@@ -1,0 +1,145 @@
+package org.roentgen.testing;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.WindowManager;
+import ij.measure.ResultsTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.roentgen.fiji.Input;
+import org.roentgen.fiji.Inputs;
+import org.roentgen.fiji.MacroLine;
+import org.scijava.Context;
+import org.scijava.command.Command;
+import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
+
+/**
+ * One command on one kind of image with its default parameters, runnable in every way that a user has. Each way gives a text that says what came
+ * out, or the message of the error; the texts of all ways must be equal.
+ */
+public final class CommandCase {
+
+    /** What a command needs besides its defaults: files, or smaller work. Added to by whoever adds a command that needs it. */
+    private static final Map<String, String> NEEDS = Map.of();
+
+    public final Class<? extends Command> command;
+    public final String sample;
+
+    private CommandCase(Class<? extends Command> command, String sample) {
+        this.command = command;
+        this.sample = sample;
+    }
+
+    public static List<CommandCase> all() {
+        List<CommandCase> cases = new ArrayList<>();
+        for (Class<? extends Command> command : Commands.all()) {
+            boolean takesImage = Inputs.of(command).mainImage() != null;
+            for (String sample : takesImage ? SampleImages.all().keySet() : List.of("")) cases.add(new CommandCase(command, sample));
+        }
+        return cases;
+    }
+
+    public String label() {
+        return MacroLine.label(command);
+    }
+
+    public String options() {
+        String needs = NEEDS.getOrDefault(command.getSimpleName(), "");
+        List<String> options = new ArrayList<>();
+        for (String option : MacroLine.options(Commands.create(command)).split(" (?=[a-z0-9]+=)"))
+            if (!option.isEmpty() && !(" " + needs).contains(" " + option.split("=")[0] + "=")) options.add(option);
+        return (String.join(" ", options) + " " + needs).trim();
+    }
+
+    /** Does it speak to the macro that runs it, and so make no sense without one? */
+    public boolean needsMacro() {
+        return label().equals("Roentgen Macro Extensions");
+    }
+
+    @Override public String toString() {
+        return label() + (sample.isEmpty() ? "" : " on " + sample);
+    }
+
+    /** The image as a file, for macros to open. */
+    public Path file() {
+        Path file = Paths.get("target/samples/" + sample + ".tif").toAbsolutePath();
+        if (sample.isEmpty() || Files.exists(file)) return file;
+        try {
+            Files.createDirectories(file.getParent());
+            Path written = Files.createTempFile(file.getParent(), "sample", ".tif");
+            IJ.saveAsTiff(SampleImages.all().get(sample), written.toString());
+            Files.move(written, file);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A macro that opens the image and runs the command; what comes before the image is opened differs between the ways. */
+    public String macro(String before) {
+        String open = sample.isEmpty() ? "" : "open('" + file().toString().replace('\\', '/') + "'); ";
+        return "run('Clear Results'); " + before + open + "run('" + label() + "', '" + options() + "'); "
+            + "return call('org.roentgen.testing.CommandCase.outcome');";
+    }
+
+    /** What a macro sees after the command. */
+    public static String outcome() {
+        ResultsTable table = ResultsTable.getResultsTable();
+        return Digest.ofCurrentImage() + (table.size() == 0 ? "" : "\n" + Digest.ofResults());
+    }
+
+    /** {@code IJ.run(image, …)} on an image that is not shown. Also checks that the image stays as it was. */
+    public String runOnHiddenImage() {
+        ImagePlus image = sample.isEmpty() ? null : IJ.openImage(file().toString());
+        String before = image == null ? "" : Digest.of(image);
+        ResultsTable.getResultsTable().reset();
+        IJ.run(image, label(), options());
+        if (image != null && !before.equals(Digest.of(image))) throw new AssertionError(this + " changed its input");
+        boolean none = WindowManager.getCurrentImage() == null && image != null;
+        return (none ? Digest.of(image) : Digest.ofCurrentImage())
+            + (ResultsTable.getResultsTable().size() == 0 ? "" : "\n" + Digest.ofResults());
+    }
+
+    /** {@code CommandService.run}, as scripts call it. */
+    public String runAsService() throws InterruptedException {
+        ImagePlus image = sample.isEmpty() ? null : IJ.openImage(file().toString());
+        try (Context context = new Context(CommandService.class)) {
+            CommandModule module = context.service(CommandService.class).run(command, false, values(image)).get();
+            ImagePlus shown = image;
+            String rows = "";
+            for (Object output : module.getOutputs().values()) {
+                if (output instanceof ImagePlus) shown = (ImagePlus) output;
+                if (output instanceof ResultsTable) rows = "\n" + Digest.of((ResultsTable) output);
+            }
+            return Digest.of(shown) + rows;
+        } catch (ExecutionException e) {
+            return message(e);
+        }
+    }
+
+    private Map<String, Object> values(ImagePlus image) {
+        Command configured = Commands.create(command);
+        Inputs inputs = Inputs.of(command);
+        Map<String, String> options = new LinkedHashMap<>();
+        for (String option : options().split(" (?=[a-z0-9]+=)"))
+            if (!option.isEmpty()) options.put(option.split("=", 2)[0], option.split("=", 2)[1].replaceAll("^\\[(.*)]$", "$1"));
+        inputs.set(configured, options);
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Input input : inputs) values.put(input.name(), input == inputs.mainImage() ? image : input.get(configured));
+        return values;
+    }
+
+    private static String message(Throwable error) {
+        while (error.getCause() != null) error = error.getCause();
+        return "error: " + error.getMessage();
+    }
+}
