@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.roentgen.testing.CommandCase;
+import org.roentgen.testing.Macros;
 import org.roentgen.testing.WindowSession;
 import org.roentgen.testing.Xvfb;
 
@@ -28,7 +30,8 @@ class WindowTest {
         try (Xvfb xvfb = Xvfb.start()) {
             List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
                 "-Xmx1g", "-Djava.awt.headless=false", "-Duser.home=" + results.resolve("home").toAbsolutePath(),
-                "-Droentgen.data=" + System.getProperty("roentgen.data"), "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-Droentgen.data=" + System.getProperty("roentgen.data"),
+                "-D" + WindowSession.OUTCOMES + "=" + results.resolve("outcomes.tsv"), "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "-cp", System.getProperty("java.class.path"), WindowSession.class.getName(), results.toString()));
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(results.resolve("output.log").toFile());
             builder.environment().put("DISPLAY", xvfb.display());
@@ -38,7 +41,16 @@ class WindowTest {
             assertTrue(ended, "windows did not end within " + MINUTES + " minutes, see " + results);
             assertTrue(process.exitValue() == 0, "the JVM with windows failed: " + Files.readString(results.resolve("output.log")));
         }
-        return tests(results);
+        List<DynamicTest> tests = tests(results);
+        for (CommandCase command : CommandCase.all())
+            tests.add(DynamicTest.dynamicTest(command + " is the same with windows and headless", () -> compare(command, results)));
+        return tests;
+    }
+
+    private static void compare(CommandCase command, Path results) throws IOException {
+        String headless = command + "\t" + EveryCommandTest.headless(command).replace("\n", "\\n");
+        Macros.closeAll();
+        assertTrue(Files.readAllLines(results.resolve("outcomes.tsv")).contains(headless), "with windows, not " + headless);
     }
 
     private static List<DynamicTest> tests(Path results) throws IOException {

@@ -28,7 +28,7 @@ import org.scijava.command.CommandService;
  */
 public final class CommandCase {
 
-    /** What a command needs besides its defaults: files, or smaller work. Added to by whoever adds a command that needs it. */
+    /** What inputs need to be where their defaults will not do: files, or smaller work. By class and field. */
     private static final Map<String, String> NEEDS = Map.of();
 
     public final Class<? extends Command> command;
@@ -48,16 +48,25 @@ public final class CommandCase {
         return cases;
     }
 
+    /** The command on whatever image is open. */
+    public static CommandCase of(Class<? extends Command> command) {
+        return new CommandCase(command, "");
+    }
+
     public String label() {
         return MacroLine.label(command);
     }
 
+    /** What the input needs to be, or null when its default will do. */
+    public String need(Input input) {
+        return NEEDS.get(command.getSimpleName() + "." + input.name());
+    }
+
     public String options() {
-        String needs = NEEDS.getOrDefault(command.getSimpleName(), "");
-        List<String> options = new ArrayList<>();
-        for (String option : MacroLine.options(Commands.create(command)).split(" (?=[a-z0-9]+=)"))
-            if (!option.isEmpty() && !(" " + needs).contains(" " + option.split("=")[0] + "=")) options.add(option);
-        return (String.join(" ", options) + " " + needs).trim();
+        Command configured = Commands.create(command);
+        for (Input input : Inputs.of(command))
+            if (need(input) != null) input.set(configured, input.parse(need(input)));
+        return MacroLine.options(configured);
     }
 
     /** Does it speak to the macro that runs it, and so make no sense without one? */
@@ -127,14 +136,11 @@ public final class CommandCase {
     }
 
     private Map<String, Object> values(ImagePlus image) {
-        Command configured = Commands.create(command);
+        Command defaults = Commands.create(command);
         Inputs inputs = Inputs.of(command);
-        Map<String, String> options = new LinkedHashMap<>();
-        for (String option : options().split(" (?=[a-z0-9]+=)"))
-            if (!option.isEmpty()) options.put(option.split("=", 2)[0], option.split("=", 2)[1].replaceAll("^\\[(.*)]$", "$1"));
-        inputs.set(configured, options);
         Map<String, Object> values = new LinkedHashMap<>();
-        for (Input input : inputs) values.put(input.name(), input == inputs.mainImage() ? image : input.get(configured));
+        for (Input input : inputs)
+            values.put(input.name(), input == inputs.mainImage() ? image : need(input) != null ? input.parse(need(input)) : input.get(defaults));
         return values;
     }
 

@@ -21,6 +21,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** A JVM with a display that runs all tests tagged {@code window} in plain, unpatched ImageJ and writes one file per test: its name, then what went wrong. */
 public final class WindowSession {
 
+    /** The system property that names the file in which the outcomes of all commands are kept. */
+    public static final String OUTCOMES = "roentgen.outcomes";
+
     private WindowSession() { }
 
     public static void main(String[] args) {

@@ -5,22 +5,31 @@ import ij.ImageJ;
 import ij.Menus;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
+import ij.gui.MultiLineLabel;
+import java.awt.AWTException;
 import java.awt.Button;
+import java.awt.Component;
 import java.awt.Dialog;
 import java.awt.Dimension;
 import java.awt.Frame;
+import java.awt.Label;
 import java.awt.Menu;
 import java.awt.MenuItem;
 import java.awt.Rectangle;
 import java.awt.Robot;
+import java.awt.TextField;
 import java.awt.Toolkit;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.awt.image.BufferedImage;
 import java.io.File;
+import java.lang.reflect.Field;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
+import org.roentgen.fiji.Input;
+import org.roentgen.fiji.Inputs;
+import org.roentgen.testing.CommandCase;
 
 /** Plain ImageJ on a display, driven as a person does: menu items are fired, dialogs filled, buttons pressed. */
 final class Desktop {
@@ -64,6 +73,32 @@ final class Desktop {
         });
     }
 
+    /** What a dialog says. */
+    static String text(GenericDialog dialog) {
+        Component message = dialog.getMessage();
+        try {
+            if (message instanceof Label) return ((Label) message).getText();
+            Field lines = MultiLineLabel.class.getDeclaredField("lines");
+            lines.setAccessible(true);
+            return String.join("\n", (String[]) lines.get(message));
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Types what a command needs besides its defaults into the text fields, which stand in the order of its inputs. */
+    static void fill(GenericDialog dialog, CommandCase command) {
+        int number = 0, text = 0;
+        for (Input input : Inputs.of(command.command)) {
+            String value = command.need(input);
+            boolean isText = input.type() == String.class && input.choices().length == 0 && !input.isImageTitle();
+            if (input.isNumber() && value != null) ((TextField) dialog.getNumericFields().get(number)).setText(value);
+            if (isText && value != null) ((TextField) dialog.getStringFields().get(text)).setText(value);
+            if (input.isNumber()) number++;
+            if (isText) text++;
+        }
+    }
+
     static void press(GenericDialog dialog, int button) {
         Button pressed = dialog.getButtons()[button];
         dialog.actionPerformed(new ActionEvent(pressed, ActionEvent.ACTION_PERFORMED, pressed.getLabel()));
@@ -89,6 +124,15 @@ final class Desktop {
         await(what, () -> condition.getAsBoolean() ? true : null);
     }
 
+    /** Waits until no window event is left: a window that has just opened becomes the current one only then. */
+    static void settle() {
+        try {
+            new Robot().waitForIdle();
+        } catch (AWTException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     static void closeAll() {
         IJ.setKeyUp(IJ.ALL_KEYS);
         while (WindowManager.getCurrentImage() != null) {
@@ -98,6 +142,7 @@ final class Desktop {
         for (Window window : Window.getWindows())
             if (window instanceof Dialog && window.isVisible()) window.dispose();
         for (Frame frame : WindowManager.getNonImageWindows()) frame.dispose();
+        settle();
     }
 
     /** Keeps a picture of the screen, to be looked at. */
