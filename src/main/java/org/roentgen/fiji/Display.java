@@ -3,6 +3,7 @@ package org.roentgen.fiji;
 import ij.CompositeImage;
 import ij.ImagePlus;
 import ij.process.ImageProcessor;
+import ij.process.StackStatistics;
 
 /** How a result looks: like its source where the values are alike, else from its own minimum to maximum. */
 final class Display {
@@ -23,6 +24,12 @@ final class Display {
             plane.resetMinAndMax();
             result.setDisplayRange(plane.getMin(), plane.getMax());
         }
+    }
+
+    /** From the smallest to the greatest value of the whole stack. */
+    static void wholeRange(ImagePlus image) {
+        StackStatistics statistics = new StackStatistics(image);
+        image.setDisplayRange(image.getCalibration().getRawValue(statistics.min), image.getCalibration().getRawValue(statistics.max));
     }
 
     private static int middle(ImagePlus image) {

@@ -67,11 +67,8 @@ public final class FilterJob {
     }
 
     private void run(ImagePlus from, ImagePlus to, Progress progress) {
-        int volumes = from.getNChannels() * from.getNFrames(), done = 0;
-        for (int t = 1; t <= from.getNFrames(); t++)
-            for (int c = 1; c <= from.getNChannels(); c++, done++)
-                runner(c, t).progress(progress.part((double) done / volumes, (done + 1.0) / volumes))
-                    .run(filter, Images.volume(from, c, t), Images.volume(to, c, t));
+        Volumes.forEach(from, progress, (c, t, part) ->
+            runner(c, t).progress(part).run(filter, Images.volume(from, c, t), Images.volume(to, c, t)));
     }
 
     private TileRunner runner(int channel, int frame) {

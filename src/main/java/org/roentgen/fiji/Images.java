@@ -57,6 +57,12 @@ public final class Images {
         return planar(plane, width, height, slices, image.getBitDepth() == 24 ? 8 : image.getBitDepth());
     }
 
+    /** One channel of one frame of an 8-bit image. */
+    public static PlanarImg<UnsignedByteType, ByteArray> bytes(ImagePlus image, int channel, int frame) {
+        return planar(z -> new ByteArray((byte[]) image.getStack().getPixels(index(image, channel, z, frame))), new UnsignedByteType(),
+            image.getWidth(), image.getHeight(), image.getNSlices());
+    }
+
     static RandomAccessibleInterval<? extends RealType<?>> planar(IntFunction<Object> plane, int width, int height, int slices, int bits) {
         if (bits == 8) return planar(z -> new ByteArray((byte[]) plane.apply(z)), new UnsignedByteType(), width, height, slices);
         if (bits == 16) return planar(z -> new ShortArray((short[]) plane.apply(z)), new UnsignedShortType(), width, height, slices);

@@ -149,7 +149,12 @@ public final class Input {
         if (value instanceof ImagePlus) return ((ImagePlus) value).getTitle();
         if (value instanceof Double && (Double) value == Math.rint((Double) value) && Math.abs((Double) value) < 1e9)
             return Long.toString(((Double) value).longValue());
-        return value.toString();
+        return isPath() ? value.toString().replace('\\', '/') : value.toString();
+    }
+
+    /** A file or a folder, as text. */
+    public boolean isPath() {
+        return type() == String.class && !style().isEmpty();
     }
 
     /** @throws IllegalArgumentException when the value breaks the declared range or choices */

@@ -36,7 +36,7 @@ public final class Provenance {
         StringBuilder hashes = new StringBuilder();
         for (ImagePlus image : imagesOf(inputs, command)) {
             chain.addAll(of(image));
-            hashes.append(", ").append(image.getTitle()).append(" = ").append(PixelHash.of(image));
+            hashes.append(", ").append(image.getTitle()).append(" = ").append(ContentHash.of(image));
         }
         chain.add(MacroLine.of(command) + " // Roentgen " + Version.text() + hashes);
         return new ArrayList<>(chain);

@@ -15,7 +15,7 @@ import org.scijava.command.Command;
  * its argument.
  * <p>It runs the command on the calling thread, because ImageJ's current image and macro options belong to a thread. Inputs come from
  * the macro's options, or from a dialog; outputs are shown; an {@code IllegalArgumentException} is shown as a message and stops a macro.
- * Everything else is a defect and reaches ImageJ with its stack trace.
+ * Everything else is a defect: its stack trace is shown or logged, and the macro stops too.
  */
 public final class Run implements PlugIn {
 
@@ -32,13 +32,17 @@ public final class Run implements PlugIn {
             Macro.abort();
         } catch (IllegalArgumentException e) {
             fail(label, e.getMessage());
+        } catch (RuntimeException e) {
+            if (Macro.MACRO_CANCELED.equals(e.getMessage())) throw e;
+            IJ.handleException(e);
+            fail(label, "Command must not fail like this, but did: " + e + ". Please report it with the text in the log.");
         } catch (OutOfMemoryError e) {
             fail(label, "Memory must hold the result, but " + IJ.maxMemory() / (1 << 20)
                 + " MB is not enough. Raise it with Edit ▸ Options ▸ Memory & Threads…, or process a part of the image.");
         }
     }
 
-    /** The one call that stops a macro with its message and line, with a window and headless; see the measured facts in docs. */
+    /** The one call that stops a macro with its message and line, with a window and headless. */
     private static void fail(String label, String message) {
         IJ.showStatus("");
         IJ.error(label, message);

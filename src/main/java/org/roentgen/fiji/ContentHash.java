@@ -4,8 +4,10 @@ import ij.ImagePlus;
 import ij.ImageStack;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,24 +15,31 @@ import java.util.stream.IntStream;
 import net.imglib2.parallel.Parallelization;
 
 /**
- * Tells whether two images have the same size, type and stored pixels: SHA-256 over each plane, then over all planes in order. A virtual
+ * Tells whether two images have the same size, type and stored pixels (SHA-256 over each plane, then over all in order), or two texts are equal. A virtual
  * stack is named, not read: hashing it would read the whole file once more.
  */
-final class PixelHash {
+final class ContentHash {
 
     private static final int BYTES = 8;
 
-    private PixelHash() { }
+    private ContentHash() { }
 
     static String of(ImagePlus image) {
         ImageStack stack = image.getStack();
         if (stack.isVirtual()) return "virtual";
         List<Integer> slices = IntStream.rangeClosed(1, stack.size()).boxed().collect(Collectors.toList());
         MessageDigest whole = sha256();
-        whole.update((image.getBitDepth() + ":" + java.util.Arrays.toString(image.getDimensions())).getBytes());
+        whole.update((image.getBitDepth() + ":" + Arrays.toString(image.getDimensions())).getBytes(StandardCharsets.UTF_8));
         for (byte[] plane : Parallelization.getTaskExecutor().forEachApply(slices, s -> hash(stack.getPixels(s)))) whole.update(plane);
+        return text(whole.digest());
+    }
+
+    static String ofText(String text) {
+        return text(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String text(byte[] digest) {
         StringBuilder text = new StringBuilder("sha256:");
-        byte[] digest = whole.digest();
         for (int i = 0; i < BYTES; i++) text.append(String.format("%02x", digest[i]));
         return text.toString();
     }
