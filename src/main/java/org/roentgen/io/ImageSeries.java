@@ -40,6 +40,24 @@ public final class ImageSeries {
         this.problems = List.copyOf(problems);
     }
 
+    private ImageSeries(ImageSeries that, List<String> problems) {
+        title = that.title;
+        image = that.image;
+        slope = that.slope;
+        intercept = that.intercept;
+        valueUnit = that.valueUnit;
+        inverted = that.inverted;
+        geometry = that.geometry;
+        labels = that.labels;
+        header = that.header;
+        this.problems = List.copyOf(problems);
+    }
+
+    /** The same stack with other remarks. */
+    public ImageSeries withProblems(List<String> others) {
+        return new ImageSeries(this, others);
+    }
+
     /** What people call it: the series' description, or its file's name. */
     public String title() {
         return title;

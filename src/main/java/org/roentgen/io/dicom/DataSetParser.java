@@ -162,7 +162,7 @@ final class DataSetParser {
         position += 8;
         String name = explicit && Tag.group(tag) != 0xFFFE ? new String(head.array(), 4, 2, StandardCharsets.ISO_8859_1) : "";
         vr = ValueRepresentation.named(name);
-        if (!name.matches("[A-Z]{2}")) {
+        if (!isUpperCase(name)) {
             vr = TagDictionary.representation(tag);
             length = head.getInt(4) & UNDEFINED;
         } else if (vr != null && !vr.hasLongLength()) {
@@ -173,6 +173,11 @@ final class DataSetParser {
             position += 4;
         }
         if (vr == ValueRepresentation.UN && known(tag) && length != UNDEFINED) vr = TagDictionary.representation(tag);
+    }
+
+    /** Whether these are the two letters of a representation, known or not. */
+    private static boolean isUpperCase(String name) {
+        return name.length() == 2 && name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
     }
 
     /** Whether a value of unknown representation is one that the dictionary tells, and no sequence. */

@@ -68,6 +68,11 @@ public final class DicomFile {
         return PixelCodec.of(syntax).frame(pixelData(), format, format.checkedFrame(n));
     }
 
+    /** Finds missing pixels without reading them. @throws DicomException saying what is missing */
+    void checkPixels() {
+        PixelCodec.of(syntax).check(pixelData(), PixelFormat.of(dataSet));
+    }
+
     private DicomElement pixelData() {
         for (int tag : new int[] {Tag.PIXEL_DATA, Tag.FLOAT_PIXEL_DATA, Tag.DOUBLE_PIXEL_DATA})
             if (dataSet.has(tag)) return dataSet.element(tag);

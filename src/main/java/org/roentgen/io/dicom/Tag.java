@@ -58,6 +58,7 @@ public final class Tag {
     public static final int GRID_FRAME_OFFSETS = 0x3004000C;
     public static final int DOSE_GRID_SCALING = 0x3004000E;
     public static final int SHARED_FUNCTIONAL_GROUPS = 0x52009229;
+    public static final int PER_FRAME_FUNCTIONAL_GROUPS = 0x52009230;
     public static final int FLOAT_PIXEL_DATA = 0x7FE00008;
     public static final int DOUBLE_PIXEL_DATA = 0x7FE00009;
     public static final int PIXEL_DATA = 0x7FE00010;

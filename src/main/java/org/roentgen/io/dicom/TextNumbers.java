@@ -3,9 +3,12 @@ package org.roentgen.io.dicom;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Numbers in the text of DS and IS values: "1.5\-2e3", padded with blanks. */
 final class TextNumbers {
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
 
     private TextNumbers() { }
 
@@ -19,7 +22,7 @@ final class TextNumbers {
     }
 
     private static double parse(int tag, String part, String text) {
-        if (part.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?")) return Double.parseDouble(part);
+        if (NUMBER.matcher(part).matches()) return Double.parseDouble(part);
         throw new DicomException(Tag.describe(tag) + " must hold numbers, but is '" + text + "'. Correct the header of this file.");
     }
 
