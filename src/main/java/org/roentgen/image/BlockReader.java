@@ -1,0 +1,128 @@
+package org.roentgen.image;
+
+import java.util.Arrays;
+import java.util.List;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.blocks.PrimitiveBlocks;
+import net.imglib2.converter.Converters;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.Cast;
+
+/**
+ * Reads any box of an image, inside or beyond its edges, as floats.
+ * <p>Any real type and storage with one to three axes; positions count from 0 at the image's min corner. 8- to 64-bit
+ * numbers in array, planar and cell images come fast, through {@link PrimitiveBlocks} in their own type; so do views of
+ * {@link Calibration}. A float keeps 24 bits: larger 32- and 64-bit integers are rounded.
+ * <p>Not thread-safe: each thread takes its own {@link #copy}.
+ */
+public final class BlockReader {
+
+    private final PrimitiveBlocks<?> source;
+    private final RowDecoder decoder;
+    private final NativeType<?> rawType;
+    private final Boundary boundary;
+    private final long[] min;
+    private final long[] size;
+    private Object raw;                                        // one plane of the box that is being read
+    private int rawLength;
+
+    private BlockReader(PrimitiveBlocks<?> source, RowDecoder decoder, NativeType<?> rawType, Boundary boundary, long[] min, long[] size) {
+        this.source = source;
+        this.decoder = decoder;
+        this.rawType = rawType;
+        this.boundary = boundary;
+        this.min = min;
+        this.size = size;
+    }
+
+    public static BlockReader of(RandomAccessibleInterval<? extends RealType<?>> image, Boundary boundary) {
+        Axes.check(image);
+        if (Calibration.isView(image)) {
+            RandomAccessibleInterval<? extends RealType<?>> raw = Calibration.rawOfView(image);
+            if (RowDecoder.calibrates(raw.getType()))
+                return of(raw, RowDecoder.of(raw.getType(), Calibration.ofView(image)), boundary);
+        }
+        if (RowDecoder.knows(image.getType())) return of(image, RowDecoder.of(image.getType()), boundary);
+        return of(floats(image), RowDecoder.of(new FloatType()), boundary);
+    }
+
+    private static BlockReader of(RandomAccessibleInterval<? extends RealType<?>> image, RowDecoder decoder, Boundary boundary) {
+        NativeType<?> type = (NativeType<?>) image.getType();
+        return new BlockReader(blocks(image), decoder, type, boundary, image.minAsLongArray(), Axes.size(image));
+    }
+
+    private static PrimitiveBlocks<?> blocks(RandomAccessibleInterval<?> image) {
+        return PrimitiveBlocks.of(Cast.unchecked(image), PrimitiveBlocks.OnFallback.ACCEPT);
+    }
+
+    private static <T extends RealType<?>> RandomAccessibleInterval<FloatType> floats(RandomAccessibleInterval<T> image) {
+        return Converters.convert(image, (in, out) -> out.set(in.getRealFloat()), new FloatType());
+    }
+
+    /** A reader of the same image for another thread. */
+    public BlockReader copy() {
+        return new BlockReader(source.independentCopy(), decoder, rawType, boundary, min, size);
+    }
+
+    /** Fills the block with the box of its size whose first voxel is (x, y, z). */
+    public void read(Block block, long x, long y, long z) {
+        List<Axis.Run> columns = Axis.runs(x, block.nx, size[0], boundary), rows = Axis.runs(y, block.ny, size[1], boundary);
+        if (boundary == Boundary.ZERO) clearUnlessInside(block, x, y, z);
+        for (int k = 0; k < block.nz; k++) {
+            long plane = Axis.source(z + k, size[2], boundary);
+            if (plane < 0) continue;
+            for (Axis.Run row : rows)
+                for (Axis.Run column : columns) read(block, k, column, row, plane);
+        }
+    }
+
+    private void clearUnlessInside(Block block, long x, long y, long z) {
+        boolean inside = x >= 0 && y >= 0 && z >= 0 && x + block.nx <= size[0] && y + block.ny <= size[1] && z + block.nz <= size[2];
+        if (!inside) Arrays.fill(block.data, 0, block.size(), 0);
+    }
+
+    private void read(Block block, int k, Axis.Run column, Axis.Run row, long plane) {
+        int width = column.extent(), height = row.extent();
+        copy(column.first(), row.first(), plane, width, height);
+        for (int j = 0; j < row.length; j++) {
+            int line = row.step > 0 ? j : row.step < 0 ? row.length - 1 - j : 0;
+            int at = block.index(column.at, row.at + j, k);
+            decoder.decode(raw, line * width, block.data, at, width);
+            if (column.step < 0) reverse(block.data, at, width);
+            if (column.step == 0) Arrays.fill(block.data, at, at + column.length, block.data[at]);
+        }
+    }
+
+    private void copy(long x, long y, long plane, int width, int height) {
+        if (rawLength < width * height) {
+            rawLength = width * height;
+            raw = newArray(rawLength);
+        }
+        long[] corner = {x, y, plane};
+        int[] extent = {width, height, 1};
+        for (int d = 0; d < min.length; d++) corner[d] += min[d];
+        source.copy(Arrays.copyOf(corner, min.length), raw, Arrays.copyOf(extent, min.length));
+    }
+
+    private Object newArray(int length) {
+        switch (rawType.getNativeTypeFactory().getPrimitiveType()) {
+            case BYTE: return new byte[length];
+            case SHORT: return new short[length];
+            case INT: return new int[length];
+            case LONG: return new long[length];
+            case DOUBLE: return new double[length];
+            default: return new float[length];
+        }
+    }
+
+    private static void reverse(float[] data, int at, int count) {
+        for (int i = at, j = at + count - 1; i < j; i++, j--) {
+            float first = data[i];
+            data[i] = data[j];
+            data[j] = first;
+        }
+    }
+}

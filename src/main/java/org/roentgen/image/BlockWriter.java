@@ -1,0 +1,119 @@
+package org.roentgen.image;
+
+import java.nio.Buffer;
+import java.util.Optional;
+
+import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.util.Fraction;
+
+/**
+ * Writes boxes of floats into an image of any real type and storage with one to three axes.
+ * <p>Integers are rounded half up (2.5 → 3, -2.5 → -2) and clamped to the type's range; NaN becomes 0 (32- and 64-bit
+ * floats keep it). A view of a linear {@link Calibration} is written through its inverse, with NaN as raw 0. Array and planar
+ * images are written fast. Positions count from 0 at the min corner.
+ * <p>Not thread-safe: each thread takes its own {@link #copy}. Copies may write different voxels at once, also where a type
+ * packs several voxels into a word (1-bit, 12-bit): they then wait for each other.
+ */
+public final class BlockWriter {
+
+    private final RandomAccessibleInterval<? extends RealType<?>> image;
+    private final Optional<Calibration> calibration;
+    private final Optional<Planes> planes;
+    private final RowEncoder encoder;
+    private final RandomAccess<? extends RealType<?>> access;
+    private final Object lock;                               // shared by all copies
+    private float[] raw = {};
+    private Object encoded;
+    private int encodedLength;
+
+    private BlockWriter(RandomAccessibleInterval<? extends RealType<?>> image, Optional<Calibration> calibration,
+            Optional<Planes> planes, Object lock) {
+        this.image = image;
+        this.calibration = calibration;
+        this.planes = planes;
+        this.lock = lock;
+        encoder = RowEncoder.of(image.getType());
+        access = image.randomAccess();
+    }
+
+    public static BlockWriter of(RandomAccessibleInterval<? extends RealType<?>> image) {
+        Axes.check(image);
+        boolean calibrated = Calibration.isView(image);
+        RandomAccessibleInterval<? extends RealType<?>> raw = calibrated ? Calibration.rawOfView(image) : image;
+        Optional<Calibration> calibration = calibrated ? Optional.of(Calibration.ofView(image)) : Optional.empty();
+        calibration.ifPresent(c -> c.rawOf(0));                               // throws when there is no inverse
+        return new BlockWriter(raw, calibration, RowEncoder.knows(raw.getType()) ? Planes.of(raw) : Optional.empty(),
+            new Object());
+    }
+
+    /** A writer to the same image for another thread. */
+    public BlockWriter copy() {
+        return new BlockWriter(image, calibration, planes, lock);
+    }
+
+    /** Puts the block with its first voxel at (x, y, z); it must lie inside the image. */
+    public void write(Block block, long x, long y, long z) {
+        if (planes.isPresent()) writePlanes(block, x, y, z);
+        else if (isPacked(image.getType())) synchronized (lock) {
+            writeVoxels(block, x, y, z);
+        }
+        else writeVoxels(block, x, y, z);
+    }
+
+    private static boolean isPacked(RealType<?> type) {
+        if (!(type instanceof NativeType)) return false;
+        Fraction entities = ((NativeType<?>) type).getEntitiesPerPixel();
+        return entities.getNumerator() != entities.getDenominator();
+    }
+
+    private void writePlanes(Block block, long x, long y, long z) {
+        for (int k = 0; k < block.nz; k++) {
+            Object storage = planes.get().storage(z + k);
+            for (int j = 0; j < block.ny; j++) {
+                int at = block.index(0, j, k), index = Math.toIntExact(planes.get().index(y + j, z + k) + x);
+                float[] row = calibration.isPresent() ? raw(block.data, at, block.nx) : block.data;
+                write(row, row == block.data ? at : 0, storage, index, block.nx);
+            }
+        }
+    }
+
+    private void write(float[] row, int at, Object storage, int index, int count) {
+        if (!(storage instanceof Buffer)) {
+            encoder.encode(row, at, storage, index, count);
+            return;
+        }
+        if (encodedLength < count) {
+            encodedLength = count;
+            encoded = RowEncoder.array(image.getType(), count);
+        }
+        encoder.encode(row, at, encoded, 0, count);
+        RowEncoder.put(encoded, storage, index, count);
+    }
+
+    private void writeVoxels(Block block, long x, long y, long z) {
+        for (int k = 0; k < block.nz; k++)
+            for (int j = 0; j < block.ny; j++) {
+                int at = block.index(0, j, k);
+                float[] row = calibration.isPresent() ? raw(block.data, at, block.nx) : block.data;
+                writeVoxels(row, row == block.data ? at : 0, block.nx, x, y + j, z + k);
+            }
+    }
+
+    private void writeVoxels(float[] row, int at, int count, long x, long y, long z) {
+        long[] position = {x, y, z};
+        for (int d = 0; d < image.numDimensions(); d++) access.setPosition(image.min(d) + position[d], d);
+        for (int i = 0; i < count; i++) {
+            if (i > 0) access.fwd(0);
+            RowEncoder.set(access.get(), row[at + i]);
+        }
+    }
+
+    private float[] raw(float[] values, int at, int count) {
+        if (raw.length < count) raw = new float[count];
+        for (int i = 0; i < count; i++) raw[i] = (float) calibration.get().rawOf(values[at + i]);
+        return raw;
+    }
+}

@@ -1,0 +1,95 @@
+package org.roentgen.image;
+
+/**
+ * Cuts an image into boxes. Without a wish, rows stay whole as far as they can, and boxes are the smallest whose
+ * halo does not cost more than their inside; the memory of a box and its halo is bounded.
+ */
+final class TileGrid {
+
+    private static final int LONGEST_ROW = 1024;
+    private static final int SMALLEST = 1 << 17, LARGEST = 1 << 22;     // floats with the halo: 512 KB … 16 MB
+
+    private final long[] size;
+    private final int[] tile;
+
+    private TileGrid(long[] size, int[] tile) {
+        this.size = size;
+        this.tile = tile;
+    }
+
+    /** Tiles of a wished size, no larger than the image. */
+    static TileGrid of(long[] size, int[] wish) {
+        int[] tile = new int[3];
+        for (int d = 0; d < 3; d++) tile[d] = (int) Math.min(wish[d], size[d]);
+        return new TileGrid(size, tile);
+    }
+
+    /** Tiles that suit a reach, enough of them for some threads. */
+    static TileGrid of(long[] size, int[] reach, boolean plane, int threads) {
+        int nx = part(size[0], LONGEST_ROW);
+        int[] best = {nx, 1, 1};
+        for (long limit = SMALLEST; limit <= LARGEST; limit *= 2) {
+            best = largest(size, reach, plane, limit, threads);
+            if (cost(best, reach) < 2) break;
+        }
+        return new TileGrid(size, best);
+    }
+
+    private static int[] largest(long[] size, int[] reach, boolean plane, long limit, int threads) {
+        int[] best = {1, 1, 1};
+        long total = size[0] * size[1] * size[2], fair = Math.max(1, total / (threads * 4L));
+        for (int nx = part(size[0], LONGEST_ROW); ; nx = (nx + 1) / 2) {
+            for (int nz = plane ? 1 : part(size[2], 512); ; nz = (nz + 1) / 2) {
+                for (int ny = part(size[1], 512); ; ny = (ny + 1) / 2) {
+                    int[] tile = {nx, ny, nz};
+                    boolean fits = withHalo(tile, reach) <= limit && (long) nx * ny * nz <= Math.max(fair, nx);
+                    if (fits && cost(tile, reach) < cost(best, reach)) best = tile;
+                    if (ny == 1) break;
+                }
+                if (nz == 1) break;
+            }
+            if (nx <= 16) break;
+        }
+        return best;
+    }
+
+    /** Equal parts of at most a length. */
+    private static int part(long n, int longest) {
+        long parts = (n + longest - 1) / longest;
+        return (int) ((n + parts - 1) / parts);
+    }
+
+    private static double withHalo(int[] tile, int[] reach) {
+        return (tile[0] + 2.0 * reach[0]) * (tile[1] + 2.0 * reach[1]) * (tile[2] + 2.0 * reach[2]);
+    }
+
+    /** Voxels read per voxel written, and a little for each row. */
+    private static double cost(int[] tile, int[] reach) {
+        return withHalo(tile, reach) / ((double) tile[0] * tile[1] * tile[2]) * (1 + 16.0 / tile[0]);
+    }
+
+    long count() {
+        return parts(0) * parts(1) * parts(2);
+    }
+
+    private long parts(int d) {
+        return (size[d] + tile[d] - 1) / tile[d];
+    }
+
+    /** First voxel of a tile. */
+    long[] corner(long index) {
+        return new long[] {index % parts(0) * tile[0], index / parts(0) % parts(1) * tile[1], index / parts(0) / parts(1) * tile[2]};
+    }
+
+    /** Size of the tile that begins there; tiles at the far edges may be smaller. */
+    int[] extent(long[] corner) {
+        int[] extent = new int[3];
+        for (int d = 0; d < 3; d++) extent[d] = (int) Math.min(tile[d], size[d] - corner[d]);
+        return extent;
+    }
+
+    /** Size of the largest tile. */
+    int[] extent() {
+        return tile.clone();
+    }
+}

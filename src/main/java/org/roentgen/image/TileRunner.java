@@ -1,0 +1,106 @@
+package org.roentgen.image;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Optional;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.parallel.Parallelization;
+import net.imglib2.parallel.TaskExecutor;
+import net.imglib2.type.BooleanType;
+import net.imglib2.type.numeric.RealType;
+
+/**
+ * Runs a {@link BlockOperation} over an image of any size, type and storage, tile by tile on all threads of ImgLib2's
+ * {@link Parallelization} context.
+ * <p>The result does not depend on tiles or threads. A plane (see {@link Spacing}, or an image with fewer than three axes) is
+ * processed slice by slice. Input and output must be different images; their types may differ (see {@link BlockReader} and
+ * {@link BlockWriter}, also for calibrated images).
+ * <p><b>Memory</b> besides input and output: a few tiles, at most about 16 MB for the halo and the tile of each thread, and what
+ * the operation itself needs; more only where a single row with its halo is larger.
+ * <p>Immutable: each setting returns a changed copy.
+ */
+public final class TileRunner {
+
+    final double[] spacing;
+    final Boundary boundary;
+    final Optional<RandomAccessibleInterval<? extends BooleanType<?>>> mask;
+    final Optional<Float> outside;
+    final Progress progress;
+    private final Optional<int[]> tileSize;
+
+    public TileRunner(double[] spacing) {
+        this(spacing.clone(), Boundary.MIRROR, Optional.empty(), Optional.empty(), Progress.NONE, Optional.empty());
+    }
+
+    private TileRunner(double[] spacing, Boundary boundary, Optional<RandomAccessibleInterval<? extends BooleanType<?>>> mask,
+            Optional<Float> outside, Progress progress, Optional<int[]> tileSize) {
+        this.spacing = spacing;
+        this.boundary = boundary;
+        this.mask = mask;
+        this.outside = outside;
+        this.progress = progress;
+        this.tileSize = tileSize;
+    }
+
+    /** What is seen beyond the edges; mirrored unless said. */
+    public TileRunner boundary(Boundary boundary) {
+        return new TileRunner(spacing, boundary, mask, outside, progress, tileSize);
+    }
+
+    /** Computes inside the mask only; outside, the output is the input. The operation still sees the whole image. */
+    public TileRunner mask(RandomAccessibleInterval<? extends BooleanType<?>> mask) {
+        return new TileRunner(spacing, boundary, Optional.of(mask), Optional.empty(), progress, tileSize);
+    }
+
+    /** Computes inside the mask only; outside, the output is a constant. The operation still sees the whole image. */
+    public TileRunner mask(RandomAccessibleInterval<? extends BooleanType<?>> mask, float outside) {
+        return new TileRunner(spacing, boundary, Optional.of(mask), Optional.of(outside), progress, tileSize);
+    }
+
+    /** Hears of every tile, and may cancel before each. */
+    public TileRunner progress(Progress progress) {
+        return new TileRunner(spacing, boundary, mask, outside, progress, tileSize);
+    }
+
+    /** Output voxels computed at once; chosen by the reach unless said. */
+    public TileRunner tileSize(int nx, int ny, int nz) {
+        if (nx < 1 || ny < 1 || nz < 1)
+            throw new IllegalArgumentException("Tile size must be at least 1 voxel along every axis, but is "
+                + nx + " × " + ny + " × " + nz + ". Leave it out to have it chosen.");
+        return new TileRunner(spacing, boundary, mask, outside, progress, Optional.of(new int[] {nx, ny, nz}));
+    }
+
+    /**
+     * @throws IllegalArgumentException when the images do not fit each other
+     * @throws java.util.concurrent.CancellationException when the progress is cancelled; the output is then half-written
+     */
+    public void run(BlockOperation operation, RandomAccessibleInterval<? extends RealType<?>> in,
+            RandomAccessibleInterval<? extends RealType<?>> out) {
+        Axes.check(in);
+        Axes.checkSameSize("Output", out, in);
+        mask.ifPresent(m -> Axes.checkSameSize("Mask", m, in));
+        if (in == out)
+            throw new IllegalArgumentException("Output must be another image than the input, but is the same. Create a new one.");
+        double[] spacing = in.numDimensions() < 3 ? Spacing.ofPlane(this.spacing[0], this.spacing[1]) : this.spacing;
+        int[] reach = reach(operation, spacing);
+        TaskExecutor executor = Parallelization.getTaskExecutor();
+        TileGrid grid = grid(Axes.size(in), reach, Spacing.isPlane(spacing), executor.getParallelism());
+        TileJob job = new TileJob(this, operation, spacing, reach, grid, in, out);
+        int workers = (int) Math.min(executor.getParallelism(), grid.count());
+        executor.runAll(Collections.nCopies(workers, (Runnable) job::work));
+        job.rethrow();
+        progress.done(1);
+    }
+
+    private static int[] reach(BlockOperation operation, double[] spacing) {
+        int[] reach = Arrays.copyOf(operation.reach(spacing), 3);
+        if (Spacing.isPlane(spacing)) reach[2] = 0;
+        return reach;
+    }
+
+    private TileGrid grid(long[] size, int[] reach, boolean plane, int threads) {
+        return tileSize.map(wish -> TileGrid.of(size, plane ? new int[] {wish[0], wish[1], 1} : wish))
+            .orElseGet(() -> TileGrid.of(size, reach, plane, threads));
+    }
+}
