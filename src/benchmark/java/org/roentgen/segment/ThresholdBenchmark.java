@@ -1,5 +1,6 @@
 package org.roentgen.segment;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import net.imglib2.img.Img;
@@ -40,6 +41,6 @@ public class ThresholdBenchmark {
     @Benchmark
     public double roentgen_otsu() {
         OtsuThreshold otsu = new OtsuThreshold();
-        return otsu.threshold(Histogram.of(image, null, otsu.bins(), Progress.NONE));
+        return otsu.threshold(Histogram.of(image, Optional.empty(), otsu.bins(), Progress.NONE));
     }
 }

@@ -1,5 +1,7 @@
 package org.roentgen.segment;
 
+import org.roentgen.image.Block;
+
 /** Which bin a value falls in: unit bins for whole numbers, equal bins over the range for real ones. Never decreases with the value. */
 final class Binning {
 
@@ -42,11 +44,11 @@ final class Binning {
         return value;
     }
 
-    /** Counts the finite values of an array. */
-    void count(float[] values, int size, int[] counts) {
-        int last = bins - 1;
+    /** Counts the finite values of a block. */
+    void count(Block block, int[] counts) {
+        int last = bins - 1, size = block.size();
         for (int i = 0; i < size; i++) {
-            float value = values[i];
+            float value = block.data[i];
             if (Math.abs(value) <= Float.MAX_VALUE) counts[Math.min((int) ((value - first) * scale), last)]++;
         }
     }

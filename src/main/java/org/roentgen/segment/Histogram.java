@@ -1,6 +1,7 @@
 package org.roentgen.segment;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -33,11 +34,10 @@ public final class Histogram {
     /**
      * Counts the finite values of an image inside a mask; NaN and infinite values are left out. Two passes, on all threads.
      * <p><b>Cost</b> O(voxels); 4 bytes per bin and task beyond the image.
-     * @param mask null for the whole image
      * @param bins over the range of data that are not whole numbers, see {@link ThresholdMethod#bins}
      */
     public static Histogram of(RandomAccessibleInterval<? extends RealType<?>> image,
-            RandomAccessibleInterval<? extends BooleanType<?>> mask, int bins, Progress progress) {
+            Optional<? extends RandomAccessibleInterval<? extends BooleanType<?>>> mask, int bins, Progress progress) {
         if (bins < 2 || bins > Binning.MAX_LEVELS)
             throw new IllegalArgumentException("Bins must be between 2 and " + Binning.MAX_LEVELS + ", but is " + bins
                 + ". 256 suits most images.");
@@ -54,14 +54,14 @@ public final class Histogram {
 
     static ValueRange rangeOf(Strips strips, Progress progress) {
         ValueRange range = new ValueRange();
-        strips.collect(ValueRange::new, ValueRange::include, progress).forEach(range::include);
+        strips.collect(ValueRange::new, (part, strip) -> part.include(strip.block), progress).forEach(range::include);
         return range;
     }
 
     static Histogram of(Strips strips, Binning binning, Progress progress) {
         long[] counts = new long[binning.bins];
         for (int[] part : strips.collect(() -> new int[binning.bins],
-                (part, strip) -> binning.count(strip.values, strip.size, part), progress))
+                (part, strip) -> binning.count(strip.block, part), progress))
             for (int bin = 0; bin < counts.length; bin++) counts[bin] += part[bin];
         return new Histogram(counts, binning);
     }

@@ -1,11 +1,14 @@
 package org.roentgen.segment;
 
-import java.util.Arrays;
+import java.util.Optional;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.BooleanType;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
 
+import org.roentgen.image.Axes;
+import org.roentgen.image.BlockWriter;
 import org.roentgen.image.Progress;
 
 /**
@@ -19,10 +22,10 @@ import org.roentgen.image.Progress;
 public final class ImageThreshold {
 
     private final double lower, upper;
-    private final ThresholdMethod method;          // null for a given range
+    private final Optional<ThresholdMethod> method;
     private final boolean eachSlice;
 
-    private ImageThreshold(double lower, double upper, ThresholdMethod method, boolean eachSlice) {
+    private ImageThreshold(double lower, double upper, Optional<ThresholdMethod> method, boolean eachSlice) {
         this.lower = lower;
         this.upper = upper;
         this.method = method;
@@ -34,24 +37,23 @@ public final class ImageThreshold {
         if (!(lower <= upper))
             throw new IllegalArgumentException("Lower threshold must be at most the upper one, " + upper + ", but is " + lower
                 + ". Swap them.");
-        return new ImageThreshold(lower, upper, null, false);
+        return new ImageThreshold(lower, upper, Optional.empty(), false);
     }
 
     public static ImageThreshold automatic(ThresholdMethod method) {
-        return new ImageThreshold(Double.NaN, Double.POSITIVE_INFINITY, method, false);
+        return new ImageThreshold(Double.NaN, Double.POSITIVE_INFINITY, Optional.of(method), false);
     }
 
     public static ImageThreshold automaticEachSlice(ThresholdMethod method) {
-        return new ImageThreshold(Double.NaN, Double.POSITIVE_INFINITY, method, true);
+        return new ImageThreshold(Double.NaN, Double.POSITIVE_INFINITY, Optional.of(method), true);
     }
 
     /**
      * Writes the mask and returns the lower limit: one, or one per slice (NaN where there was nothing to separate).
-     * @param mask null for the whole image
-     * @param out of the image's size, of a type that holds 255
+     * @param out of the image's size
      */
-    public double[] apply(RandomAccessibleInterval<? extends RealType<?>> image, RandomAccessibleInterval<? extends BooleanType<?>> mask,
-            RandomAccessibleInterval<? extends RealType<?>> out, Progress progress) {
+    public double[] apply(RandomAccessibleInterval<? extends RealType<?>> image,
+            Optional<? extends RandomAccessibleInterval<? extends BooleanType<?>>> mask, RandomAccessibleInterval<UnsignedByteType> out, Progress progress) {
         Axes.checkSameSize("Output", out, image);
         Strips strips = new Strips(image, mask);
         if (!eachSlice) return new double[] {apply(strips, out, progress)};
@@ -61,25 +63,25 @@ public final class ImageThreshold {
         return thresholds;
     }
 
-    private double apply(Strips strips, RandomAccessibleInterval<? extends RealType<?>> out, Progress progress) {
-        if (method == null) return mark(strips, lower, out, progress);
-        double threshold = method.threshold(Histogram.of(strips, method.bins(), progress.part(0, 0.6)));
-        return mark(strips, threshold, out, progress.part(0.6, 1));
+    private double apply(Strips strips, RandomAccessibleInterval<UnsignedByteType> out, Progress progress) {
+        if (!method.isPresent()) return mark(strips, lower, out, progress);
+        Histogram histogram = Histogram.of(strips, method.get().bins(), progress.part(0, 0.6));
+        return mark(strips, method.get().threshold(histogram), out, progress.part(0.6, 1));
     }
 
-    private double applyToSlice(Strips slice, RandomAccessibleInterval<? extends RealType<?>> out, Progress progress) {
+    private double applyToSlice(Strips slice, RandomAccessibleInterval<UnsignedByteType> out, Progress progress) {
         ValueRange range = Histogram.rangeOf(slice, progress.part(0, 0.3));
         if (!(range.min < range.max)) return mark(slice, Double.NaN, out, progress.part(0.3, 1));
-        Histogram histogram = Histogram.of(slice, range.binning(method.bins()), progress.part(0.3, 0.6));
-        return mark(slice, method.threshold(histogram), out, progress.part(0.6, 1));
+        Histogram histogram = Histogram.of(slice, range.binning(method.get().bins()), progress.part(0.3, 0.6));
+        return mark(slice, method.get().threshold(histogram), out, progress.part(0.6, 1));
     }
 
-    private double mark(Strips strips, double threshold, RandomAccessibleInterval<? extends RealType<?>> out, Progress progress) {
+    private double mark(Strips strips, double threshold, RandomAccessibleInterval<UnsignedByteType> out, Progress progress) {
         BlockWriter shared = BlockWriter.of(out);
         strips.collect(shared::copy, (writer, strip) -> {
-            float[] values = strip.values;
-            for (int i = 0; i < strip.size; i++) values[i] = values[i] >= threshold && values[i] <= upper ? 255 : 0;
-            writer.write(strip.block(), 0, strip.y, strip.z);
+            float[] values = strip.block.data;
+            for (int i = 0; i < strip.block.size(); i++) values[i] = values[i] >= threshold && values[i] <= upper ? 255 : 0;
+            writer.write(strip.block, 0, strip.y, strip.z);
         }, progress);
         return threshold;
     }

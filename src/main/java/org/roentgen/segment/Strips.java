@@ -1,7 +1,7 @@
 package org.roentgen.segment;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -13,8 +13,11 @@ import net.imglib2.parallel.Parallelization;
 import net.imglib2.parallel.TaskExecutor;
 import net.imglib2.type.BooleanType;
 import net.imglib2.type.numeric.RealType;
-import net.imglib2.view.Views;
 
+import org.roentgen.image.Axes;
+import org.roentgen.image.Block;
+import org.roentgen.image.BlockReader;
+import org.roentgen.image.Boundary;
 import org.roentgen.image.Progress;
 
 /** An image read on all threads in strips, whole rows of a plane that fit a processor's cache; outside the mask it reads NaN. */
@@ -23,27 +26,33 @@ final class Strips {
     /** Voxels per strip, unless a row has more: 128 KB of floats. */
     private static final int VOXELS = 1 << 15;
 
-    /** What a task sees of the image: {@code size} values from row {@code y} of plane {@code z} on. */
+    /** The block of values that begins in row y of plane z. */
     static final class Strip {
 
-        float[] values = new float[0];
-        int size, y, z, rows;
+        final int y, z;
+        final Block block;
+
+        private Strip(Block block, int y, int z) {
+            this.block = block;
+            this.y = y;
+            this.z = z;
+        }
     }
 
-    private final RandomAccessibleInterval<?> image, mask;
+    private final BlockReader image;
+    private final Optional<BlockReader> mask;
     private final int nx, ny, fromZ, toZ, rows, perPlane;
 
-    /** @param mask null for the whole image */
-    Strips(RandomAccessibleInterval<? extends RealType<?>> image, RandomAccessibleInterval<? extends BooleanType<?>> mask) {
-        if (mask != null && !Arrays.equals(image.dimensionsAsLongArray(), mask.dimensionsAsLongArray()))
-            throw new IllegalArgumentException("Mask must have the size of the image (" + size(image) + "), but is "
-                + size(mask) + ". Resample or crop it first.");
-        this.image = volume(image);
-        this.mask = mask == null ? null : volume(mask);
-        nx = (int) this.image.dimension(0);
-        ny = (int) this.image.dimension(1);
+    Strips(RandomAccessibleInterval<? extends RealType<?>> image, Optional<? extends RandomAccessibleInterval<? extends BooleanType<?>>> mask) {
+        Axes.check(image);
+        mask.ifPresent(m -> Axes.checkSameSize("Mask", m, image));
+        this.image = BlockReader.of(image, Boundary.ZERO);
+        this.mask = mask.map(m -> BlockReader.of(m, Boundary.ZERO));
+        long[] size = Axes.size(image);
+        nx = (int) size[0];
+        ny = (int) size[1];
         fromZ = 0;
-        toZ = (int) this.image.dimension(2);
+        toZ = (int) size[2];
         rows = Math.max(1, Math.min(ny, VOXELS / nx));
         perPlane = (ny + rows - 1) / rows;
     }
@@ -68,50 +77,44 @@ final class Strips {
         return toZ - fromZ;
     }
 
-    /** Any image of one to three axes with three axes that begin at 0. */
-    static <T> RandomAccessibleInterval<T> volume(RandomAccessibleInterval<T> image) {
-        RandomAccessibleInterval<T> volume = image;
-        while (volume.numDimensions() < 3) volume = Views.addDimension(volume, 0, 0);
-        return Views.zeroMin(volume);
-    }
-
-    static String size(RandomAccessibleInterval<?> image) {
-        return Arrays.stream(image.dimensionsAsLongArray()).mapToObj(Long::toString).collect(Collectors.joining(" × "));
-    }
-
-    /** Runs a step for every strip; each task accumulates into a result of its own. */
+    /** Runs a step for every strip; each task accumulates into a result of its own. The results come in the order of the image. */
     <R> List<R> collect(Supplier<R> start, BiConsumer<R, Strip> step, Progress progress) {
         TaskExecutor executor = Parallelization.getTaskExecutor();
         int strips = planes() * perPlane, tasks = Math.min(strips, Math.max(executor.suggestNumberOfTasks(), strips / 4096 + 1));
         AtomicLong done = new AtomicLong();
         return executor.forEachApply(IntStream.range(0, tasks).boxed().collect(Collectors.toList()), task -> {
             R result = start.get();
-            Strip strip = new Strip(), inside = new Strip();
-            Floats values = new Floats(image), shape = mask == null ? null : new Floats(mask);
-            int to = (int) ((long) strips * (task + 1) / tasks);
-            for (int i = (int) ((long) strips * task / tasks); i < to; i++) {
+            Reading reading = new Reading();
+            for (int i = at(task, strips, tasks); i < at(task + 1, strips, tasks); i++) {
                 progress.checkCancelled();
-                read(values, i, strip);
-                if (shape != null) exclude(strip, read(shape, i, inside));
-                step.accept(result, strip);
+                step.accept(result, reading.strip(i));
                 progress.done(done.incrementAndGet() / (double) strips);
             }
             return result;
         });
     }
 
-    private Strip read(Floats source, int index, Strip strip) {
-        strip.z = fromZ + index / perPlane;
-        strip.y = index % perPlane * rows;
-        strip.rows = Math.min(rows, ny - strip.y);
-        strip.size = nx * strip.rows;
-        if (strip.values.length < strip.size) strip.values = new float[nx * rows];
-        source.read(new long[] {0, strip.y, strip.z}, new int[] {nx, strip.rows, 1}, strip.values);
-        return strip;
+    private static int at(int task, int strips, int tasks) {
+        return (int) ((long) strips * task / tasks);
     }
 
-    private static void exclude(Strip strip, Strip inside) {
-        for (int i = 0; i < strip.size; i++)
-            if (inside.values[i] == 0) strip.values[i] = Float.NaN;
+    /** One task's readers and buffers. */
+    private final class Reading {
+
+        private final BlockReader values = image.copy();
+        private final Optional<BlockReader> shape = mask.map(BlockReader::copy);
+        private final float[] data = new float[nx * rows], inside = new float[mask.isPresent() ? nx * rows : 0];
+
+        Strip strip(int index) {
+            int y = index % perPlane * rows, z = fromZ + index / perPlane;
+            Block block = new Block(data, nx, Math.min(rows, ny - y), 1);
+            values.read(block, 0, y, z);
+            shape.ifPresent(reader -> {
+                reader.read(new Block(inside, nx, block.ny, 1), 0, y, z);
+                for (int i = 0; i < block.size(); i++)
+                    if (inside[i] == 0) data[i] = Float.NaN;
+            });
+            return new Strip(block, y, z);
+        }
     }
 }

@@ -1,6 +1,6 @@
 package org.roentgen.segment;
 
-import org.roentgen.segment.Strips.Strip;
+import org.roentgen.image.Block;
 
 /** The smallest and the greatest finite value, and whether all finite values are whole numbers. */
 final class ValueRange {
@@ -8,17 +8,18 @@ final class ValueRange {
     float min = Float.POSITIVE_INFINITY, max = Float.NEGATIVE_INFINITY;
     boolean whole = true;
 
-    void include(Strip strip) {
-        float[] values = strip.values;
+    void include(Block block) {
+        float[] values = block.data;
+        int size = block.size();
         float low = Float.POSITIVE_INFINITY, high = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i < strip.size; i++) {                     // branches beat Math.min here: they are predicted, and skip NaN
+        for (int i = 0; i < size; i++) {                     // branches beat Math.min here: they are predicted, and skip NaN
             float value = values[i];
             if (value < low) low = value;
             if (value > high) high = value;
         }
-        if (low == Float.NEGATIVE_INFINITY || high == Float.POSITIVE_INFINITY) includeFinite(values, strip.size);
+        if (low == Float.NEGATIVE_INFINITY || high == Float.POSITIVE_INFINITY) includeFinite(values, size);
         else include(low, high);
-        whole = whole && isWhole(values, strip.size);
+        whole = whole && isWhole(values, size);
     }
 
     ValueRange include(ValueRange other) {
