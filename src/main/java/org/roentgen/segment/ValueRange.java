@@ -1,0 +1,56 @@
+package org.roentgen.segment;
+
+import org.roentgen.image.Block;
+
+/** The smallest and the greatest finite value, and whether all finite values are whole numbers. */
+final class ValueRange {
+
+    float min = Float.POSITIVE_INFINITY, max = Float.NEGATIVE_INFINITY;
+    boolean whole = true;
+
+    void include(Block block) {
+        float[] values = block.data;
+        int size = block.size();
+        float low = Float.POSITIVE_INFINITY, high = Float.NEGATIVE_INFINITY;
+        for (int i = 0; i < size; i++) {                     // branches beat Math.min here: they are predicted, and skip NaN
+            float value = values[i];
+            if (value < low) low = value;
+            if (value > high) high = value;
+        }
+        if (low == Float.NEGATIVE_INFINITY || high == Float.POSITIVE_INFINITY) includeFinite(values, size);
+        else include(low, high);
+        whole = whole && isWhole(values, size);
+    }
+
+    ValueRange include(ValueRange other) {
+        include(other.min, other.max);
+        whole = whole && other.whole;
+        return this;
+    }
+
+    boolean isEmpty() {
+        return min > max;
+    }
+
+    Binning binning(int bins) {
+        return whole && (double) max - min < Binning.MAX_LEVELS ? Binning.levels(min, max) : Binning.range(min, max, bins);
+    }
+
+    private void include(float low, float high) {
+        min = Math.min(min, low);
+        max = Math.max(max, high);
+    }
+
+    private void includeFinite(float[] values, int size) {
+        for (int i = 0; i < size; i++)
+            if (Math.abs(values[i]) <= Float.MAX_VALUE) include(values[i], values[i]);
+    }
+
+    private static boolean isWhole(float[] values, int size) {
+        for (int i = 0; i < size; i++) {
+            float value = values[i];
+            if (value != (int) value && Math.abs(value) <= Float.MAX_VALUE) return false;
+        }
+        return true;
+    }
+}
