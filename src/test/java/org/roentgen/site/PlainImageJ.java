@@ -3,6 +3,8 @@ package org.roentgen.site;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -18,19 +20,19 @@ import ij.Menus;
 
 /**
  * Runs in an ImageJ of its own, started by {@link PlainImageJIT}, with nothing on the class path but ImageJ and this class.
- * Writes what it finds, a line each: {@code loader <class>}, {@code class <name> <jar it came from>}, {@code menu <label> <plug-in>}.
+ * Writes what it finds, a line each: {@code from <jar that plug-ins are loaded from>},
+ * {@code class <name> <jar it came from>}, {@code menu <label> <plug-in>}.
  */
 final class PlainImageJ {
 
     private PlainImageJ() { }
 
-    /** @param args file for the findings, then jars whose classes have to load */
+    /** @param args file for the findings, jar whose classes have to load */
     public static void main(String... args) throws Exception {
         try (PrintStream out = new PrintStream(args[0], StandardCharsets.UTF_8)) {
             start();
-            out.println("loader " + IJ.getClassLoader().getClass().getName());
-            for (int i = 1; i < args.length; i++)
-                for (String name : classes(Path.of(args[i]))) out.println("class " + name + " " + origin(name));
+            for (URL url : ((URLClassLoader) IJ.getClassLoader()).getURLs()) out.println("from " + Path.of(url.toURI()).getFileName());
+            for (String name : classes(Path.of(args[1]))) out.println("class " + name + " " + origin(name));
             Map<?, ?> menu = new TreeMap<>(Menus.getCommands() == null ? Collections.emptyMap() : Menus.getCommands());
             for (Map.Entry<?, ?> entry : menu.entrySet()) out.println("menu " + entry.getKey() + " " + entry.getValue());
         }
@@ -53,7 +55,7 @@ final class PlainImageJ {
     /** Loads a class as ImageJ loads a plug-in, with everything that its members mention. */
     private static String origin(String name) {
         try {
-            Class<?> type = Class.forName(name, true, IJ.getClassLoader());
+            Class<?> type = Class.forName(name, false, IJ.getClassLoader());
             type.getDeclaredMethods();
             type.getDeclaredFields();
             type.getDeclaredConstructors();
