@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +80,7 @@ final class Client extends DefaultHandler {
         assertTrue(head.contains("<!DOCTYPE pluginRecords ["), head);
         SAXParserFactory factory = SAXParserFactory.newInstance();
         factory.setValidating(true);
-        factory.newSAXParser().parse(new java.io.ByteArrayInputStream(xml), client);
+        factory.newSAXParser().parse(new ByteArrayInputStream(xml), client);
         client.checkFiles(site);
         client.checkDependencies();
         return client;
@@ -165,7 +167,7 @@ final class Client extends DefaultHandler {
             all.write(Files.readAllBytes(content));
         }
         byte[] digest = MessageDigest.getInstance("SHA-1").digest(all.toByteArray());
-        return String.format("%040x", new java.math.BigInteger(1, digest));
+        return String.format("%040x", new BigInteger(1, digest));
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +173,12 @@ class UpdateSiteTest {
         publish(DAY_1, "0.2.0", "two");
         publish(DAY_1, "0.3.0", "three");
         assertEquals(20261121103105L, Client.read(site).offered.get(PLUGIN).timestamp);
+
+        Files.delete(macros.resolve("Count.ijm"));
+        publish(DAY_3, "0.3.0", "three");
+        macro("Count.ijm", "// Came back.\n");
+        publish(DAY_1, "0.3.0", "three");
+        assertEquals(20261122103104L, Client.read(site).offered.get(COUNT).timestamp, "later than its own end");
     }
 
     @Test
@@ -193,7 +200,7 @@ class UpdateSiteTest {
 
     /** The same records with line breaks and blanks between the tags. */
     private void rewriteAsFijiDoes() throws IOException {
-        String xml = new String(new java.util.zip.GZIPInputStream(Files.newInputStream(site.resolve("db.xml.gz"))).readAllBytes(), StandardCharsets.UTF_8);
+        String xml = new String(new GZIPInputStream(Files.newInputStream(site.resolve("db.xml.gz"))).readAllBytes(), StandardCharsets.UTF_8);
         try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(site.resolve("db.xml.gz")))) {
             out.write(xml.replace("\n>", ">").replace("><", ">\n    <").getBytes(StandardCharsets.UTF_8));
         }
