@@ -6,7 +6,6 @@ import ij.gui.GenericDialog;
 import ij.gui.MultiLineLabel;
 import ij.plugin.frame.Recorder;
 
-import java.awt.AWTEvent;
 import java.awt.Checkbox;
 import java.awt.Choice;
 import java.awt.Color;
@@ -50,7 +49,7 @@ final class InputDialog {
         dialog.addMessage(lines(""), new Font("SansSerif", Font.PLAIN, 12), new Color(0xb00020));
         message = (MultiLineLabel) dialog.getMessage();
         dialog.addHelp(Help.page(command.getClass()));
-        dialog.addDialogListener((d, event) -> read(event));
+        dialog.addDialogListener((d, event) -> read());
     }
 
     /** @return false when the user cancelled */
@@ -58,7 +57,6 @@ final class InputDialog {
         boolean recording = Recorder.record;
         Recorder.record = false;
         try {
-            readInto(command);
             dialog.showDialog();
         } finally {
             Recorder.record = recording;
@@ -130,9 +128,8 @@ final class InputDialog {
         return () -> reader.apply(component);
     }
 
-    /** Called by ImageJ after every change; false turns OK off. */
-    private boolean read(AWTEvent event) {
-        if (event == null) return true;
+    /** Called by ImageJ before the dialog opens and after every change; false turns OK off. */
+    private boolean read() {
         try {
             readInto(command);
             message.setText(lines(""));

@@ -6,6 +6,7 @@ import ij.WindowManager;
 import ij.plugin.PlugIn;
 
 import java.awt.GraphicsEnvironment;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 
 import org.scijava.command.Command;
@@ -32,6 +33,8 @@ public final class Run implements PlugIn {
             Macro.abort();
         } catch (IllegalArgumentException e) {
             fail(label, e.getMessage());
+        } catch (UncheckedIOException e) {
+            fail(label, "File must be readable and writable, but is not: " + e.getCause() + ". Check the path, the permissions and the disk.");
         } catch (RuntimeException e) {
             if (Macro.MACRO_CANCELED.equals(e.getMessage())) throw e;
             IJ.handleException(e);

@@ -3,6 +3,7 @@ package org.roentgen.fiji;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,9 @@ import org.scijava.command.Command;
 class WrongInputTest {
 
     private static final String IMAGE = "newImage('image', '8-bit ramp', 23, 17, 6); ";
+
+    /** A place that neither exists nor can be made. */
+    private static final String NO_FOLDER = Paths.get("pom.xml").toAbsolutePath().resolve("folder").toString().replace('\\', '/');
 
     /** A line of a macro that must fail, and what its message must name. */
     static final class Wrong {
@@ -71,8 +75,7 @@ class WrongInputTest {
             if (input.key().equals("mask"))
                 wrongs.add(new Wrong("newImage('empty', '8-bit black', 23, 17, 6); " + IMAGE, label, options + "empty", input.label()));
         }
-        if (!input.style().isEmpty() && input.type() == String.class)
-            wrongs.add(new Wrong(IMAGE, label, options + "[/no/such/place]", input.label()));
+        if (input.isPath()) wrongs.add(new Wrong(IMAGE, label, options + "[" + NO_FOLDER + "]", input.label()));
     }
 
     private static String beyond(Input input, double value) {

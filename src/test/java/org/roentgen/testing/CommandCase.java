@@ -29,7 +29,10 @@ import org.scijava.command.CommandService;
 public final class CommandCase {
 
     /** What inputs need to be where their defaults will not do: files, or smaller work. By class and field. */
-    private static final Map<String, String> NEEDS = Map.of();
+    private static final Map<String, String> NEEDS = Map.of(
+        "OpenSeriesCommand.folder", SampleSeries.folder().toString().replace('\\', '/'),
+        "DigitalPhantomCommand.width", "32", "DigitalPhantomCommand.height", "24", "DigitalPhantomCommand.slices", "12",
+        "DigitalPhantomCommand.radii", "4");
 
     public final Class<? extends Command> command;
     public final String sample;

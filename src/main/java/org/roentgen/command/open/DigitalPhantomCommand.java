@@ -3,12 +3,13 @@ package org.roentgen.command.open;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
-import java.nio.file.Paths;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 import org.roentgen.command.Menus;
 import org.roentgen.command.RoentgenCommand;
 import org.roentgen.fiji.NumberList;
+import org.roentgen.fiji.OutputFolder;
 import org.roentgen.fiji.PhantomImages;
 import org.roentgen.image.Geometry;
 import org.roentgen.image.Progress;
@@ -92,10 +93,11 @@ public final class DigitalPhantomCommand extends RoentgenCommand {
         if (!folder.isEmpty() && !phantom.equals("chest CT"))
             throw new IllegalArgumentException("Folder must be empty unless the phantom is a chest CT, but is " + folder
                 + ". DICOM CT holds Hounsfield units only; save this image as TIFF.");
+        Path written = folder.isEmpty() ? null : OutputFolder.of(folder, "Folder");
         PhantomImage drawn = kernel.draw(progress.part(0, folder.isEmpty() ? 1 : 0.7));
-        if (!folder.isEmpty())
+        if (written != null)
             new DicomWriter("Chest phantom " + seed).rescale(1, -1024).write(drawn.image(),
-                Geometry.axial(pixelSize, pixelSize, sliceDistance, "mm"), Paths.get(folder), progress.part(0.7, 1));
+                Geometry.axial(pixelSize, pixelSize, sliceDistance, "mm"), written, progress.part(0.7, 1));
         output = PhantomImages.image(drawn, phantom.replace(' ', '-'));
         if (trueLabels) labels = PhantomImages.labels(drawn, phantom.replace(' ', '-') + "-truth");
         truth = PhantomImages.truth(drawn, phantom.replace(' ', '-'));
