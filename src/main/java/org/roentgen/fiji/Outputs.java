@@ -23,7 +23,10 @@ public final class Outputs {
         List<String> steps = Provenance.of(command);
         for (Object output : outputs) {
             if (output instanceof ImagePlus) Provenance.write(steps, (ImagePlus) output);
-            if (output instanceof ResultsTable) Provenance.write(steps, (ResultsTable) output);
+            if (output instanceof ResultsTable) {
+                Tables.setDecimals((ResultsTable) output, (ResultsTable) output);
+                Provenance.write(steps, (ResultsTable) output);
+            }
         }
     }
 

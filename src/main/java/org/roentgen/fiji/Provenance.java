@@ -1,7 +1,7 @@
 package org.roentgen.fiji;
 
 import ij.ImagePlus;
-import ij.ImageStack;
+import ij.WindowManager;
 import ij.measure.ResultsTable;
 
 import java.util.ArrayList;
@@ -27,6 +27,12 @@ public final class Provenance {
     public static List<String> of(ImagePlus image) {
         String steps = image.getProp(PROPERTY);
         return steps == null ? List.of() : List.of(steps.split("\n"));
+    }
+
+    /** The steps of the current image, a line each: for macros, {@code call("org.roentgen.fiji.Provenance.text")}. */
+    public static String text() {
+        ImagePlus image = WindowManager.getCurrentImage();
+        return image == null ? "" : String.join("\n", of(image)) + "\n";
     }
 
     /** The steps that led to a command's inputs, and the step that the command is. */
