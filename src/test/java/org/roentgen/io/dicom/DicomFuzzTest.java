@@ -78,9 +78,11 @@ class DicomFuzzTest {
     @Test
     void sequencesThatNestWithoutEndAreRefused() {
         ByteArrayOutputStream deep = new ByteArrayOutputStream();
-        byte[] sequence = {8, 0, 0x40, 0x11, -1, -1, -1, -1, -2, -1, 0, (byte) 0xE0, -1, -1, -1, -1};
+        byte[] first = {8, 0, 5, 0, 0, 0, 0, 0}, sequence = {8, 0, 0x40, 0x11, -1, -1, -1, -1, -2, -1, 0, (byte) 0xE0, -1, -1, -1, -1};
+        deep.write(first, 0, first.length);
         for (int i = 0; i < 100_000; i++) deep.write(sequence, 0, sequence.length);
-        assertThrows(DicomException.class, () -> DicomFile.read(deep.toByteArray()));
+        String message = assertThrows(DicomException.class, () -> DicomFile.read(deep.toByteArray())).getMessage();
+        assertTrue(message.startsWith("Sequences must be nested at most"), message);
     }
 
     /** 64 MB of zeros in 64 kB. */
