@@ -42,7 +42,7 @@ abstract class ByteSource {
         };
     }
 
-    /** Small reads go through a window, so that a header costs one access. Not for several threads at once. */
+    /** Small reads go through a window, so that a header costs one access. Thread-safe. */
     static ByteSource of(Path file) {
         return new FileSource(file);
     }
@@ -69,7 +69,7 @@ abstract class ByteSource {
             return size;
         }
 
-        @Override byte[] fetch(long position, int count) {
+        @Override synchronized byte[] fetch(long position, int count) {
             if (count > WINDOW) return load(position, count);
             if (position < windowStart || position + count > windowStart + window.length) {
                 window = load(position, (int) Math.min(WINDOW, size - position));

@@ -59,7 +59,11 @@ public final class DicomDataSet {
     /** All numbers of a value; empty when absent. */
     public double[] numbers(int tag) {
         DicomElement element = elements.get(tag);
-        return element == null ? new double[0] : element.numbers(CharacterSet.DEFAULT);
+        double[] numbers = element == null ? new double[0] : element.numbers(CharacterSet.DEFAULT);
+        for (double number : numbers)
+            if (!Double.isFinite(number))
+                throw new DicomException(Tag.describe(tag) + " must be finite, but is " + number + ". Correct the header of this file.");
+        return numbers;
     }
 
     /** The first number of a value. */

@@ -2,14 +2,17 @@ package org.roentgen.io.dicom;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import net.imglib2.parallel.Parallelization;
 
@@ -39,7 +42,7 @@ public final class DicomFolder {
      */
     public static DicomFolder scan(Path folder, boolean recursive, Progress progress) {
         DicomFolder result = new DicomFolder(folder);
-        List<Path> files = files(folder, recursive);
+        List<Path> files = result.files(recursive);
         progress.task("Reading the headers of " + files.size() + " files");
         AtomicInteger done = new AtomicInteger();
         List<Object> found = Parallelization.getTaskExecutor().forEachApply(files, file -> {
@@ -52,25 +55,48 @@ public final class DicomFolder {
         return result;
     }
 
-    private static List<Path> files(Path folder, boolean recursive) {
+    /** Sorted; what cannot be entered becomes a problem. */
+    private List<Path> files(boolean recursive) {
         if (Files.isRegularFile(folder)) return List.of(folder);
         if (!Files.isDirectory(folder))
             throw new IllegalArgumentException("Folder must exist, but is " + folder + ". Choose a folder with DICOM files.");
-        try (Stream<Path> paths = Files.walk(folder, recursive ? Integer.MAX_VALUE : 1)) {
-            return paths.filter(Files::isRegularFile).sorted().collect(Collectors.toList());
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, Set.of(), recursive ? Integer.MAX_VALUE : 1, new SimpleFileVisitor<Path>() {
+
+                @Override public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (Files.isRegularFile(file)) files.add(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override public FileVisitResult visitFileFailed(Path file, IOException reason) {
+                    problems.add(unreadable(name(file), reason));
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Collections.sort(files);
+        return files;
+    }
+
+    private String name(Path file) {
+        return file.equals(folder) ? String.valueOf(file.getFileName()) : folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static String unreadable(String name, IOException reason) {
+        return name + ": File must be readable, but is not (" + reason.getMessage() + "). Check its permissions.";
     }
 
     private Object slicesOrReason(Path file) {
-        String name = file.equals(folder) ? file.getFileName().toString() : folder.relativize(file).toString().replace('\\', '/');
+        String name = name(file);
         try {
             return Slice.of(file, name);
         } catch (IllegalArgumentException e) {
             return name + ": " + e.getMessage();
         } catch (UncheckedIOException e) {
-            return name + ": File must be readable, but is not (" + e.getCause().getMessage() + "). Check its permissions.";
+            return unreadable(name, e.getCause());
         }
     }
 

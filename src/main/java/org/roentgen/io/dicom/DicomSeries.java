@@ -1,7 +1,11 @@
 package org.roentgen.io.dicom;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -115,19 +119,24 @@ public final class DicomSeries {
         checkMemory();
         progress.task("Reading " + slices.size() + " slices");
         AtomicInteger done = new AtomicInteger();
-        List<ArrayDataAccess<?>> planes = Parallelization.getTaskExecutor().forEachApply(
-            IntStream.range(0, slices.size()).boxed().collect(Collectors.toList()), z -> {
+        ArrayDataAccess<?>[] planes = new ArrayDataAccess<?>[slices.size()];
+        Map<Path, List<Integer>> files = IntStream.range(0, planes.length).boxed()
+            .collect(Collectors.groupingBy(z -> slices.get(z).file, LinkedHashMap::new, Collectors.toList()));
+        Parallelization.getTaskExecutor().forEach(new ArrayList<>(files.entrySet()), file -> {
+            progress.checkCancelled();
+            DicomFile dicom = DicomFile.read(file.getKey());
+            for (int z : file.getValue()) {
+                planes[z] = plane(dicom, slices.get(z));
+                progress.done(done.incrementAndGet() / (double) planes.length);
                 progress.checkCancelled();
-                ArrayDataAccess<?> plane = plane(slices.get(z));
-                progress.done(done.incrementAndGet() / (double) slices.size());
-                return plane;
-            });
-        return series(planes);
+            }
+        });
+        return series(Arrays.asList(planes));
     }
 
-    private ArrayDataAccess<?> plane(Slice slice) {
+    private ArrayDataAccess<?> plane(DicomFile dicom, Slice slice) {
         try {
-            return type.plane(DicomFile.read(slice.file).frame(slice.frame), slice.format, slice.rescale);
+            return type.plane(dicom.frame(slice.frame), slice.format, slice.rescale);
         } catch (DicomException e) {
             throw new DicomException(slice.label + ": " + e.getMessage(), e);
         }

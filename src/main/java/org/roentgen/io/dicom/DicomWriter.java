@@ -46,6 +46,9 @@ public final class DicomWriter {
         if (name.isEmpty() || name.length() > 64 || name.contains("\\"))
             throw new IllegalArgumentException("Series name must have 1 to 64 characters and no backslash, but is '" + name
                 + "'. Choose a short name.");
+        if (patient.length() > 64 || patient.contains("\\"))
+            throw new IllegalArgumentException("Patient name must have at most 64 characters and no backslash, but is '" + patient
+                + "'. Choose a short name.");
         if (!(slope > 0 && Double.isFinite(slope) && Double.isFinite(intercept)))
             throw new IllegalArgumentException("Rescale slope must be greater than 0, but is " + slope + " (intercept " + intercept
                 + "). Use 1 and 0 for Hounsfield units as they are.");

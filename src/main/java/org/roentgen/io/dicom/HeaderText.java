@@ -2,10 +2,12 @@ package org.roentgen.io.dicom;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A header as lines in ImageJ's own form, so that its macros find the entries: "0008,0060  Modality: CT". */
 public final class HeaderText {
 
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
     private static final int LONGEST = 256;
     private static final int MOST_ITEMS = 16;
 
@@ -34,7 +36,7 @@ public final class HeaderText {
         if (element.isEncapsulated()) return "(compressed)";
         if (!vr.isText() && !vr.isNumber() || element.length() > 1 << 16) return "(" + element.length() + " bytes)";
         String text = vr.isText() ? set.text(element) : numbers(element);
-        text = text.replaceAll("\\p{Cntrl}+", " ");
+        text = CONTROL.matcher(text).replaceAll(" ");
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 

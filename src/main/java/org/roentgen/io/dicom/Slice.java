@@ -13,6 +13,10 @@ final class Slice {
     static final int[] PHASES = {Tag.IMAGE_TYPE, Tag.ECHO_TIME, Tag.TEMPORAL_POSITION, Tag.DIFFUSION_B_VALUE, Tag.TRIGGER_TIME,
         Tag.ACQUISITION_NUMBER};
 
+    /** Farther away, or larger, is an error in the header, in mm. */
+    private static final double FAR = 1e6;
+    private static final int MOST_FRAMES = 100_000;
+
     final Path file;
     final int frame;
     final String label;
@@ -63,7 +67,10 @@ final class Slice {
 
     /** The planes of a file. @throws DicomException naming the reason when it cannot be part of a calibrated stack */
     static List<Slice> of(Path file, String name) {
-        DicomFile dicom = DicomFile.read(file);
+        return of(file, name, DicomFile.read(file));
+    }
+
+    static List<Slice> of(Path file, String name, DicomFile dicom) {
         DicomDataSet set = dicom.dataSet();
         if (set.has(Tag.SHARED_FUNCTIONAL_GROUPS) || set.has(Tag.PER_FRAME_FUNCTIONAL_GROUPS))
             throw new DicomException("File must be a classic image, but is " + SopClass.describe(set)
@@ -72,6 +79,9 @@ final class Slice {
         if (format.isColour())
             throw new DicomException("Image must be grey for a calibrated stack, but is " + format.photometric
                 + ". Open it with File ▸ Open… as a colour picture.");
+        if (format.frames > MOST_FRAMES)
+            throw new DicomException(Tag.describe(Tag.NUMBER_OF_FRAMES) + " must be at most " + MOST_FRAMES + " for a stack, but is "
+                + format.frames + ". Export parts of it.");
         if (dicom.syntax().isNative()) dicom.checkPixels();
         double[] offsets = set.numbers(Tag.GRID_FRAME_OFFSETS);
         List<Slice> slices = new ArrayList<>();
@@ -83,6 +93,9 @@ final class Slice {
     /** Null for the frames of a file that does not say how far they are apart. */
     private double[] position(DicomDataSet set, double offset) {
         double[] first = set.vector(Tag.IMAGE_POSITION, 3);
+        if (first != null && Slice.dot(first, first) > FAR * FAR)
+            throw new DicomException(Tag.describe(Tag.IMAGE_POSITION) + " must be within 1 km, but is " + set.text(Tag.IMAGE_POSITION)
+                + ". Correct the header of this file.");
         if (first == null || row == null || format.frames > 1 && Double.isNaN(offset)) return null;
         if (format.frames == 1) return first;
         double[] normal = normal();
@@ -95,8 +108,8 @@ final class Slice {
         int tag = set.has(Tag.PIXEL_SPACING) ? Tag.PIXEL_SPACING : Tag.IMAGER_PIXEL_SPACING;
         double[] spacing = set.vector(tag, 2);
         if (spacing == null) return null;
-        if (!(spacing[0] > 0 && spacing[1] > 0))
-            throw new DicomException(Tag.describe(tag) + " must be greater than 0, but is " + set.text(tag) + ". Correct the header of this file.");
+        if (!(spacing[0] > 0 && spacing[1] > 0 && spacing[0] < FAR && spacing[1] < FAR))
+            throw new DicomException(Tag.describe(tag) + " must be greater than 0 and less than 1 km, but is " + set.text(tag) + ". Correct the header of this file.");
         return new double[] {spacing[1], spacing[0]};
     }
 

@@ -99,7 +99,7 @@ final class SliceOrder {
     }
 
     private double claimedDistance(List<Slice> stack, boolean placed) {
-        double claimed = stack.get(0).claimedDistance;
+        double claimed = Math.min(stack.get(0).claimedDistance, 1e6);
         if (!placed && stack.size() > 1)
             problems.add(stack.get(0).position == null
                 ? "No positions: slices are in the order of their instance numbers, " + distanceText(claimed)

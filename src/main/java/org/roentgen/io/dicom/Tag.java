@@ -1,5 +1,7 @@
 package org.roentgen.io.dicom;
 
+import java.util.Locale;
+
 /** The tags that this reader and writer know by name: group in the upper, element in the lower 16 bits. */
 public final class Tag {
 
@@ -79,7 +81,9 @@ public final class Tag {
 
     /** As ImageJ writes it: "0028,0010". */
     public static String format(int tag) {
-        return String.format("%04X,%04X", tag >>> 16, tag & 0xFFFF);
+        String digits = Integer.toHexString(tag).toUpperCase(Locale.ROOT);
+        String padded = "00000000".substring(digits.length()) + digits;
+        return padded.substring(0, 4) + "," + padded.substring(4);
     }
 
     /** For messages: "Rows (0028,0010)". */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -160,6 +161,21 @@ class OddSlicesTest {
         DicomSeries series = DicomFolder.scan(Data.path("dicom/MR_small_RLE.dcm"), false, Progress.NONE).choose("");
         String compressed = assertThrows(DicomException.class, () -> series.read(Progress.NONE)).getMessage();
         assertTrue(compressed.contains("compressed as RLE Lossless (1.2.840.10008.1.2.5)"), compressed);
+    }
+
+    @Test
+    void aStackLargerThanMemoryIsRefusedBeforeReading() throws IOException {
+        long side = 40_000, bytes = 2 * side * side;
+        assumeTrue(Runtime.getRuntime().maxMemory() < bytes, "this machine's heap would hold it");
+        byte[] file = Files.readAllBytes(Data.path("dicom/MR_small_RLE.dcm"));        // compressed: its size says nothing about pixels
+        for (int i = 0; i < file.length - 10; i++)
+            if (file[i] == 0x28 && file[i + 1] == 0 && (file[i + 2] == 0x10 || file[i + 2] == 0x11) && file[i + 3] == 0 && file[i + 4] == 'U') {
+                file[i + 8] = (byte) side;
+                file[i + 9] = (byte) (side >> 8);
+            }
+        Files.write(folder.resolve("huge.dcm"), file);
+        String message = assertThrows(DicomException.class, this::read).getMessage();
+        assertTrue(message.startsWith("Series must fit into memory, but needs 3052 MB"), message);
     }
 
     /** Every reference file in one folder tree: the scan ends, and each file is in a series or listed. */
