@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.roentgen.image.Progress;
+
 /**
  * Solids in the order in which they are painted; the n-th carries the label n.
  * <p>A voxel gets the share of each solid that it holds (partial volume): exact along x, to 1/1024 of a voxel, and by the mean
@@ -46,15 +48,17 @@ final class Scene {
     }
 
     List<Truth> truth() {
-        List<Truth> rows = new ArrayList<>();
-        for (int i = 0; i < solids.size(); i++) {
-            Solid solid = solids.get(i);
-            double[] hidden = hidden(i), centre = solid.centre();
-            double volume = solid.volume() - hidden[3];
-            for (int d = 0; d < 3; d++) centre[d] = (centre[d] * solid.volume() - hidden[d]) / volume;
-            rows.add(new Truth(i + 1, names.get(i), centre, solid.radius(), volume, nominal(i)));
-        }
-        return rows;
+        Truth[] rows = new Truth[solids.size()];
+        Slices.forEach(rows.length, Progress.NONE, i -> rows[i] = truth(i));
+        return List.of(rows);
+    }
+
+    private Truth truth(int i) {
+        Solid solid = solids.get(i);
+        double[] hidden = hidden(i), centre = solid.centre();
+        double volume = solid.volume() - hidden[3];
+        for (int d = 0; d < 3; d++) centre[d] = (centre[d] * solid.volume() - hidden[d]) / volume;
+        return new Truth(i + 1, names.get(i), centre, solid.radius(), volume, nominal(i));
     }
 
     void paint(int z, float[] values, short[] labels) {
@@ -152,8 +156,10 @@ final class Scene {
                 own.clear();
                 covers.clear();
                 solid.cross(y, z, own);
+                if (own.size() == 0) continue;
                 for (int other = 0; other < later.size(); other++)
                     if (meets(boxes.get(other), y, z)) later.get(other).cross(y, z, covers);
+                if (covers.size() == 0) continue;
                 Intervals common = own.common(covers);
                 double length = common.length();
                 sums[0] += common.moment() * dy * dz;

@@ -11,10 +11,22 @@ final class Tube implements Solid {
 
     private final double[][] chain;
     private final double radius;
+    private final double[] lowY, highY, lowZ, highZ;           // of each piece
 
     Tube(double[][] chain, double radius) {
         this.chain = chain.clone();
         this.radius = radius;
+        int pieces = chain.length - 1;
+        lowY = new double[pieces];
+        highY = new double[pieces];
+        lowZ = new double[pieces];
+        highZ = new double[pieces];
+        for (int i = 0; i < pieces; i++) {
+            lowY[i] = Math.min(chain[i][1], chain[i + 1][1]) - radius;
+            highY[i] = Math.max(chain[i][1], chain[i + 1][1]) + radius;
+            lowZ[i] = Math.min(chain[i][2], chain[i + 1][2]) - radius;
+            highZ[i] = Math.max(chain[i][2], chain[i + 1][2]) + radius;
+        }
     }
 
     @Override public double[] centre() {
@@ -56,21 +68,17 @@ final class Tube implements Solid {
     }
 
     @Override public void cross(double y, double z, Intervals inside) {
-        for (int i = 0; i + 1 < chain.length; i++) crossPiece(chain[i], chain[i + 1], y, z, inside);
+        for (int i = 0; i < lowY.length; i++)
+            if (y > lowY[i] && y < highY[i] && z > lowZ[i] && z < highZ[i]) crossPiece(chain[i], chain[i + 1], y, z, inside);
     }
 
     /** A piece is convex: the line crosses it in one interval, which reaches from the first to the last of its two balls and cylinder. */
     private void crossPiece(double[] p, double[] q, double y, double z, Intervals inside) {
-        if (outside(p[1], q[1], y) || outside(p[2], q[2], z)) return;
         double[] range = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
         crossBall(p, y, z, range);
         crossBall(q, y, z, range);
         crossCylinder(p, q, y, z, range);
         inside.add(range[0], range[1]);
-    }
-
-    private boolean outside(double p, double q, double value) {
-        return value < Math.min(p, q) - radius || value > Math.max(p, q) + radius;
     }
 
     private void crossBall(double[] p, double y, double z, double[] range) {

@@ -1,0 +1,260 @@
+package org.roentgen.report;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+/**
+ * One picture of a volume and what was found in it: slices in gray with coloured outlines and numbers of labels, slice positions, a
+ * scale bar and a gray scale.
+ * <p>Slices are spread evenly over those that hold labels (or all, where none do), near enough to show as many labels as they can. Pixels are square in space: anisotropic
+ * voxels are stretched. Outlines are one pixel wide at the resolution of the picture; the number of a label stands at its largest
+ * section shown. {@link #views} adds the middle coronal and sagittal sections, the last slice at the top.
+ * <p>The pixels depend on the input only: text is drawn in strokes, without fonts, and no display is needed.
+ */
+public final class Overview {
+
+    private static final int BACKGROUND = 0x14161a, BRIGHT = 0xf2f2f2, TEXT = 0xb9bec7;
+    private static final int MARGIN = 20, GAP = 10, CAPTION = 30, HEADER = 50, FOOTER = 34, SIDE = 84;
+    private static final StrokeFont LARGE = new StrokeFont(12), SMALL = new StrokeFont(9);
+
+    private final RandomAccessibleInterval<? extends RealType<?>> image, labels;
+    private final double[] spacing;
+    private final String unit;
+    private final LabelColours colours;
+    private String title = "", valueUnit = "";
+    private GrayWindow window;
+    private int slices = 12;
+    private int panelSize = 300;
+
+    /**
+     * @param image with two axes or three
+     * @param labels of the same size, 0 for background; null for none
+     * @param spacing x, y, z
+     * @param colours red, green and blue of 256 entries; label l has entry 1 + (l − 1) mod 255
+     */
+    public Overview(RandomAccessibleInterval<? extends RealType<?>> image, RandomAccessibleInterval<? extends RealType<?>> labels,
+                    double[] spacing, String unit, byte[][] colours) {
+        if (image.numDimensions() < 2 || image.numDimensions() > 3)
+            throw new IllegalArgumentException("Image must have two axes or three, but has " + image.numDimensions() + ". Pass one channel and frame.");
+        if (labels != null && !size(image).equals(size(labels)))
+            throw new IllegalArgumentException("Label image must have the size of the image (" + size(image) + "), but is " + size(labels)
+                + ". Make it from this image.");
+        this.image = image;
+        this.labels = labels;
+        this.spacing = spacing.clone();
+        this.unit = unit;
+        this.colours = new LabelColours(colours);
+    }
+
+    public Overview title(String text) {
+        title = text;
+        return this;
+    }
+
+    /** What the values are in, for the gray scale: "HU". */
+    public Overview valueUnit(String text) {
+        valueUnit = text;
+        return this;
+    }
+
+    /** Values shown black and white; without it, the 0.5th and 99.5th percentile of the slices shown. */
+    public Overview window(double low, double high) {
+        window = new GrayWindow(low, high);
+        return this;
+    }
+
+    /** How many slices at most; 12 without it. */
+    public Overview slices(int count) {
+        if (count < 1 || count > 400)
+            throw new IllegalArgumentException("Slices must be 1 to 400, but are " + count + ". Enter a number such as 12.");
+        slices = count;
+        return this;
+    }
+
+    /** Pixels along the longer side of a slice; 300 without it. */
+    public Overview panelSize(int pixels) {
+        if (pixels < 64 || pixels > 2048)
+            throw new IllegalArgumentException("Panel size must be 64 to 2048 pixels, but is " + pixels + ". Enter a number such as 300.");
+        panelSize = pixels;
+        return this;
+    }
+
+    /** Slices only. */
+    public BufferedImage montage() {
+        return picture(false).toImage();
+    }
+
+    /** Slices, and below them one coronal and one sagittal section; slices only for an image without depth. */
+    public BufferedImage views() {
+        return picture(depth() > 1).toImage();
+    }
+
+    private Picture picture(boolean withViews) {
+        double scale = scale();
+        int wide = pixels(0, scale), high = pixels(1, scale);
+        List<Set<Integer>> contents = new ArrayList<>();
+        for (long z = 0; z < depth(); z++) contents.add(labelsOn(z));
+        List<Long> chosen = chosenSlices(contents);
+        int columns = columns(chosen.size(), wide, high), rows = (chosen.size() + columns - 1) / columns;
+        List<Panel> panels = new ArrayList<>();
+        for (int i = 0; i < chosen.size(); i++)
+            panels.add(new Panel(Section.of(image, labels, 2, chosen.get(i)), caption(chosen.get(i), wide),
+                MARGIN + i % columns * (wide + GAP), HEADER + MARGIN + i / columns * (high + CAPTION), wide, high));
+        int across = columns * (wide + GAP) - GAP, down = HEADER + MARGIN + rows * (high + CAPTION);
+        List<Panel> views = withViews ? views(scale, down) : List.of();
+        if (withViews) {
+            Panel last = views.get(1);
+            across = Math.max(across, last.left + last.width - MARGIN);
+            down += last.height + CAPTION;
+        }
+        across = Math.max(across, 300);
+        Picture picture = new Picture(across + 2 * MARGIN + SIDE, down + FOOTER + MARGIN, BACKGROUND);
+        List<Panel> all = new ArrayList<>(panels);
+        all.addAll(views);
+        drawPanels(picture, panels, all);
+        drawHeader(picture, across);
+        drawScaleBar(picture, scale, wide, down);
+        if (labels != null) drawCount(picture, down, panels, contents);
+        return picture;
+    }
+
+    private List<Panel> views(double scale, int top) {
+        int x = pixels(0, scale), y = pixels(1, scale), z = pixels(2, scale);
+        long midX = image.dimension(0) / 2, midY = image.dimension(1) / 2;
+        return List.of(
+            new Panel(Section.of(image, labels, 1, midY), "coronal, y " + place(midY, 1), MARGIN, top, x, z),
+            new Panel(Section.of(image, labels, 0, midX), "sagittal, x " + place(midX, 0), MARGIN + x + GAP, top, y, z));
+    }
+
+    private void drawPanels(Picture picture, List<Panel> slicePanels, List<Panel> all) {
+        List<Section> sections = new ArrayList<>();
+        for (Panel panel : all) sections.add(panel.section);
+        GrayWindow shown = window == null ? GrayWindow.of(sections) : window;
+        for (Panel panel : all) {
+            panel.draw(picture, shown, colours);
+            SMALL.draw(picture, SMALL.fit(panel.caption, panel.width), panel.left, panel.top + panel.height + 15, TEXT);
+        }
+        new LabelNumbers(picture, SMALL, colours).draw(slicePanels);
+        drawGrayScale(picture, shown);
+    }
+
+    private void drawHeader(Picture picture, int across) {
+        LARGE.draw(picture, LARGE.fit(title, across + SIDE), MARGIN, MARGIN + 12, BRIGHT);
+        String voxel = Figures.text(spacing[0]) + " × " + Figures.text(spacing[1]) + (depth() > 1 ? " × " + Figures.text(spacing[2]) : "");
+        SMALL.draw(picture, SMALL.fit(size(image) + " voxels of " + voxel + " " + unit, across + SIDE), MARGIN, MARGIN + 34, TEXT);
+    }
+
+    private void drawScaleBar(Picture picture, double scale, int wide, int top) {
+        double length = Figures.roundBelow(0.5 * wide / scale);
+        int end = MARGIN + (int) Math.rint(length * scale), y = top + 16;
+        picture.fill(MARGIN, y, end - MARGIN + 1, 3, BRIGHT);
+        picture.fill(MARGIN, y - 4, 2, 11, BRIGHT);
+        picture.fill(end - 1, y - 4, 2, 11, BRIGHT);
+        SMALL.draw(picture, Figures.text(length) + " " + unit, end + 12, y + 6, BRIGHT);
+    }
+
+    private static void drawCount(Picture picture, int top, List<Panel> panels, List<Set<Integer>> contents) {
+        long shown = panels.stream().flatMap(panel -> panel.boxes().keySet().stream()).distinct().count();
+        long all = contents.stream().flatMap(Set::stream).distinct().count();
+        String text = shown + " of " + all + (all == 1 ? " label shown" : " labels shown");
+        SMALL.draw(picture, text, picture.width - MARGIN - (int) Math.ceil(SMALL.width(text)), top + 22, TEXT);
+    }
+
+    private void drawGrayScale(Picture picture, GrayWindow shown) {
+        int left = picture.width - MARGIN - SIDE + 18, top = HEADER + MARGIN + 14, height = Math.min(180, picture.height - top - FOOTER - MARGIN - 40);
+        picture.fill(left - 1, top - 1, 16, height + 2, TEXT);
+        for (int y = 0; y < height; y++) picture.fill(left, top + y, 14, 1, 0x010101 * (int) Math.rint(255.0 * (height - 1 - y) / (height - 1)));
+        SMALL.draw(picture, Figures.text(shown.high), left + 22, top + 9, TEXT);
+        SMALL.draw(picture, Figures.text(shown.low), left + 22, top + height, TEXT);
+        SMALL.draw(picture, SMALL.fit(valueUnit, SIDE - 18), left, top + height + 20, TEXT);
+    }
+
+    private String caption(long slice, int wide) {
+        if (depth() == 1) return "";
+        String full = "slice " + (slice + 1) + " of " + depth() + ", z " + place(slice, 2);
+        return SMALL.width(full) <= wide ? full : (slice + 1) + ", z " + place(slice, 2);
+    }
+
+    /** Where a voxel's middle lies, from the outer face of the first. */
+    private String place(long index, int axis) {
+        return Figures.text((index + 0.5) * spacing[axis]) + " " + unit;
+    }
+
+    /** One of each of so many equal stretches of the slices with labels: the one with most labels not shown yet, or else its middle. */
+    private List<Long> chosenSlices(List<Set<Integer>> contents) {
+        List<Long> candidates = new ArrayList<>();
+        for (long z = 0; z < depth(); z++) if (!contents.get((int) z).isEmpty()) candidates.add(z);
+        if (candidates.isEmpty()) for (long z = 0; z < depth(); z++) candidates.add(z);
+        int n = Math.min(slices, candidates.size());
+        List<Long> chosen = new ArrayList<>();
+        Set<Integer> shown = new HashSet<>();
+        for (int i = 0; i < n; i++) {
+            long best = most(candidates.subList((int) ((long) i * candidates.size() / n), (int) ((i + 1L) * candidates.size() / n)), contents, shown);
+            chosen.add(best);
+            shown.addAll(contents.get((int) best));
+        }
+        return chosen;
+    }
+
+    private static long most(List<Long> stretch, List<Set<Integer>> contents, Set<Integer> shown) {
+        long middle = stretch.get(stretch.size() / 2), best = middle, most = fresh(contents, middle, shown);
+        for (long z : stretch) {
+            long count = fresh(contents, z, shown);
+            if (count > most) {
+                best = z;
+                most = count;
+            }
+        }
+        return best;
+    }
+
+    private static long fresh(List<Set<Integer>> contents, long slice, Set<Integer> shown) {
+        return contents.get((int) slice).stream().filter(label -> !shown.contains(label)).count();
+    }
+
+    private Set<Integer> labelsOn(long slice) {
+        Set<Integer> found = new HashSet<>();
+        if (labels == null) return found;
+        int last = 0;
+        for (float value : Section.of(labels, null, 2, slice).values) {
+            int label = (int) value;
+            if (label != last && label != 0) found.add(label);
+            last = label;
+        }
+        return found;
+    }
+
+    /** Pixels per unit of length: the longer side of a slice gets the panel size, and depth at most twice that. */
+    private double scale() {
+        double longest = Math.max(image.dimension(0) * spacing[0], image.dimension(1) * spacing[1]);
+        double deepest = depth() > 1 ? depth() * spacing[2] : 0;
+        return panelSize / Math.max(longest, deepest / 2);
+    }
+
+    private int pixels(int axis, double scale) {
+        return Math.max(1, (int) Math.rint(image.dimension(axis) * spacing[axis] * scale));
+    }
+
+    /** About four wide to three high, and no empty place more than needed. */
+    private static int columns(int panels, int wide, int high) {
+        int columns = (int) Math.max(1, Math.min(panels, Math.rint(Math.sqrt(panels * 4.0 / 3 * high / wide))));
+        int rows = (panels + columns - 1) / columns;
+        return (panels + rows - 1) / rows;
+    }
+
+    private long depth() {
+        return image.numDimensions() == 3 ? image.dimension(2) : 1;
+    }
+
+    private static String size(RandomAccessibleInterval<?> image) {
+        StringBuilder text = new StringBuilder();
+        for (int d = 0; d < image.numDimensions(); d++) text.append(d == 0 ? "" : " × ").append(image.dimension(d));
+        return text.toString();
+    }
+}
