@@ -39,7 +39,8 @@ public final class Help {
 
     private static String rule(Input input, Class<? extends Command> command) {
         if (input.isImage()) return "image";
-        if (input.isImageTitle()) return "None, Selection or the title of an open image; default None";
+        if (input.isImageTitle() && !input.isMask()) return "None or the title of an open image; default None";
+        if (input.isMask()) return "None, Selection or the title of an open image; default None";
         String text = input.choices().length > 0 ? String.join(", ", input.choices())
             : input.isFlag() ? "true, false"
             : input.isNumber() ? range(input)

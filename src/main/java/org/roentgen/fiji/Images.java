@@ -22,6 +22,7 @@ import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
 import org.roentgen.image.Calibration;
 import org.roentgen.image.Spacing;
+import org.roentgen.measure.MeasurementScale;
 
 /**
  * ImagePlus ↔ ImgLib2. A volume is one channel of one frame: always three axes, z of size 1 for a plane. The planes are ImageJ's own arrays,
@@ -79,6 +80,16 @@ public final class Images {
         return image;
     }
 
+    /** As {@link #volume}, but an image with one channel or frame serves for all. */
+    public static RandomAccessibleInterval<? extends RealType<?>> volumeOrOnly(ImagePlus image, int channel, int frame) {
+        return volume(image, Math.min(channel, image.getNChannels()), Math.min(frame, image.getNFrames()));
+    }
+
+    /** As {@link #stored}, but an image with one channel or frame serves for all. */
+    public static RandomAccessibleInterval<? extends RealType<?>> storedOrOnly(ImagePlus image, int channel, int frame) {
+        return stored(image, Math.min(channel, image.getNChannels()), Math.min(frame, image.getNFrames()));
+    }
+
     static int index(ImagePlus image, int channel, int slice, int frame) {
         return image.getStackIndex(channel, slice, frame);
     }
@@ -104,5 +115,22 @@ public final class Images {
         boolean plane = sliceBySlice || image.getNSlices() == 1;
         double x = inPixels ? 1 : c.pixelWidth, y = inPixels ? 1 : c.pixelHeight, z = inPixels ? 1 : c.pixelDepth;
         return plane ? Spacing.ofPlane(x, y) : Spacing.of(x, y, z);
+    }
+
+    /** What measurements are in. @param values the image that is measured, or null for shapes only */
+    public static MeasurementScale scale(ImagePlus labels, ImagePlus values, boolean inPixels, boolean sliceBySlice) {
+        MeasurementScale scale = new MeasurementScale(spacing(labels, inPixels, sliceBySlice), unit(labels, inPixels));
+        return values == null ? scale : scale.intensityUnit(valueUnit(values));
+    }
+
+    /** The unit of length: mm, pixel. */
+    public static String unit(ImagePlus image, boolean inPixels) {
+        return inPixels ? "pixel" : image.getCalibration().getUnit();
+    }
+
+    /** The unit of values: HU; empty when there is none. */
+    public static String valueUnit(ImagePlus image) {
+        String unit = image.getCalibration().getValueUnit();
+        return unit == null || unit.equals("Gray Value") ? "" : unit;
     }
 }

@@ -65,6 +65,11 @@ public final class Input {
         return !attribute("image").isEmpty();
     }
 
+    /** An image title that may also say Selection. */
+    public boolean isMask() {
+        return attribute("image").equals("mask");
+    }
+
     public boolean isRequired() {
         return parameter.required();
     }

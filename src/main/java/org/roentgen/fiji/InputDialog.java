@@ -82,7 +82,8 @@ final class InputDialog {
             addNumber(input, ((Number) value).doubleValue(), unit);
             fields.put(input, last(dialog.getNumericFields(), TextField.class, TextField::getText));
         } else if (input.choices().length > 0) addChoice(input, input.choices(), (String) value);
-        else if (input.isImageTitle()) addChoice(input, MaskInput.choices(image()), MaskInput.preselected(image()));
+        else if (input.isMask()) addChoice(input, MaskInput.choices(image()), MaskInput.preselected(image()));
+        else if (input.isImageTitle()) addChoice(input, OptionalImage.choices(image()), OptionalImage.NONE);
         else if (input.isImage()) addImage(input, (ImagePlus) value);
         else {
             addText(input, (String) value);

@@ -22,7 +22,7 @@ public final class LabelImage {
 
     /** Colours the labels 1 to 254 apart; the smaller objects beyond share the last colour, as ImageJ knows 256 colours. */
     public static void colour(ImagePlus labels) {
-        byte[][] colours = LabelColors.table();
+        byte[][] colours = LabelColors.lookupTable();
         LUT lut = new LUT(colours[0], colours[1], colours[2]);
         if (labels.isComposite()) {
             for (int c = 1; c <= labels.getNChannels(); c++) ((CompositeImage) labels).setChannelLut(lut, c);

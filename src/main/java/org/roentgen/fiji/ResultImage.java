@@ -5,7 +5,10 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.measure.Calibration;
+import ij.process.ColorProcessor;
 import ij.process.LUT;
+
+import java.awt.image.BufferedImage;
 
 /** New images with the axes, voxel size, labels and look of the image they came from. */
 public final class ResultImage {
@@ -38,6 +41,11 @@ public final class ResultImage {
         opened.setOpenAsHyperStack(source.isHyperStack());
         if (bits != 24) colour(source, opened);
         return opened;
+    }
+
+    /** A drawn picture, named after the image it shows. */
+    public static ImagePlus picture(ImagePlus source, String what, BufferedImage picture) {
+        return new ImagePlus(title(source, what), new ColorProcessor(picture));
     }
 
     private static void colour(ImagePlus source, ImagePlus result) {

@@ -1,6 +1,10 @@
 package org.roentgen.fiji;
 
+import ij.ImagePlus;
 import ij.measure.ResultsTable;
+
+import org.roentgen.measure.Column;
+import org.roentgen.measure.MeasurementTable;
 
 /** Rows to ImageJ's tables. */
 public final class Tables {
@@ -9,6 +13,22 @@ public final class Tables {
     private static final int DECIMALS = 6;
 
     private Tables() { }
+
+    /** Adds the rows of one channel and frame of an image; which one they are from stands in columns where there are several. */
+    public static void add(ResultsTable rows, ImagePlus named, ImagePlus image, int channel, int frame, MeasurementTable measured) {
+        for (int row = 0; row < measured.rows(); row++) {
+            rows.incrementCounter();
+            rows.setLabel(named.getTitle(), rows.size() - 1);
+            if (image.getNChannels() > 1) rows.addValue("Channel", channel);
+            if (image.getNFrames() > 1) rows.addValue("Frame", frame);
+            for (Column column : measured.columns()) rows.addValue(heading(column), measured.value(row, column.header));
+        }
+    }
+
+    /** In characters that a CSV file has on every machine. ImageJ keeps "Label" for the name of the image. */
+    private static String heading(Column column) {
+        return column.header.equals("Label") ? "Object" : column.header.replace("²", "^2").replace("³", "^3").replace("·", "*").replace("µ", "u");
+    }
 
     /** Appends rows to ImageJ's Results, where macros read them with {@code getResult}; shows the window where there is a display. */
     static void append(ResultsTable rows) {

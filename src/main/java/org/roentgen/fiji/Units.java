@@ -1,7 +1,6 @@
 package org.roentgen.fiji;
 
 import ij.ImagePlus;
-import ij.measure.Calibration;
 
 import org.scijava.command.Command;
 
@@ -30,20 +29,14 @@ final class Units {
         }
     }
 
-    static String length(ImagePlus image, boolean inPixels) {
+    private static String length(ImagePlus image, boolean inPixels) {
         if (inPixels) return "pixels";
         if (image == null) return "image units";
         String unit = image.getCalibration().getUnits();
         return unit.equals("micron") || unit.equals("um") ? "µm" : unit;
     }
 
-    static String intensity(ImagePlus image) {
-        if (image == null) return "";
-        String unit = image.getCalibration().getValueUnit();
-        return unit == null || unit.equals("Gray Value") ? "" : unit;
-    }
-
-    static boolean isCalibrated(Calibration calibration) {
-        return calibration.scaled();
+    private static String intensity(ImagePlus image) {
+        return image == null ? "" : Images.valueUnit(image);
     }
 }

@@ -71,9 +71,10 @@ class WrongInputTest {
         if (input.isImage() || input.isImageTitle()) wrongs.add(new Wrong(IMAGE, label, options + "[no such image]", input.label()));
         if (input.isImageTitle()) {
             wrongs.add(new Wrong("newImage('other', '8-bit white', 9, 9, 6); " + IMAGE, label, options + "other", input.label()));
-            wrongs.add(new Wrong(IMAGE, label, options + "Selection", input.label()));
-            if (input.key().equals("mask"))
+            if (input.isMask()) {
+                wrongs.add(new Wrong(IMAGE, label, options + "Selection", input.label()));
                 wrongs.add(new Wrong("newImage('empty', '8-bit black', 23, 17, 6); " + IMAGE, label, options + "empty", input.label()));
+            }
         }
         if (input.isPath()) wrongs.add(new Wrong(IMAGE, label, options + "[" + NO_FOLDER + "]", input.label()));
     }

@@ -2,7 +2,6 @@ package org.roentgen.testing;
 
 import ij.IJ;
 import ij.ImagePlus;
-import ij.WindowManager;
 import ij.measure.ResultsTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import org.roentgen.fiji.Input;
 import org.roentgen.fiji.Inputs;
 import org.roentgen.fiji.MacroLine;
+import org.roentgen.fiji.OpenImages;
 import org.scijava.Context;
 import org.scijava.command.Command;
 import org.scijava.command.CommandModule;
@@ -114,10 +114,11 @@ public final class CommandCase {
         ImagePlus image = sample.isEmpty() ? null : IJ.openImage(file().toString());
         String before = image == null ? "" : Digest.of(image);
         ResultsTable.getResultsTable().reset();
+        List<ImagePlus> open = OpenImages.all();
         IJ.run(image, label(), options());
         if (image != null && !before.equals(Digest.of(image))) throw new AssertionError(this + " changed its input");
-        boolean none = WindowManager.getCurrentImage() == null && image != null;
-        return (none ? Digest.of(image) : Digest.ofCurrentImage())
+        boolean made = OpenImages.all().stream().anyMatch(i -> !open.contains(i));
+        return (made ? Digest.ofCurrentImage() : Digest.of(image))
             + (ResultsTable.getResultsTable().size() == 0 ? "" : "\n" + Digest.ofResults());
     }
 
