@@ -121,6 +121,12 @@ class OverviewTest {
         assertArrayEquals(plain, pixels(shifted.title("Box").montage()));
     }
 
+    @Test void slicesWithoutDistanceHaveNoDepth() {
+        Img<UnsignedByteType> labels = box(64, 64, 3, 10, 20, 40, 30);
+        Overview overview = overview(labels, 1, 1, Double.POSITIVE_INFINITY);
+        assertArrayEquals(pixels(overview.montage()), pixels(overview.views()));
+    }
+
     @Test void numbersAreForPeople() {
         for (String pair : new String[] {"2.5:2.5", "1000:1000", "0.03125:0.03125", "12345.6:12350", "-0.0:0", "1e-7:0.0000001", "0.48828125:0.4883"})
             assertEquals(pair.split(":")[1], Figures.text(Double.parseDouble(pair.split(":")[0])));
@@ -137,6 +143,8 @@ class OverviewTest {
             () -> new Overview(ArrayImgs.bytes(4), null, spacing, "mm", colours()));
         assertMessage("Gray window must begin below its end, but is 5.0 to 5.0. Enter two values such as -1000 and 400.",
             () -> new Overview(labels, labels, spacing, "mm", colours()).window(5, 5));
+        assertMessage("Overview must have at most 100000000 pixels, but has 47448 × 37528. Lower the number of slices or the panel size.",
+            () -> new Overview(ArrayImgs.bytes(2, 2, 400), null, spacing, "mm", colours()).slices(400).panelSize(2048).montage());
         assertMessage("Slices must be 1 to 400, but are 0. Enter a number such as 12.", () -> new Overview(labels, labels, spacing, "mm", colours()).slices(0));
         assertMessage("Panel size must be 64 to 2048 pixels, but is 10. Enter a number such as 300.",
             () -> new Overview(labels, labels, spacing, "mm", colours()).panelSize(10));
