@@ -22,7 +22,7 @@ import org.roentgen.image.Spacing;
 public final class Overview {
 
     private static final int BACKGROUND = 0x14161a, BRIGHT = 0xf2f2f2, TEXT = 0xb9bec7;
-    private static final int MARGIN = 20, GAP = 10, CAPTION = 30, HEADER = 50, FOOTER = 34, SIDE = 84;
+    private static final int MARGIN = 20, GAP = 10, CAPTION = 30, HEADER = 50, FOOTER = 34, SIDE = 96;
     private static final long MOST_PIXELS = 100_000_000;
     private static final StrokeFont LARGE = new StrokeFont(12), SMALL = new StrokeFont(9);
 
@@ -175,8 +175,8 @@ public final class Overview {
         int left = picture.width - MARGIN - SIDE + 18, top = HEADER + MARGIN + 14, height = Math.min(180, picture.height - top - FOOTER - MARGIN - 40);
         picture.fill(left - 1, top - 1, 16, height + 2, TEXT);
         for (int y = 0; y < height; y++) picture.fill(left, top + y, 14, 1, 0x010101 * (int) Math.rint(255.0 * (height - 1 - y) / (height - 1)));
-        SMALL.draw(picture, Figures.text(shown.high), left + 22, top + 9, TEXT);
-        SMALL.draw(picture, Figures.text(shown.low), left + 22, top + height, TEXT);
+        SMALL.draw(picture, SMALL.fit(Figures.text(shown.high), SIDE - 24), left + 22, top + 9, TEXT);
+        SMALL.draw(picture, SMALL.fit(Figures.text(shown.low), SIDE - 24), left + 22, top + height, TEXT);
         SMALL.draw(picture, SMALL.fit(valueUnit, SIDE - 18), left, top + height + 20, TEXT);
     }
 
