@@ -55,7 +55,7 @@ class LabelMeasurementsTest {
         return x * x;
     }
 
-    @ParameterizedTest @CsvSource({"10, 1, 1, 1, 1.09", "20, 1, 1, 1, 1.09", "10, 0.5, 0.5, 1, 1.12", "10, 0.5, 0.5, 1.5, 1.17"})
+    @ParameterizedTest @CsvSource({"10, 1, 1, 1, 1.09", "20, 1, 1, 1, 1.09", "10, 0.5, 0.5, 1, 1.12", "10, 0.5, 0.5, 1.5, 1.16"})
     void ballsHaveTheirVolumeAndTheStatedSurfaceError(double radius, double sx, double sy, double sz, double excess) {
         double[] s = {sx, sy, sz};
         RandomAccessibleInterval<UnsignedShortType> labels = ball(radius, s);
