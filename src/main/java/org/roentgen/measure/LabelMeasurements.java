@@ -14,7 +14,6 @@ import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.RealType;
 
 import org.roentgen.image.Axes;
-import org.roentgen.image.Block;
 import org.roentgen.image.BlockReader;
 import org.roentgen.image.Boundary;
 import org.roentgen.image.Progress;
@@ -118,20 +117,15 @@ public final class LabelMeasurements {
                 });
             intensities.ifPresent(image -> {
                 regions.values().forEach(Region::allocate);
-                Parallelization.getTaskExecutor().forEach(slabs, slab -> collect(slab, image.copy(), regions));
+                Parallelization.getTaskExecutor().forEach(slabs, slab -> slab.collect(image.copy(), regions, this::beforePlane));
             });
             int slice = slabs.get(0).fromZ + 1;
             return Parallelization.getTaskExecutor().forEachApply(new ArrayList<>(regions.values()), region -> row(region, slice));
         }
 
-        private void collect(SlabScan slab, BlockReader image, TreeMap<Integer, Region> regions) {
-            Block values = new Block((int) size[0], (int) size[1], 1);
-            for (int z = slab.fromZ; z < slab.toZ; z++) {
-                progress.checkCancelled();
-                image.read(values, 0, 0, z);
-                slab.collect(values.data, z, regions);
-                progress.done(0.5 * planesDone.incrementAndGet() / size[2]);
-            }
+        private void beforePlane() {
+            progress.checkCancelled();
+            progress.done(0.5 * planesDone.incrementAndGet() / size[2]);
         }
 
         private double[] row(Region region, int slice) {

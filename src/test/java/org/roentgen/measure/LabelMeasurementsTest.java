@@ -16,6 +16,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.parallel.Parallelization;
+import net.imglib2.type.logic.BitType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
@@ -174,7 +175,7 @@ class LabelMeasurementsTest {
 
     @Test void emptyLabelsGiveNoRowsAndAMaskOne() {
         assertEquals(0, measure(ArrayImgs.bytes(4, 4, 4), ArrayImgs.bytes(4, 4, 4), MM).rows());
-        RandomAccessibleInterval<net.imglib2.type.logic.BitType> mask = ArrayImgs.bits(4, 4, 4);
+        RandomAccessibleInterval<BitType> mask = ArrayImgs.bits(4, 4, 4);
         mask.getAt(1, 2, 3).set(true);
         MeasurementTable table = shape(mask, MM);
         assertEquals(1, table.rows());
