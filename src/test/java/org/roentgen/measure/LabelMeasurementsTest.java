@@ -199,6 +199,15 @@ class LabelMeasurementsTest {
                 assertThrows(IllegalArgumentException.class, () -> shape(ArrayImgs.floats(new float[] {bad}, 1, 1, 1), MM)).getMessage());
     }
 
+    @Test void anErrorInOneOfManyThreadsKeepsItsMessage() {
+        RandomAccessibleInterval<FloatType> labels = ArrayImgs.floats(30, 30, 30);
+        labels.getAt(7, 8, 29).set(1.5f);
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> Parallelization.runWithNumThreads(3, () -> {
+            shape(labels, MM);
+        }))
+            .getMessage().startsWith("Labels must be whole numbers"));
+    }
+
     @Test void wrongInputsAreErrors() {
         assertThrows(IllegalArgumentException.class, () -> measure(ArrayImgs.bytes(2, 2, 2), ArrayImgs.bytes(2, 2, 3), MM));
         assertThrows(IllegalArgumentException.class, () -> new IntensityMeasurement(101));
