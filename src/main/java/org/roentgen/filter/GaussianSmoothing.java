@@ -1,9 +1,11 @@
 package org.roentgen.filter;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.roentgen.image.Block;
-import org.roentgen.image.Spacing;
+import org.roentgen.image.BlockOperation;
+import org.roentgen.image.SeparableOperation;
 
 /**
  * Smooths with a Gaussian, or takes a derivative of the smoothed image.
@@ -18,7 +20,7 @@ import org.roentgen.image.Spacing;
  * <b>Cost</b> O(voxels · r), some lines of scratch.  <b>NaN</b> spreads as far as the kernel reaches.
  * <p>Lindeberg 1994, Scale-Space Theory in Computer Vision, doi:10.1007/978-1-4757-6465-9.
  */
-public final class GaussianSmoothing implements Filter {
+public final class GaussianSmoothing implements Filter, SeparableOperation {
 
     public static final double TRUNCATE = 4;
 
@@ -73,10 +75,15 @@ public final class GaussianSmoothing implements Filter {
     }
 
     @Override public void apply(Block in, Block out, double[] spacing) {
-        LineFilter[] lines = {line(0, spacing[0]), line(1, spacing[1]), line(2, spacing[2])};
-        Lines.alongZ(in, out.nz, lines[2]);
-        Lines.alongY(in, out.ny, out.nz, lines[1]);
-        Lines.alongX(in, out, lines[0]);
+        AxisPass.apply(lines(spacing), in, out);
+    }
+
+    @Override public List<BlockOperation> passes(double[] spacing) {
+        return Arrays.asList(AxisPass.passes(lines(spacing)));
+    }
+
+    private LineFilter[] lines(double[] spacing) {
+        return new LineFilter[] {line(0, spacing[0]), line(1, spacing[1]), line(2, spacing[2])};
     }
 
     private LineFilter line(int axis, double spacing) {

@@ -12,8 +12,14 @@ final class Lines {
 
     private Lines() { }
 
+    /** Rows of a length that are filtered together. */
+    static int rows(int nx, int ny) {
+        return Math.min(ny, Math.max(1, LENGTH / nx));
+    }
+
     /** Replaces the first {@code count} planes of a block by the filtered ones. */
     static void alongZ(Block block, int count, LineFilter filter) {
+        if (filter.reach() == 0) return;
         int lines = count + 2 * filter.reach(), length = Math.min(LENGTH, block.strideZ);
         float[][] in = new float[lines][length], out = new float[count][length];
         for (int from = 0; from < block.strideZ; from += length) {
@@ -26,7 +32,8 @@ final class Lines {
 
     /** Replaces the first {@code count} rows of each of the first nz planes of a block by the filtered ones. */
     static void alongY(Block block, int count, int nz, LineFilter filter) {
-        int lines = count + 2 * filter.reach(), nx = block.nx, planes = Math.min(nz, Math.max(1, LENGTH / nx));
+        if (filter.reach() == 0) return;
+        int lines = count + 2 * filter.reach(), nx = block.nx, planes = rows(nx, nz);
         float[][] in = new float[lines][planes * nx], out = new float[count][planes * nx];
         for (int z = 0; z < nz; z += planes) {
             int n = Math.min(planes, nz - z);
@@ -40,7 +47,7 @@ final class Lines {
 
     /** Filters the first rows of the first planes of a block into another, which has as many. */
     static void alongX(Block block, Block result, LineFilter filter) {
-        int lines = 1 + 2 * filter.reach(), rows = Math.min(result.ny, Math.max(1, LENGTH / block.nx));
+        int lines = 1 + 2 * filter.reach(), rows = rows(block.nx, result.ny);
         float[][] in = new float[lines][rows * block.nx], out = new float[1][rows * block.nx];
         for (int z = 0; z < result.nz; z++)
             for (int y = 0; y < result.ny; y += rows) {
@@ -49,5 +56,12 @@ final class Lines {
                 filter.apply(in, out, 1, n);
                 for (int k = 0; k < m; k++) System.arraycopy(out[0], k * block.nx, result.data, result.index(0, y + k, z), result.nx);
             }
+    }
+
+    /** The first rows of the first planes of a block. */
+    static void copy(Block block, Block result) {
+        for (int z = 0; z < result.nz; z++)
+            for (int y = 0; y < result.ny; y++)
+                System.arraycopy(block.data, block.index(0, y, z), result.data, result.index(0, y, z), result.nx);
     }
 }
