@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.roentgen.image.Boundary;
 import org.roentgen.image.Spacing;
 import org.roentgen.image.TileRunner;
+import org.roentgen.testing.Peers;
 import org.roentgen.testing.Volumes;
 
 class MeanFilterTest {
@@ -97,6 +99,16 @@ class MeanFilterTest {
         double[] spacing = Spacing.of(1, 1, 1);
         assertArrayEquals(Volumes.values(Filters.apply(filter, image, new TileRunner(spacing).tileSize(40, 33, 21))),
             Volumes.values(Filters.apply(filter, image, new TileRunner(spacing))));
+    }
+
+    /** SciPy's uniform_filter, and convolve with a disc; edges repeated. */
+    @ParameterizedTest
+    @CsvSource({"ct__mean_3x3, ct, BOX, 1", "ct__mean_5x5, ct, BOX, 2", "ct__mean_disk2, ct, BALL, 2", "retina__mean_3x3, retina, BOX, 1",
+        "retina__mean_5x5, retina, BOX, 2", "retina__mean_disk2, retina, BALL, 2", "synth3d__mean3, synth3d, BOX, 1", "mr3d__mean3, mr3d, BOX, 1"})
+    void agreesWithSciPy(String reference, String input, Element element, double radius) {
+        TileRunner nearest = new TileRunner(Spacing.of(1, 1, 1)).boundary(Boundary.NEAREST);
+        FilterContract.assertClose(Volumes.values(Peers.image(reference)),
+            Volumes.values(Filters.apply(new MeanFilter(element, radius), Peers.image("input_" + input), nearest)), 1e-6);
     }
 
     @Test void refusesANegativeRadius() {
