@@ -11,9 +11,15 @@ final class AxisPass implements BlockOperation {
     private final int axis;
     private final LineFilter filter;
 
-    AxisPass(int axis, LineFilter filter) {
+    private AxisPass(int axis, LineFilter filter) {
         this.axis = axis;
         this.filter = filter;
+    }
+
+    /** What {@link Lines#apply} does in one go, in three steps and the same order. */
+    static BlockOperation[] sequence(LineFilter[] filters) {
+        int[] axes = {2, 1, 0};
+        return Arrays.stream(axes).mapToObj(axis -> new AxisPass(axis, filters[axis])).toArray(BlockOperation[]::new);
     }
 
     @Override public int[] reach(double[] spacing) {
@@ -25,19 +31,6 @@ final class AxisPass implements BlockOperation {
     @Override public void apply(Block in, Block out, double[] spacing) {
         LineFilter[] filters = {LineFilter.NONE, LineFilter.NONE, LineFilter.NONE};
         filters[axis] = filter;
-        apply(filters, in, out);
-    }
-
-    /** All three axes, z first: there most of the halo drops out. */
-    static void apply(LineFilter[] filters, Block in, Block out) {
-        Lines.alongZ(in, out.nz, filters[2]);
-        Lines.alongY(in, out.ny, out.nz, filters[1]);
-        filters[0].alongX(in, out);
-    }
-
-    /** The same in three steps. */
-    static BlockOperation[] passes(LineFilter[] filters) {
-        int[] axes = {2, 1, 0};
-        return Arrays.stream(axes).mapToObj(axis -> new AxisPass(axis, filters[axis])).toArray(BlockOperation[]::new);
+        Lines.apply(filters, in, out);
     }
 }

@@ -75,11 +75,11 @@ public final class GaussianSmoothing implements Filter, SeparableOperation {
     }
 
     @Override public void apply(Block in, Block out, double[] spacing) {
-        AxisPass.apply(lines(spacing), in, out);
+        Lines.apply(lines(spacing), in, out);
     }
 
     @Override public List<BlockOperation> passes(double[] spacing) {
-        return Arrays.asList(AxisPass.passes(lines(spacing)));
+        return Arrays.asList(AxisPass.sequence(lines(spacing)));
     }
 
     private LineFilter[] lines(double[] spacing) {

@@ -1,7 +1,5 @@
 package org.roentgen.filter;
 
-import org.roentgen.image.Block;
-
 /**
  * One axis of a separable filter: sums of whole lines, each in an array of its own.
  * <p>Line i of the output comes from lines i … i + 2·reach of the input. The same index in different arrays is the
@@ -27,9 +25,13 @@ interface LineFilter {
     /** Fills the first n numbers of the first {@code count} output lines; all of {@code in} may be changed. */
     void apply(float[][] in, float[][] out, int count, int n);
 
-    /** Filters the first rows of the first planes of a block into another, which has as many. */
-    default void alongX(Block block, Block result) {
-        if (reach() == 0) Lines.copy(block, result);
-        else Lines.alongX(block, result, this);
+    /**
+     * Filters along a line of n numbers, which may be changed: {@code out[i]} comes from {@code line[i]} … {@code line[i + 2·reach]}. The neighbours are
+     * made by shifting the line.
+     * @param shifted scratch, 2·reach + 1 arrays as long as the line
+     */
+    default void shift(float[] line, float[][] shifted, float[] out, int n) {
+        for (int k = 0; k < 2 * reach() + 1; k++) System.arraycopy(line, k, shifted[k], 0, n - k);
+        apply(shifted, new float[][] {out}, 1, n - 2 * reach());
     }
 }

@@ -32,7 +32,7 @@ public final class MeanFilter implements Filter, SeparableOperation {
     }
 
     @Override public void apply(Block in, Block out, double[] spacing) {
-        if (element == Element.BOX) AxisPass.apply(lines(spacing), in, out);
+        if (element == Element.BOX) Lines.apply(lines(spacing), in, out);
         else new BallSum(element.halfWidths(radius, spacing), reach(spacing)).apply(in, out);
         divide(out, spacing);
     }
@@ -40,7 +40,7 @@ public final class MeanFilter implements Filter, SeparableOperation {
     /** None for a ball, which is no product of axes. */
     @Override public List<BlockOperation> passes(double[] spacing) {
         if (element == Element.BALL) return Collections.emptyList();
-        BlockOperation[] passes = AxisPass.passes(lines(spacing));
+        BlockOperation[] passes = AxisPass.sequence(lines(spacing));
         return Arrays.asList(passes[0], passes[1], new Division(passes[2]));
     }
 

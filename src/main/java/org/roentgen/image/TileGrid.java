@@ -2,7 +2,7 @@ package org.roentgen.image;
 
 /**
  * Cuts an image into boxes. Without a wish, rows stay whole as far as they can, and boxes are the smallest whose
- * halo does not cost more than their inside; the memory of a box and its halo is bounded.
+ * halo is not much more than their inside; the memory of a box and its halo is bounded.
  */
 final class TileGrid {
 
@@ -30,7 +30,7 @@ final class TileGrid {
         int[] best = {nx, 1, 1};
         for (long limit = SMALLEST; limit <= LARGEST || cost(best, reach) > 64 && limit < 1 << 29; limit *= 2) {
             best = largest(size, reach, plane, limit, threads);
-            if (cost(best, reach) < 2) break;
+            if (cost(best, reach) < 2.7) break;
         }
         return new TileGrid(size, best);
     }
@@ -66,9 +66,9 @@ final class TileGrid {
         return new TileGrid(size, tile);
     }
 
-    /** Would more than two thirds of what is read for an operation be halo? */
+    /** Would more than three fifths of what is read for an operation be halo? */
     boolean isMostlyHalo(int[] reach) {
-        return withHalo(tile, reach) > 3.0 * tile[0] * tile[1] * tile[2];
+        return withHalo(tile, reach) > 2.5 * tile[0] * tile[1] * tile[2];
     }
 
     /** Equal parts of at most a length. */
