@@ -22,10 +22,10 @@ final class ColumnRank {
     private int[] keys = {};
     private long[] coarse = {}, fine = {};
 
-    ColumnRank(int width, int height, int depth, int rank) {
-        this.width = width;
-        this.height = height;
-        this.depth = depth;
+    ColumnRank(int[][] widths, int rank) {
+        width = 2 * widths[0][0] + 1;
+        height = widths[0].length;
+        depth = widths.length;
         this.rank = rank;
     }
 

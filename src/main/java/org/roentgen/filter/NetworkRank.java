@@ -13,7 +13,7 @@ import org.roentgen.image.Block;
  */
 final class NetworkRank {
 
-    private static final int MEMORY = Integer.getInteger("mem", 1 << 15), SHORTEST = 128;
+    private static final int MEMORY = 1 << 15, SHORTEST = 128;
 
     private final RankWindow window;
     private final RankSchedule schedule;
@@ -33,6 +33,11 @@ final class NetworkRank {
         rows = new int[schedule.rows][longestPart() + schedule.extra];
     }
 
+    /** Keys of so many bits that share an int, each with a guard bit. */
+    static int pack(int bits) {
+        return bits <= 7 ? 4 : bits <= 9 ? 3 : bits <= 15 ? 2 : 1;
+    }
+
     private int longestPart() {
         return Math.max(SHORTEST, Math.min(FloatBits.LENGTH, MEMORY / schedule.rows));
     }
@@ -41,7 +46,7 @@ final class NetworkRank {
         this.keys = keys;
         this.in = in;
         this.out = out;
-        pack = keys.bits() <= 7 ? 4 : keys.bits() <= 9 ? 3 : keys.bits() <= 15 ? 2 : 1;
+        pack = pack(keys.bits());
         bits = 32 / pack - 1;
         minMax = pack == 1 ? new SingleKeyRows() : new PackedKeyRows(pack, bits);
         sections = window.flat ? in.ny : in.nz;

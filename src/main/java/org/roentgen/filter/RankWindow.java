@@ -2,8 +2,6 @@ package org.roentgen.filter;
 
 import java.util.Arrays;
 
-import org.roentgen.image.Spacing;
-
 /**
  * A window and the rank looked for in it, laid out for marching along z (along y for a window without depth): one section per step,
  * each given by the half-heights of its columns. A flat window's sections are rows, of half-height 0.
@@ -28,7 +26,7 @@ final class RankWindow {
             for (int dx = -reachX; dx <= reachX; dx++)
                 heights[step][dx + reachX] = flat ? (widths[0][step] >= Math.abs(dx) ? 0 : -1) : height(widths[step], Math.abs(dx));
         size = Arrays.stream(heights).mapToInt(RankWindow::sizeOf).sum();
-        rank = (int) Math.min(size - 1, Math.floor(size * (percentile / 100)));
+        rank = (int) Math.min(size - 1, size * percentile / 100);
     }
 
     private static int height(int[] widths, int dx) {
