@@ -101,7 +101,7 @@ class BlockWriterTest {
     }
 
     @Test void aTypeThatPacksVoxelsIsWrittenSafelyByManyThreads() {
-        for (int attempt = 0; attempt < 5; attempt++) {                  // without the lock, each finds some voxels lost
+        for (int attempt = 0; attempt < 5; attempt++) {
             ArrayImg<BitType, ?> bits = ArrayImgs.bits(64, 64, 64);
             TileRunner runner = new TileRunner(Spacing.of(1, 1, 1)).tileSize(2, 1, 8);
             Parallelization.runWithNumThreads(4, () -> runner.run(new Same(), ones(64), bits));
