@@ -17,7 +17,7 @@ import org.scijava.plugin.Parameter;
 /** Image → image, voxel by voxel from a neighbourhood: the inputs that all filters share, channel by channel and frame by frame. */
 public abstract class FilterCommand extends RoentgenCommand implements Previewable {
 
-    @Parameter(label = "Image", description = "The image to filter; it is not changed.")
+    @Parameter(label = "Image", persist = false, description = "The image to filter; it is not changed.")
     private ImagePlus image;
 
     @Parameter(label = "Mask", persist = false, attrs = @Attr(name = "image", value = "mask"),

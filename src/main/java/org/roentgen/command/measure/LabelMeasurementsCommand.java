@@ -27,7 +27,7 @@ import org.scijava.plugin.Plugin;
         + " median, integral and percentiles, in calibrated units. Each channel and frame on its own.")
 public final class LabelMeasurementsCommand extends RoentgenCommand {
 
-    @Parameter(label = "Image", description = "The label image: voxels of the same value belong together, 0 is background.")
+    @Parameter(label = "Image", persist = false, description = "The label image: voxels of the same value belong together, 0 is background.")
     private ImagePlus image;
 
     @Parameter(label = "Intensity", persist = false, attrs = @Attr(name = "image", value = "image"),

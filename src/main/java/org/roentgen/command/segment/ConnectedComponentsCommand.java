@@ -25,7 +25,7 @@ import org.scijava.plugin.Plugin;
         + " a 16-bit label image, or a 32-bit one for more than 65535 objects. The number of objects can be read by a macro as the value objects.")
 public final class ConnectedComponentsCommand extends RoentgenCommand {
 
-    @Parameter(label = "Image", description = "The mask; voxels that are not 0 are inside.")
+    @Parameter(label = "Image", persist = false, description = "The mask; voxels that are not 0 are inside.")
     private ImagePlus image;
 
     @Parameter(label = "Connectivity", persist = false, choices = {"faces", "edges", "all"},
