@@ -8,7 +8,7 @@ import org.scijava.plugin.Parameter;
 /** A command on an image whose lengths matter: each channel of each frame is a volume, or a stack of planes. */
 public abstract class VolumeCommand extends RoentgenCommand {
 
-    @Parameter(label = "Image", description = "The image to work on; it is not changed.")
+    @Parameter(label = "Image", persist = false, description = "The image to work on; it is not changed.")
     protected ImagePlus image;
 
     @Parameter(label = "Units", persist = false, choices = {"physical", "pixel"},

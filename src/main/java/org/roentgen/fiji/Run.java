@@ -23,7 +23,6 @@ public final class Run implements PlugIn {
     @Override public void run(String className) {
         Command command = commandOf(className);
         String label = MacroLine.label(command.getClass());
-        IJ.resetEscape();
         try {
             if (!readInputs(command, label)) return;
             command.run();
