@@ -2,7 +2,7 @@ package org.roentgen.image;
 
 /**
  * Cuts an image into boxes. Without a wish, rows stay whole as far as they can, and boxes are the smallest whose
- * halo does not cost more than their inside; the memory of a box and its halo is bounded.
+ * halo is not much more than their inside; the memory of a box and its halo is bounded.
  */
 final class TileGrid {
 
@@ -28,9 +28,9 @@ final class TileGrid {
     static TileGrid of(long[] size, int[] reach, boolean plane, int threads) {
         int nx = part(size[0], LONGEST_ROW);
         int[] best = {nx, 1, 1};
-        for (long limit = SMALLEST; limit <= LARGEST; limit *= 2) {
+        for (long limit = SMALLEST; limit <= LARGEST || cost(best, reach) > 64 && limit < 1 << 29; limit *= 2) {
             best = largest(size, reach, plane, limit, threads);
-            if (cost(best, reach) < 2) break;
+            if (cost(best, reach) < 2.7) break;
         }
         return new TileGrid(size, best);
     }
@@ -51,6 +51,24 @@ final class TileGrid {
             if (nx <= 16) break;
         }
         return best;
+    }
+
+    /** Tiles that are as long as the image along one axis, and small along the others. */
+    static TileGrid ofLines(long[] size, int axis, int reach, boolean plane) {
+        int[] tile = {1, 1, 1};
+        tile[axis] = (int) size[axis];
+        long room = Math.max(1, (LARGEST / 8) / (size[axis] + 2L * reach));
+        for (int d = 0; d < 3; d++)
+            if (d != axis) {
+                tile[d] = (int) Math.min(size[d], d == 2 ? plane ? 1 : Math.min(room, 64) : Math.min(room, 256));
+                room = Math.max(1, room / tile[d]);
+            }
+        return new TileGrid(size, tile);
+    }
+
+    /** Would more than three fifths of what is read for an operation be halo? */
+    boolean isMostlyHalo(int[] reach) {
+        return withHalo(tile, reach) > 2.5 * tile[0] * tile[1] * tile[2];
     }
 
     /** Equal parts of at most a length. */

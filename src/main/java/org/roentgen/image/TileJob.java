@@ -1,5 +1,6 @@
 package org.roentgen.image;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,22 +16,29 @@ final class TileJob {
     private final double[] spacing;
     private final int[] reach;
     private final TileGrid grid;
-    private final BlockReader reader;
+    private final BlockReader reader, kept;
     private final BlockWriter writer;
     private final Optional<BlockReader> mask;
     private final AtomicLong next = new AtomicLong(), finished = new AtomicLong();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    TileJob(TileRunner settings, BlockOperation operation, double[] spacing, int[] reach, TileGrid grid,
-            RandomAccessibleInterval<? extends RealType<?>> in, RandomAccessibleInterval<? extends RealType<?>> out) {
+    /** @param kept what stands outside a mask, unless a constant does */
+    TileJob(TileRunner settings, BlockOperation operation, double[] spacing, TileGrid grid,
+            RandomAccessibleInterval<? extends RealType<?>> in, RandomAccessibleInterval<? extends RealType<?>> kept,
+            RandomAccessibleInterval<? extends RealType<?>> out) {
         this.settings = settings;
         this.operation = operation;
         this.spacing = spacing;
-        this.reach = reach;
+        this.reach = TileRunner.reach(operation, spacing);
         this.grid = grid;
         reader = BlockReader.of(in, settings.boundary);
+        this.kept = BlockReader.of(kept, settings.boundary);
         writer = BlockWriter.of(out);
         mask = settings.mask.map(m -> BlockReader.of(m, Boundary.ZERO));
+    }
+
+    long count() {
+        return grid.count();
     }
 
     /** What one thread does. */
@@ -57,7 +65,7 @@ final class TileJob {
     /** The buffers of one thread. */
     private final class Worker {
 
-        private final BlockReader reader = TileJob.this.reader.copy();
+        private final BlockReader reader = TileJob.this.reader.copy(), kept = TileJob.this.kept.copy();
         private final BlockWriter writer = TileJob.this.writer.copy();
         private final Optional<BlockReader> mask = TileJob.this.mask.map(BlockReader::copy);
         private final float[] inData, outData, keptData, maskData;
@@ -86,12 +94,13 @@ final class TileJob {
         }
 
         private void computeInside(long[] corner, Block out) {
-            Block inside = new Block(maskData, out.nx, out.ny, out.nz), kept = new Block(keptData, out.nx, out.ny, out.nz);
+            Block inside = new Block(maskData, out.nx, out.ny, out.nz), outside = new Block(keptData, out.nx, out.ny, out.nz);
             mask.get().read(inside, corner[0], corner[1], corner[2]);
             if (anyInside(inside)) apply(corner, out);
-            if (!settings.outside.isPresent()) reader.read(kept, corner[0], corner[1], corner[2]);
+            if (settings.outside.isPresent()) Arrays.fill(outside.data, settings.outside.get());
+            else kept.read(outside, corner[0], corner[1], corner[2]);
             for (int i = 0; i < out.size(); i++)
-                if (inside.data[i] == 0) out.data[i] = settings.outside.orElse(kept.data[i]);
+                if (inside.data[i] == 0) out.data[i] = outside.data[i];
         }
 
         private boolean anyInside(Block mask) {

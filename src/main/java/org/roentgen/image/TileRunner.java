@@ -2,6 +2,7 @@ package org.roentgen.image;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -17,7 +18,8 @@ import net.imglib2.type.numeric.RealType;
  * processed slice by slice. Input and output must be different images; their types may differ (see {@link BlockReader} and
  * {@link BlockWriter}, also for calibrated images).
  * <p><b>Memory</b> besides input and output: a few tiles, at most about 16 MB for the halo and the tile of each thread, and what
- * the operation itself needs; more only where a single row with its halo is larger.
+ * the operation itself needs; more only where a single row with its halo is larger. A {@link SeparableOperation} with a reach
+ * so large that tiles would be mostly halo is done axis by axis, in the output itself if that is float, else in one more float image.
  * <p>Immutable: each setting returns a changed copy.
  */
 public final class TileRunner {
@@ -58,6 +60,10 @@ public final class TileRunner {
         return new TileRunner(spacing, boundary, Optional.of(mask), Optional.of(outside), progress, tileSize);
     }
 
+    TileRunner withoutMask() {
+        return new TileRunner(spacing, boundary, Optional.empty(), Optional.empty(), progress, tileSize);
+    }
+
     /** Hears of every tile, and may cancel before each. */
     public TileRunner progress(Progress progress) {
         return new TileRunner(spacing, boundary, mask, outside, progress, tileSize);
@@ -84,16 +90,27 @@ public final class TileRunner {
             throw new IllegalArgumentException("Output must be another image than the input, but is the same. Create a new one.");
         double[] spacing = in.numDimensions() < 3 ? Spacing.ofPlane(this.spacing[0], this.spacing[1]) : this.spacing;
         int[] reach = reach(operation, spacing);
-        TaskExecutor executor = Parallelization.getTaskExecutor();
-        TileGrid grid = grid(Axes.size(in), reach, Spacing.isPlane(spacing), executor.getParallelism());
-        TileJob job = new TileJob(this, operation, spacing, reach, grid, in, out);
-        int workers = (int) Math.min(executor.getParallelism(), grid.count());
-        executor.runAll(Collections.nCopies(workers, (Runnable) job::work));
-        job.rethrow();
+        int threads = Parallelization.getTaskExecutor().getParallelism();
+        TileGrid grid = grid(Axes.size(in), reach, Spacing.isPlane(spacing), threads);
+        List<BlockOperation> passes = !tileSize.isPresent() && grid.isMostlyHalo(reach) ? passes(operation, spacing) : Collections.emptyList();
+        if (passes.isEmpty()) run(new TileJob(this, operation, spacing, grid, in, in, out));
+        else new AxisByAxis(this, spacing).run(passes, in, out);
         progress.done(1);
     }
 
-    private static int[] reach(BlockOperation operation, double[] spacing) {
+    private static List<BlockOperation> passes(BlockOperation operation, double[] spacing) {
+        return operation instanceof SeparableOperation ? ((SeparableOperation) operation).passes(spacing) : Collections.emptyList();
+    }
+
+    void run(TileJob job) {
+        TaskExecutor executor = Parallelization.getTaskExecutor();
+        int workers = (int) Math.min(executor.getParallelism(), job.count());
+        executor.runAll(Collections.nCopies(workers, (Runnable) job::work));
+        job.rethrow();
+    }
+
+    /** The reach on the axes of an image; a plane has no neighbours. */
+    static int[] reach(BlockOperation operation, double[] spacing) {
         int[] reach = Arrays.copyOf(operation.reach(spacing), 3);
         if (Spacing.isPlane(spacing)) reach[2] = 0;
         return reach;
