@@ -115,7 +115,7 @@ public class PlaneMedianBenchmark {
 
     private static Img<?> median(Element element, double radius, OurPlane plane, Threads threads) {
         threads.run(() -> new TileRunner(Spacing.ofPlane(1, 1)).boundary(Boundary.NEAREST)
-            .run(new PercentileFilter(element, radius, 50), plane.image, plane.result));
+            .run(PercentileFilter.median(element, radius), plane.image, plane.result));
         return plane.result;
     }
 

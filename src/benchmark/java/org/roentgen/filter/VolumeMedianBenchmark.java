@@ -38,7 +38,7 @@ public class VolumeMedianBenchmark {
 
     private static Img<FloatType> median(Element element, OurVolume volume, Threads threads) {
         threads.run(() -> new TileRunner(Spacing.of(1, 1, 1))
-            .run(new PercentileFilter(element, RADIUS, 50), volume.image, volume.result));
+            .run(PercentileFilter.median(element, RADIUS), volume.image, volume.result));
         return volume.result;
     }
 }
