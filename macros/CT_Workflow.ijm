@@ -29,6 +29,5 @@ run("Clear Results");
 run("Label Measurements...", "intensity=CT percentiles=[5, 25, 75, 95]");
 saveAs("Results", output + "measurements.csv");
 
-run("Label Overview...", "intensity=CT");
-saveAs("PNG", output + "overview.png");
+run("Label Overview...", "intensity=CT file=[" + output + "overview.png]");
 close("*");

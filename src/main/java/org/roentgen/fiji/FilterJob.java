@@ -15,6 +15,7 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 import org.roentgen.filter.Filter;
+import org.roentgen.filter.Filters;
 import org.roentgen.image.Boundary;
 import org.roentgen.image.Progress;
 import org.roentgen.image.Spacing;
@@ -74,8 +75,7 @@ public final class FilterJob {
     private TileRunner runner(int channel, int frame) {
         TileRunner runner = new TileRunner(spacing).boundary(boundary);
         RandomAccessibleInterval<NativeBoolType> mask = masks.volume(channel, frame);
-        if (mask == null) return runner;
-        return filter.output() == Filter.Output.OTHER ? runner.mask(mask, 0) : runner.mask(mask);
+        return mask == null ? runner : Filters.inside(mask, filter, runner);
     }
 
     /** The current slice as it would become without a mask, drawn with the image's own look. */

@@ -9,8 +9,8 @@ import java.util.List;
  * of the 256 (16) ways to lie in it. Bit x + 2y + 4z of a configuration is set when that corner is inside.
  * <p>Marching cubes with the surface half-way between inside and outside: on each face of the cell a line goes around the
  * inside corners, two diagonal ones being kept apart; the lines join to polygons; a polygon that is not flat is cut into triangles
- * so that its area is greatest, volumes being averaged over equal choices. That is what the usual tables do for the common
- * configurations, but here mirrored and turned objects, and any spacing, measure alike.
+ * so that its area would be greatest in a cube, values being averaged over equal choices. That is what the usual tables do for
+ * almost all configurations, but here mirrored and turned objects measure alike.
  * <p>Lorensen &amp; Cline 1987, SIGGRAPH 21(4):163–169, doi:10.1145/37401.37422; as IBSI asks for (Zwanenburg et al. 2020, Radiology
  * 295(2):328–338, doi:10.1148/radiol.2020191145). In a plane the same with lines: marching squares.
  */
@@ -50,8 +50,8 @@ final class CellMesh {
             for (int side = 0; side < 2; side++) sixfold += 6 / 3.0 * cell() / 2 * share(inside, face(axis, side));
         for (List<double[]> polygon : polygons(inside)) {
             double[] cut = cut(polygon, 0, polygon.size() - 1);
-            surface[inside] += cut[0];
-            sixfold += cut[1];
+            surface[inside] += cut[1];
+            sixfold += cut[2];
         }
         volume[inside] = sixfold / 6;
     }
@@ -108,37 +108,46 @@ final class CellMesh {
         return 8 * Math.min(a, b) + Math.max(a, b);
     }
 
-    /** The middle of an edge, from the centre of the cell. */
-    private double[] middle(int edge) {
+    /** The middle of an edge of a unit cube, from its centre. */
+    private static double[] middle(int edge) {
         double[] middle = new double[3];
-        for (int d = 0; d < 3; d++) middle[d] = ((edge / 8 >> d & 1) + (edge % 8 >> d & 1) - 1) * spacing[d] / 2;
+        for (int d = 0; d < 3; d++) middle[d] = ((edge / 8 >> d & 1) + (edge % 8 >> d & 1) - 1) / 2.0;
         return middle;
     }
 
     /**
-     * Area and six times the volume (to the origin) of the part of a polygon from point i to point j, cut so that the area is
-     * greatest, and the number of such cuts; the volume is their average.
+     * The best cuts of the part of a polygon from point i to point j: their area in a unit cube, the means of their area and of six
+     * times their volume (to the origin) in this spacing, and their number.
      */
-    private static double[] cut(List<double[]> polygon, int i, int j) {
-        if (j == i + 1) return new double[] {0, 0, 1};
-        double[] best = {0, 0, 0};
+    private double[] cut(List<double[]> polygon, int i, int j) {
+        if (j == i + 1) return new double[] {0, 0, 0, 1};
+        double[] best = {0, 0, 0, 0};
         for (int k = i + 1; k < j; k++) {
             double[] left = cut(polygon, i, k), right = cut(polygon, k, j);
-            double[] triangle = triangle(polygon.get(i), polygon.get(k), polygon.get(j));
-            double area = left[0] + right[0] + triangle[0], volume = left[1] + right[1] + triangle[1], n = left[2] * right[2];
-            boolean tie = Math.abs(area - best[0]) <= 1e-9 * area;
-            if (tie) best = new double[] {area, (best[1] * best[2] + volume * n) / (best[2] + n), best[2] + n};
-            else if (area > best[0]) best = new double[] {area, volume, n};
+            double[] sum = triangle(polygon.get(i), polygon.get(k), polygon.get(j));
+            for (int m = 0; m < 3; m++) sum[m] += left[m] + right[m];
+            sum[3] = left[3] * right[3];
+            boolean tie = Math.abs(sum[0] - best[0]) <= 1e-9 * sum[0];
+            if (tie) best = mean(best, sum);
+            else if (sum[0] > best[0]) best = sum;
         }
         return best;
     }
 
-    private static double[] triangle(double[] a, double[] b, double[] c) {
-        double[] n = new double[3];
+    private static double[] mean(double[] a, double[] b) {
+        double n = a[3] + b[3];
+        return new double[] {a[0], (a[1] * a[3] + b[1] * b[3]) / n, (a[2] * a[3] + b[2] * b[3]) / n, n};
+    }
+
+    private double[] triangle(double[] a, double[] b, double[] c) {
+        double cube = 0, square = 0, sixfold = 0;
         for (int d = 0; d < 3; d++) {
             int e = (d + 1) % 3, f = (d + 2) % 3;
-            n[d] = (b[e] - a[e]) * (c[f] - a[f]) - (b[f] - a[f]) * (c[e] - a[e]);
+            double normal = (b[e] - a[e]) * (c[f] - a[f]) - (b[f] - a[f]) * (c[e] - a[e]);
+            cube += normal * normal;
+            square += normal * normal * spacing[e] * spacing[e] * spacing[f] * spacing[f];
+            sixfold += a[d] * normal * cell();
         }
-        return new double[] {Math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]) / 2, a[0] * n[0] + a[1] * n[1] + a[2] * n[2]};
+        return new double[] {Math.sqrt(cube) / 2, Math.sqrt(square) / 2, sixfold, 1};
     }
 }

@@ -10,13 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.RealType;
 
 import org.roentgen.image.Axes;
-import org.roentgen.image.Block;
 import org.roentgen.image.BlockReader;
 import org.roentgen.image.Boundary;
+import org.roentgen.image.InParallel;
 import org.roentgen.image.Progress;
 
 /**
@@ -87,9 +86,9 @@ public final class LabelMeasurements {
 
         MeasurementTable run() {
             List<SlabScan> slabs = slabs();
-            Parallelization.getTaskExecutor().forEach(slabs, this::scan);
-            List<double[]> rows = !slices ? rows(slabs) : Parallelization.getTaskExecutor()
-                .forEachApply(slabs, slab -> rows(List.of(slab))).stream().flatMap(List::stream).collect(Collectors.toList());
+            InParallel.forEach(slabs, this::scan);
+            List<double[]> rows = !slices ? rows(slabs) : InParallel.map(slabs, slab -> rows(List.of(slab))).stream()
+                .flatMap(List::stream).collect(Collectors.toList());
             progress.done(1);
             return new MeasurementTable(columns(), rows);
         }
@@ -118,20 +117,15 @@ public final class LabelMeasurements {
                 });
             intensities.ifPresent(image -> {
                 regions.values().forEach(Region::allocate);
-                Parallelization.getTaskExecutor().forEach(slabs, slab -> collect(slab, image.copy(), regions));
+                InParallel.forEach(slabs, slab -> slab.collect(image.copy(), regions, this::beforePlane));
             });
             int slice = slabs.get(0).fromZ + 1;
-            return Parallelization.getTaskExecutor().forEachApply(new ArrayList<>(regions.values()), region -> row(region, slice));
+            return InParallel.map(new ArrayList<>(regions.values()), region -> row(region, slice));
         }
 
-        private void collect(SlabScan slab, BlockReader image, TreeMap<Integer, Region> regions) {
-            Block values = new Block((int) size[0], (int) size[1], 1);
-            for (int z = slab.fromZ; z < slab.toZ; z++) {
-                progress.checkCancelled();
-                image.read(values, 0, 0, z);
-                slab.collect(values.data, z, regions);
-                progress.done(0.5 * planesDone.incrementAndGet() / size[2]);
-            }
+        private void beforePlane() {
+            progress.checkCancelled();
+            progress.done(0.5 * planesDone.incrementAndGet() / size[2]);
         }
 
         private double[] row(Region region, int slice) {

@@ -67,15 +67,19 @@ final class SlabScan {
         for (int i = 0; i < plane.size(); i++) plane.data[i] = checked(plane.data[i]);
     }
 
-    /** Copies the values of a plane into the regions, after those of earlier planes and slabs. */
-    void collect(float[] values, int z, Map<Integer, Region> wholes) {
-        Block plane = new Block(nx + 2, ny + 2, 1);
-        read(plane, z);
-        runs(plane.data, (label, from, to, y) -> {
-            Region part = region(label);
-            wholes.get(part.label).put(part.filled, values, y * nx + from, to - from);
-            part.filled += to - from;
-        });
+    /** Copies the values of an image into the whole regions, in the place that {@link Region#filled} of our parts says. */
+    void collect(BlockReader image, Map<Integer, Region> wholes, Runnable beforePlane) {
+        Block plane = new Block(nx + 2, ny + 2, 1), values = new Block(nx, ny, 1);
+        for (int z = fromZ; z < toZ; z++) {
+            beforePlane.run();
+            read(plane, z);
+            image.read(values, 0, 0, z);
+            runs(plane.data, (label, from, to, y) -> {
+                Region part = region(label);
+                wholes.get(part.label).put(part.filled, values.data, y * nx + from, to - from);
+                part.filled += to - from;
+            });
+        }
     }
 
     private static float checked(float label) {

@@ -7,9 +7,10 @@ import java.util.List;
  * <p>Surface A and mesh volume V are those of a marching-cubes mesh through the points half-way between inside and outside
  * voxel centres, see {@link CellMesh}; voxels that touch by an edge or a corner only are apart. Sphericity is
  * π^(1/3) (6V)^(2/3) / A, 1 for a ball. In a plane the mesh is a polygon; circularity is 4πV/A² with its area V and length A.
- * <p><b>Error</b> A mesh of a binary image has steps: A of a large ball comes out 9 % too large and its sphericity 0.92, the
- * perimeter of a large disc 5 % too large and its circularity 0.90, whatever the resolution; flat faces along the axes are exact
- * but for the bevelled edges. V is below the voxels' volume: by the bevel, half a percent of a ball with a radius of 10 voxels.
+ * <p><b>Error</b> A mesh of a binary image has steps, at any resolution: A of a ball comes out 9 % too large and its sphericity
+ * 0.92; 12 % when slices are twice as thick as pixels are wide, 16 % when thrice (resample first, as IBSI does). The perimeter of
+ * a disc is 5 % too large and its circularity 0.90. Flat faces along the axes are exact but for bevelled edges. V is below
+ * the volume of the voxels by the bevel: half a percent for a ball of radius 10 voxels.
  * <p>Definitions: IBSI, Zwanenburg et al. 2020, doi:10.1148/radiol.2020191145 (surface area C0JK, mesh volume RNU0, sphericity QCFX).
  */
 public final class SurfaceMeasurement implements Measurement {

@@ -9,6 +9,8 @@ import java.util.Set;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
+import org.roentgen.image.Spacing;
+
 /**
  * One picture of a volume and what was found in it: slices in gray with coloured outlines and numbers of labels, slice positions, a
  * scale bar and a gray scale.
@@ -20,7 +22,8 @@ import net.imglib2.type.numeric.RealType;
 public final class Overview {
 
     private static final int BACKGROUND = 0x14161a, BRIGHT = 0xf2f2f2, TEXT = 0xb9bec7;
-    private static final int MARGIN = 20, GAP = 10, CAPTION = 30, HEADER = 50, FOOTER = 34, SIDE = 84;
+    private static final int MARGIN = 20, GAP = 10, CAPTION = 30, HEADER = 50, FOOTER = 34, SIDE = 96;
+    private static final long MOST_PIXELS = 100_000_000;
     private static final StrokeFont LARGE = new StrokeFont(12), SMALL = new StrokeFont(9);
 
     private final RandomAccessibleInterval<? extends RealType<?>> image, labels;
@@ -90,38 +93,40 @@ public final class Overview {
         return picture(false).toImage();
     }
 
-    /** Slices, and below them one coronal and one sagittal section; slices only for an image without depth. */
+    /** Slices, and below them one coronal and one sagittal section; slices only for one slice, or where the third spacing is infinite. */
     public BufferedImage views() {
-        return picture(depth() > 1).toImage();
+        return picture(hasDepth()).toImage();
     }
 
     private Picture picture(boolean withViews) {
-        double scale = scale();
+        double scale = scale(withViews);
         int wide = pixels(0, scale), high = pixels(1, scale);
         List<Set<Integer>> contents = new ArrayList<>();
         for (long z = 0; z < depth(); z++) contents.add(labelsOn(z));
         List<Long> chosen = chosenSlices(contents);
         int columns = columns(chosen.size(), wide, high), rows = (chosen.size() + columns - 1) / columns;
+        int top = HEADER + MARGIN, viewTop = top + rows * (high + CAPTION);
+        int across = Math.max(300, Math.max(columns * (wide + GAP) - GAP, withViews ? wide + GAP + pixels(1, scale) : 0));
+        int down = viewTop + (withViews ? pixels(2, scale) + CAPTION : 0);
+        Picture picture = empty(across + 2 * MARGIN + SIDE, down + FOOTER + MARGIN);
         List<Panel> panels = new ArrayList<>();
         for (int i = 0; i < chosen.size(); i++)
             panels.add(new Panel(Section.of(image, labels, 2, chosen.get(i)), caption(chosen.get(i), wide),
-                MARGIN + i % columns * (wide + GAP), HEADER + MARGIN + i / columns * (high + CAPTION), wide, high));
-        int across = columns * (wide + GAP) - GAP, down = HEADER + MARGIN + rows * (high + CAPTION);
-        List<Panel> views = withViews ? views(scale, down) : List.of();
-        if (withViews) {
-            Panel last = views.get(1);
-            across = Math.max(across, last.left + last.width - MARGIN);
-            down += last.height + CAPTION;
-        }
-        across = Math.max(across, 300);
-        Picture picture = new Picture(across + 2 * MARGIN + SIDE, down + FOOTER + MARGIN, BACKGROUND);
+                MARGIN + i % columns * (wide + GAP), top + i / columns * (high + CAPTION), wide, high));
         List<Panel> all = new ArrayList<>(panels);
-        all.addAll(views);
+        if (withViews) all.addAll(views(scale, viewTop));
         drawPanels(picture, panels, all);
         drawHeader(picture, across);
         drawScaleBar(picture, scale, wide, down);
         if (labels != null) drawCount(picture, down, panels, contents);
         return picture;
+    }
+
+    private static Picture empty(int width, int height) {
+        if ((long) width * height > MOST_PIXELS)
+            throw new IllegalArgumentException("Overview must have at most " + MOST_PIXELS + " pixels, but has " + width + " × " + height
+                + ". Lower the number of slices or the panel size.");
+        return new Picture(width, height, BACKGROUND);
     }
 
     private List<Panel> views(double scale, int top) {
@@ -146,7 +151,7 @@ public final class Overview {
 
     private void drawHeader(Picture picture, int across) {
         LARGE.draw(picture, LARGE.fit(title, across + SIDE), MARGIN, MARGIN + 12, BRIGHT);
-        String voxel = Figures.text(spacing[0]) + " × " + Figures.text(spacing[1]) + (depth() > 1 ? " × " + Figures.text(spacing[2]) : "");
+        String voxel = Figures.text(spacing[0]) + " × " + Figures.text(spacing[1]) + (hasDepth() ? " × " + Figures.text(spacing[2]) : "");
         SMALL.draw(picture, SMALL.fit(size(image) + " voxels of " + voxel + " " + unit, across + SIDE), MARGIN, MARGIN + 34, TEXT);
     }
 
@@ -170,15 +175,16 @@ public final class Overview {
         int left = picture.width - MARGIN - SIDE + 18, top = HEADER + MARGIN + 14, height = Math.min(180, picture.height - top - FOOTER - MARGIN - 40);
         picture.fill(left - 1, top - 1, 16, height + 2, TEXT);
         for (int y = 0; y < height; y++) picture.fill(left, top + y, 14, 1, 0x010101 * (int) Math.rint(255.0 * (height - 1 - y) / (height - 1)));
-        SMALL.draw(picture, Figures.text(shown.high), left + 22, top + 9, TEXT);
-        SMALL.draw(picture, Figures.text(shown.low), left + 22, top + height, TEXT);
+        SMALL.draw(picture, SMALL.fit(Figures.text(shown.high), SIDE - 24), left + 22, top + 9, TEXT);
+        SMALL.draw(picture, SMALL.fit(Figures.text(shown.low), SIDE - 24), left + 22, top + height, TEXT);
         SMALL.draw(picture, SMALL.fit(valueUnit, SIDE - 18), left, top + height + 20, TEXT);
     }
 
     private String caption(long slice, int wide) {
         if (depth() == 1) return "";
-        String full = "slice " + (slice + 1) + " of " + depth() + ", z " + place(slice, 2);
-        return SMALL.width(full) <= wide ? full : (slice + 1) + ", z " + place(slice, 2);
+        String position = hasDepth() ? ", z " + place(slice, 2) : "";
+        String full = "slice " + (slice + 1) + " of " + depth() + position;
+        return SMALL.width(full) <= wide ? full : (slice + 1) + position;
     }
 
     /** Where a voxel's middle lies, from the outer face of the first. */
@@ -230,10 +236,10 @@ public final class Overview {
         return found;
     }
 
-    /** Pixels per unit of length: the longer side of a slice gets the panel size, and depth at most twice that. */
-    private double scale() {
+    /** Pixels per unit of length: the longer side of a slice gets the panel size, and depth, where it is shown, at most twice that. */
+    private double scale(boolean withViews) {
         double longest = Math.max(image.dimension(0) * spacing[0], image.dimension(1) * spacing[1]);
-        double deepest = depth() > 1 ? depth() * spacing[2] : 0;
+        double deepest = withViews ? depth() * spacing[2] : 0;
         return panelSize / Math.max(longest, deepest / 2);
     }
 
@@ -246,6 +252,11 @@ public final class Overview {
         int columns = (int) Math.max(1, Math.min(panels, Math.rint(Math.sqrt(panels * 4.0 / 3 * high / wide))));
         int rows = (panels + columns - 1) / columns;
         return (panels + rows - 1) / rows;
+    }
+
+    /** Slices that lie somewhere: more than one, and not infinitely far apart. */
+    private boolean hasDepth() {
+        return depth() > 1 && !Spacing.isPlane(spacing);
     }
 
     private long depth() {

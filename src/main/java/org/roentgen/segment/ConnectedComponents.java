@@ -17,8 +17,8 @@ import org.roentgen.image.Spacing;
  * <p><b>Dimensions</b> 2-D (4 or 8 neighbours), 3-D (6, 18, 26), or the slices of a stack each on its own
  * ({@link Spacing#ofPlane}): objects of different slices are then different, and the numbers run through the whole stack.
  * <b>Units</b> the minimum size is in cubic image units, in a plane in square ones.
- * <b>Cost</b> O(voxels); beyond input and output 12 to 18 bytes for each run of voxels along x (4 more by value): a few percent of
- * a medical mask, at most 9 bytes a voxel in a checkerboard. Bit-equal for any number of threads.
+ * <b>Cost</b> O(voxels); beyond input and output 12 to 18 bytes for each run of voxels along x (4 to 6 more by value) and 24 for each
+ * object: a few percent of a medical mask, 21 bytes a voxel for a checkerboard by faces. Bit-equal for any number of threads.
  * <p>Union–find (Tarjan 1975, J. ACM 22(2):215–225, doi:10.1145/321879.321884) over runs (Rosenfeld &amp; Pfaltz 1966,
  * J. ACM 13(4):471–494, doi:10.1145/321356.321357).
  */

@@ -15,6 +15,7 @@ import org.roentgen.image.Block;
 import org.roentgen.image.BlockReader;
 import org.roentgen.image.BlockWriter;
 import org.roentgen.image.Boundary;
+import org.roentgen.image.InParallel;
 import org.roentgen.image.Progress;
 
 /** A mask or label image as runs along x, in slabs of rows that threads work on; row r is (y, z) with r = y + z · ny. */
@@ -127,7 +128,7 @@ final class RunImage {
     }
 
     private void eachSlab(Consumer<RowRuns> action) {
-        Parallelization.getTaskExecutor().forEach(slabs, action);
+        InParallel.forEach(slabs, action);
     }
 
     private interface StripAction {

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.parallel.Parallelization;
-import net.imglib2.parallel.TaskExecutor;
 import net.imglib2.type.BooleanType;
 import net.imglib2.type.numeric.RealType;
 
@@ -18,6 +17,7 @@ import org.roentgen.image.Axes;
 import org.roentgen.image.Block;
 import org.roentgen.image.BlockReader;
 import org.roentgen.image.Boundary;
+import org.roentgen.image.InParallel;
 import org.roentgen.image.Progress;
 
 /** An image read on all threads in strips, whole rows of a plane that fit a processor's cache; outside the mask it reads NaN. */
@@ -79,10 +79,10 @@ final class Strips {
 
     /** Runs a step for every strip; each task accumulates into a result of its own. The results come in the order of the image. */
     <R> List<R> collect(Supplier<R> start, BiConsumer<R, Strip> step, Progress progress) {
-        TaskExecutor executor = Parallelization.getTaskExecutor();
-        int strips = planes() * perPlane, tasks = Math.min(strips, Math.max(executor.suggestNumberOfTasks(), strips / 4096 + 1));
+        int wish = Parallelization.getTaskExecutor().suggestNumberOfTasks();
+        int strips = planes() * perPlane, tasks = Math.min(strips, Math.max(wish, strips / 4096 + 1));
         AtomicLong done = new AtomicLong();
-        return executor.forEachApply(IntStream.range(0, tasks).boxed().collect(Collectors.toList()), task -> {
+        return InParallel.map(IntStream.range(0, tasks).boxed().collect(Collectors.toList()), task -> {
             R result = start.get();
             Reading reading = new Reading();
             for (int i = at(task, strips, tasks); i < at(task + 1, strips, tasks); i++) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.roentgen.testing.CommandCase;
 import org.roentgen.testing.Macros;
+import org.roentgen.testing.Story;
 import org.roentgen.testing.WindowSession;
 import org.roentgen.testing.Xvfb;
 
@@ -24,6 +26,7 @@ import org.roentgen.testing.Xvfb;
 class WindowTest {
 
     private static final long MINUTES = 8;
+    private static final String OUTCOMES = "outcomes.tsv";
 
     @TestFactory List<DynamicTest> inWindows() throws IOException, InterruptedException {
         Path results = Files.createTempDirectory(Paths.get("target"), "window-");
@@ -31,7 +34,7 @@ class WindowTest {
             List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
                 "-Xmx1g", "-Djava.awt.headless=false", "-Duser.home=" + results.resolve("home").toAbsolutePath(),
                 "-Droentgen.data=" + System.getProperty("roentgen.data"),
-                "-D" + WindowSession.OUTCOMES + "=" + results.resolve("outcomes.tsv"), "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-D" + WindowSession.OUTCOMES + "=" + results.resolve(OUTCOMES), "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "-cp", System.getProperty("java.class.path"), WindowSession.class.getName(), results.toString()));
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(results.resolve("output.log").toFile());
             builder.environment().put("DISPLAY", xvfb.display());
@@ -43,14 +46,23 @@ class WindowTest {
         }
         List<DynamicTest> tests = tests(results);
         for (CommandCase command : CommandCase.all())
-            tests.add(DynamicTest.dynamicTest(command + " is the same with windows and headless", () -> compare(command, results)));
+            tests.add(sameHeadless(command.toString(), results, () -> EveryCommandTest.headless(command)));
+        for (Path macro : Story.macros()) tests.add(sameHeadless(macro.toString(), results, () -> headless(macro, results)));
         return tests;
     }
 
-    private static void compare(CommandCase command, Path results) throws IOException {
-        String headless = command + "\t" + EveryCommandTest.headless(command).replace("\n", "\\n");
-        Macros.closeAll();
-        assertTrue(Files.readAllLines(results.resolve("outcomes.tsv")).contains(headless), "with windows, not " + headless);
+    private static DynamicTest sameHeadless(String what, Path results, Callable<String> headless) {
+        return DynamicTest.dynamicTest(what + " is the same with windows and headless", () -> {
+            String expected = WindowSession.line(what, headless.call());
+            Macros.closeAll();
+            assertTrue(Files.readAllLines(results.resolve(OUTCOMES)).contains(expected), "with windows, not " + expected);
+        });
+    }
+
+    private static String headless(Path macro, Path results) throws IOException {
+        Story story = Story.of(macro, results.resolve(macro.getFileName()));
+        Macros.run(story.text(), story.argument());
+        return story.results().toString();
     }
 
     private static List<DynamicTest> tests(Path results) throws IOException {

@@ -10,15 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.roentgen.command.segment.ThresholdImageCommand;
 import org.roentgen.fiji.Help;
 import org.roentgen.fiji.Input;
 import org.roentgen.fiji.Inputs;
 import org.roentgen.fiji.MacroLine;
+import org.roentgen.segment.ThresholdMethods;
 import org.roentgen.testing.Commands;
 import org.scijava.command.Command;
 import org.scijava.plugin.Plugin;
@@ -113,5 +117,15 @@ class CommandsTest {
                     double value = ((Number) input.get(Commands.create(command))).doubleValue();
                     assertTrue(value >= input.min() && value <= input.max(), command + "." + input.name());
                 }
+    }
+
+    /** Annotations cannot ask the kernel for its names. */
+    @Test void everyThresholdMethodCanBeChosen() {
+        for (Input input : Inputs.of(ThresholdImageCommand.class))
+            if (input.name().equals("method")) {
+                List<String> names = new ArrayList<>(ThresholdMethods.names());
+                names.add("Manual");
+                assertEquals(names, List.of(input.choices()));
+            }
     }
 }

@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -139,6 +141,22 @@ class ConnectedComponentsTest {
         assertEquals(90000, out.getAt(598, 598).get());
         assertEquals("Label image must have the size of the mask (600 × 600 × 1), but is 600 × 601. Create another one.",
             assertThrows(IllegalArgumentException.class, () -> components.write(ArrayImgs.floats(600, 601), Progress.NONE)).getMessage());
+    }
+
+    @Test void cancelStopsEveryStep() {
+        Progress cancelled = new Progress() {
+
+            @Override public void done(double fraction) { }
+
+            @Override public boolean isCancelled() {
+                return true;
+            }
+        };
+        RandomAccessibleInterval<FloatType> image = ArrayImgs.floats(noise(27000, 0.5, 1, 1), 30, 30, 30);
+        assertThrows(CancellationException.class, () -> ConnectedComponents.of(image, Connectivity.ALL, VOXELS, 0, cancelled));
+        ConnectedComponents components = ConnectedComponents.of(image, Connectivity.ALL, VOXELS, 0, Progress.NONE);
+        assertThrows(CancellationException.class, () -> components.write(ArrayImgs.floats(30, 30, 30), cancelled));
+        assertThrows(CancellationException.class, () -> Histogram.of(image, Optional.empty(), 256, cancelled));
     }
 
     @Test void minimumSizeIsChecked() {

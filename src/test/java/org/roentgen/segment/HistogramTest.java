@@ -20,6 +20,7 @@ import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.view.Views;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 import org.roentgen.image.Calibration;
 import org.roentgen.image.Progress;
@@ -117,7 +118,7 @@ class HistogramTest {
         return counts;
     }
 
-    private static void assertMessage(String expected, org.junit.jupiter.api.function.Executable action) {
+    private static void assertMessage(String expected, Executable action) {
         assertEquals(expected, assertThrows(IllegalArgumentException.class, action).getMessage());
     }
 

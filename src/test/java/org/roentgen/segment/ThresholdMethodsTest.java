@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -240,7 +241,7 @@ class ThresholdMethodsTest {
         return Math.exp(-Math.pow((x - mean) / sd, 2) / 2) / (sd * Math.sqrt(2 * Math.PI));
     }
 
-    private static java.util.stream.DoubleStream shares(double[] values) {
+    private static DoubleStream shares(double[] values) {
         return Arrays.stream(values).distinct().map(v -> Arrays.stream(values).filter(w -> w == v).count() / (double) values.length);
     }
 

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -27,7 +28,7 @@ final class PlainImageJ {
 
     private PlainImageJ() { }
 
-    /** @param args file for the findings, jar whose classes have to load */
+    /** @param args file for the findings, jar whose classes have to load, macro to run, its argument */
     public static void main(String... args) throws Exception {
         try (PrintStream out = new PrintStream(args[0], StandardCharsets.UTF_8)) {
             start();
@@ -35,6 +36,7 @@ final class PlainImageJ {
             for (String name : classes(Path.of(args[1]))) out.println("class " + name + " " + origin(name));
             Map<?, ?> menu = new TreeMap<>(Menus.getCommands() == null ? Collections.emptyMap() : Menus.getCommands());
             for (Map.Entry<?, ?> entry : menu.entrySet()) out.println("menu " + entry.getKey() + " " + entry.getValue());
+            IJ.runMacro(Files.readString(Path.of(args[2])), args[3]);
         }
         System.exit(0);
     }

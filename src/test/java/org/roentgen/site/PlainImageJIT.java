@@ -3,7 +3,6 @@ package org.roentgen.site;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -29,11 +28,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import net.imagej.patcher.LegacyInjector;
+import org.roentgen.testing.Macros;
+import org.roentgen.testing.Story;
+import org.roentgen.testing.Xvfb;
 
 /** The zip for plain ImageJ, unpacked into an empty folder, in a real ImageJ that has nothing else. */
 class PlainImageJIT {
 
     private static final Path JAR = Path.of(System.getProperty("roentgen.jar"));
+    private static final Path MACRO = Path.of("macros/CT_Workflow.ijm");
     private static final Path ZIP = Path.of(System.getProperty("roentgen.zip"));
     /** {@code Plugins>Roentgen, "Label...", org.roentgen.fiji.Run("argument")} */
     private static final Pattern MENU_LINE = Pattern.compile("[^\"]*\"(?<label>[^\"]+)\"\\s*,\\s*(?<plugin>.+?)\\s*");
@@ -73,13 +76,14 @@ class PlainImageJIT {
     void runsHeadless() throws Exception {
         Path patches = folder.resolve("patches.jar");
         LegacyInjector.writeJar(patches.toFile(), true, false);
-        check(start(List.of("-Djava.awt.headless=true"), patches, jarOf("ij.IJ"), jarOf("net.imagej.patcher.LegacyInjector"), jarOf("javassist.CtClass")));
+        check(start("", List.of("-Djava.awt.headless=true"), patches, jarOf("ij.IJ"), jarOf("net.imagej.patcher.LegacyInjector"), jarOf("javassist.CtClass")));
     }
 
     @Test
     void runsUnpatchedWhereThereIsADisplay() throws Exception {
-        assumeTrue(System.getenv("DISPLAY") != null, "no display (set DISPLAY, or use xvfb-run)");
-        check(start(List.of("-Djava.awt.headless=false"), jarOf("ij.IJ")));
+        try (Xvfb display = Xvfb.start()) {
+            check(start(display.display(), List.of("-Djava.awt.headless=false"), jarOf("ij.IJ")));
+        }
     }
 
     private void check(List<String> found) throws IOException {
@@ -91,6 +95,16 @@ class PlainImageJIT {
         Set<String> menu = found.stream().filter(line -> line.startsWith("menu ")).collect(Collectors.toSet());
         assertTrue(menu.contains("menu Invert ij.plugin.filter.Filters(\"invert\")"), () -> "ImageJ's own menu is not there: " + menu);
         for (String command : commands()) assertTrue(menu.contains("menu " + command), () -> "not in the menu: " + command);
+
+        Story here = Story.of(MACRO, folder.resolve("here"));
+        Macros.run(here.text(), here.argument());
+        assertEquals(4, here.results().size());
+        assertEquals(here.results(), story().results(), "the CT workflow in plain ImageJ and in the tests");
+    }
+
+    /** The CT workflow as the ImageJ from the zip runs it. */
+    private Story story() throws IOException {
+        return Story.of(MACRO, folder.resolve("there"));
     }
 
     /** Label and plug-in of each line of the jar's {@code plugins.config}. */
@@ -107,7 +121,7 @@ class PlainImageJIT {
         return commands;
     }
 
-    private List<String> start(List<String> options, Path... classPath) throws Exception {
+    private List<String> start(String display, List<String> options, Path... classPath) throws Exception {
         Path probe = folder.resolve("probe");
         Path findings = folder.resolve("findings.txt");
         String type = PlainImageJ.class.getName().replace('.', '/') + ".class";
@@ -119,9 +133,11 @@ class PlainImageJIT {
         command.addAll(options);
         command.addAll(List.of("-Dplugins.dir=" + imagej, "-Duser.home=" + Files.createDirectories(folder.resolve("home")),
             "-cp", Arrays.stream(classPath).map(Path::toString).collect(Collectors.joining(File.pathSeparator)) + File.pathSeparator + probe,
-            PlainImageJ.class.getName(), findings.toString(), plugin().toString()));
+            PlainImageJ.class.getName(), findings.toString(), plugin().toString(), MACRO.toAbsolutePath().toString(), story().argument()));
         File log = folder.resolve("log.txt").toFile();
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log).start();
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log);
+        builder.environment().put("DISPLAY", display);
+        Process process = builder.start();
         boolean ended = process.waitFor(2, TimeUnit.MINUTES);
         process.destroyForcibly();
         assertTrue(ended && process.exitValue() == 0, () -> "ImageJ did not end well: " + read(log.toPath()));

@@ -21,10 +21,19 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** A JVM with a display that runs all tests tagged {@code window} in plain, unpatched ImageJ and writes one file per test: its name, then what went wrong. */
 public final class WindowSession {
 
-    /** The system property that names the file in which the outcomes of all commands are kept. */
+    /** The system property that names the file in which outcomes are kept. */
     public static final String OUTCOMES = "roentgen.outcomes";
 
     private WindowSession() { }
+
+    /** Leaves what came out for the headless JVM to compare with its own. */
+    public static void keep(String what, String outcome) throws IOException {
+        Files.writeString(Paths.get(System.getProperty(OUTCOMES)), line(what, outcome) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    public static String line(String what, String outcome) {
+        return what + "\t" + outcome.replace("\n", "\\n");
+    }
 
     public static void main(String[] args) {
         Path results = Paths.get(args[0]);

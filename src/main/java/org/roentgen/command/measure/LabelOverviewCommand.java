@@ -2,12 +2,15 @@ package org.roentgen.command.measure;
 
 import ij.ImagePlus;
 
+import java.awt.image.BufferedImage;
+
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 import org.roentgen.command.Menus;
 import org.roentgen.command.RoentgenCommand;
 import org.roentgen.fiji.Images;
 import org.roentgen.fiji.OptionalImage;
+import org.roentgen.fiji.OutputFile;
 import org.roentgen.fiji.ResultImage;
 import org.roentgen.fiji.Volumes;
 import org.roentgen.image.Progress;
@@ -50,6 +53,10 @@ public final class LabelOverviewCommand extends RoentgenCommand {
         description = "The range of values from black to white; 0 chooses level and width from the image.")
     private double width = 0;
 
+    @Parameter(label = "File", style = "save", required = false, persist = false,
+        description = "Where to write the picture as a PNG; empty only shows it.")
+    private String file = "";
+
     @Parameter(type = ItemIO.OUTPUT)
     private ImagePlus output;
 
@@ -64,6 +71,8 @@ public final class LabelOverviewCommand extends RoentgenCommand {
         Overview overview = new Overview(below, labels, spacing, Images.unit(image, false), LabelColors.lookupTable())
             .title(shown.getTitle()).valueUnit(Images.valueUnit(shown)).slices(slices).panelSize(panelSize);
         if (width > 0) overview.window(level - width / 2, level + width / 2);
-        output = ResultImage.picture(image, "overview", sections ? overview.views() : overview.montage());
+        BufferedImage picture = sections ? overview.views() : overview.montage();
+        if (!file.isEmpty()) OutputFile.writePng(picture, file, "File");
+        output = ResultImage.picture(image, "overview", picture);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.roentgen.command.Menus;
 import org.roentgen.command.RoentgenCommand;
 import org.roentgen.fiji.NumberList;
-import org.roentgen.fiji.OutputFolder;
+import org.roentgen.fiji.OutputFile;
 import org.roentgen.fiji.PhantomImages;
 import org.roentgen.image.Geometry;
 import org.roentgen.image.Progress;
@@ -93,7 +93,7 @@ public final class DigitalPhantomCommand extends RoentgenCommand {
         if (!folder.isEmpty() && !phantom.equals("chest CT"))
             throw new IllegalArgumentException("Folder must be empty unless the phantom is a chest CT, but is " + folder
                 + ". DICOM CT holds Hounsfield units only; save this image as TIFF.");
-        Path written = folder.isEmpty() ? null : OutputFolder.of(folder, "Folder");
+        Path written = folder.isEmpty() ? null : OutputFile.folder(folder, "Folder");
         PhantomImage drawn = kernel.draw(progress.part(0, folder.isEmpty() ? 1 : 0.7));
         if (written != null)
             new DicomWriter("Chest phantom " + seed).rescale(1, -1024).write(drawn.image(),

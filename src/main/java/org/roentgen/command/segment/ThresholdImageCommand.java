@@ -21,6 +21,8 @@ import org.roentgen.fiji.Value;
 import org.roentgen.fiji.Volumes;
 import org.roentgen.image.Progress;
 import org.roentgen.segment.ImageThreshold;
+import org.roentgen.segment.PercentileThreshold;
+import org.roentgen.segment.ThresholdMethod;
 import org.roentgen.segment.ThresholdMethods;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -41,7 +43,7 @@ public final class ThresholdImageCommand extends RoentgenCommand implements Prev
     private ImagePlus image;
 
     @Parameter(label = "Method", persist = false, choices = {"Otsu", "Li", "Triangle", "Yen", "Huang", "IsoData", "Moments", "MaxEntropy",
-        "RenyiEntropy", "KittlerIllingworth", "Mean", "Percentile", "Intermodes", "Minimum", MANUAL},
+        "RenyiEntropy", "Kittler-Illingworth", "Mean", "Percentile", "Intermodes", "Minimum", MANUAL},
         description = "How the threshold is found; Manual takes the range from lower to upper.")
     private String method = "Otsu";
 
@@ -52,6 +54,10 @@ public final class ThresholdImageCommand extends RoentgenCommand implements Prev
     @Parameter(label = "Upper", persist = false, attrs = @Attr(name = "unit", value = "intensity"),
         description = "Manual: the greatest value inside; Infinity leaves it open.")
     private double upper = Double.POSITIVE_INFINITY;
+
+    @Parameter(label = "Percentile", min = "0", max = "100", persist = false, attrs = @Attr(name = "unit", value = "%"),
+        description = "Percentile: how many percent of the voxels are background.")
+    private double percentile = 50;
 
     @Parameter(label = "Mask", persist = false, attrs = @Attr(name = "image", value = "mask"),
         description = "Where to look: everywhere, in the image's area selection, or where another image is not 0. Only these voxels decide the"
@@ -88,7 +94,7 @@ public final class ThresholdImageCommand extends RoentgenCommand implements Prev
     private ImageThreshold kernel() {
         Volumes.requireGrey(image);
         if (method.equals(MANUAL)) return ImageThreshold.range(lower, upper);
-        return mode.equals("3D") ? ImageThreshold.automatic(ThresholdMethods.named(method))
-            : ImageThreshold.automaticEachSlice(ThresholdMethods.named(method));
+        ThresholdMethod automatic = method.equals("Percentile") ? new PercentileThreshold(percentile) : ThresholdMethods.named(method);
+        return mode.equals("3D") ? ImageThreshold.automatic(automatic) : ImageThreshold.automaticEachSlice(automatic);
     }
 }

@@ -105,19 +105,19 @@ public final class ChestCt implements Phantom {
     private void addNodules(double[] radii, double intensity, Ellipsoid[] lungs, Ellipsoid heart, CounterRandom random) {
         double[] spacing = grid.spacing();
         double gap = 1.5 * Math.max(spacing[0], Math.max(spacing[1], spacing[2]));
-        Room room = new Room(grid, gap);
+        FreeSpace space = new FreeSpace(grid, gap);
         for (int i = 0; i < radii.length; i++)
-            scene.add("nodule " + (i + 1), intensity, nodule(radii[i], lungs[i % 2], heart, gap, room, random.stream(i)));
+            scene.add("nodule " + (i + 1), intensity, nodule(radii[i], lungs[i % 2], heart, gap, space, random.stream(i)));
     }
 
-    private Solid nodule(double radius, Ellipsoid lung, Ellipsoid heart, double gap, Room room, CounterRandom random) {
+    private Solid nodule(double radius, Ellipsoid lung, Ellipsoid heart, double gap, FreeSpace space, CounterRandom random) {
         double[][] box = lung.box();
         for (long i = 0; i < ATTEMPTS; i++) {
             double[] centre = new double[3];
             for (int d = 0; d < 3; d++) centre[d] = random.uniform(3 * i + d, box[0][d], box[1][d]);
             boolean inside = (1 - lung.norm(centre[0], centre[1], centre[2])) * lung.shortestAxis() >= radius + gap;
             boolean clear = (heart.norm(centre[0], centre[1], centre[2]) - 1) * heart.shortestAxis() >= radius + gap;
-            if (inside && clear && room.take(new double[][] {centre}, radius)) return Ellipsoid.ball(centre, radius);
+            if (inside && clear && space.take(new double[][] {centre}, radius)) return Ellipsoid.ball(centre, radius);
         }
         throw new IllegalArgumentException("Nodules must fit into the lungs without touching, but one of " + radius
             + " mm finds no place. Take fewer or smaller nodules, smaller voxels, or a larger volume.");

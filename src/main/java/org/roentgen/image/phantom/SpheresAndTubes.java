@@ -38,13 +38,13 @@ public final class SpheresAndTubes implements Phantom {
         this.noise = new Noise(noise, 0, grid, seed);
         random = new CounterRandom(seed).stream(2);
         double[] spacing = grid.spacing();
-        Room room = new Room(grid, 2 * Math.max(spacing[0], Math.max(spacing[1], spacing[2])));
+        FreeSpace space = new FreeSpace(grid, 2 * Math.max(spacing[0], Math.max(spacing[1], spacing[2])));
         scene = Scene.covering(grid);
         for (int i = 0; i < tubes; i++) {
             boolean straight = i % 2 == 0;
-            scene.add(straight ? "straight tube" : "curved tube", foreground, place("tubes", () -> tube(room, straight)));
+            scene.add(straight ? "straight tube" : "curved tube", foreground, place("tubes", () -> tube(space, straight)));
         }
-        for (int i = 0; i < spheres; i++) scene.add("sphere", foreground, place("spheres", () -> ball(room)));
+        for (int i = 0; i < spheres; i++) scene.add("sphere", foreground, place("spheres", () -> ball(space)));
     }
 
     @Override public PhantomImage draw(Progress progress) {
@@ -64,19 +64,19 @@ public final class SpheresAndTubes implements Phantom {
             + grid.extent(2) + " " + grid.unit + " is too little. Ask for fewer or smaller ones, or for more slices.");
     }
 
-    private Solid ball(Room room) {
+    private Solid ball(FreeSpace space) {
         double radius = uniform(minRadius, maxRadius);
         double[] centre = point();
-        return room.take(new double[][] {centre}, radius) ? Ellipsoid.ball(centre, radius) : null;
+        return space.take(new double[][] {centre}, radius) ? Ellipsoid.ball(centre, radius) : null;
     }
 
-    private Solid tube(Room room, boolean straight) {
+    private Solid tube(FreeSpace space, boolean straight) {
         double radius = uniform(minRadius, maxRadius);
         double shortest = Math.min(grid.extent(0), Math.min(grid.extent(1), grid.extent(2)));
         double length = shortest * uniform(0.3, 0.7);
         double angle = straight ? 0 : StrictMath.toRadians(uniform(60, 180));
         double[][] chain = chain(point(), length, angle, radius);
-        return room.take(chain, radius) ? new Tube(chain, radius) : null;
+        return space.take(chain, radius) ? new Tube(chain, radius) : null;
     }
 
     /** Points along a straight line (angle 0) or an arc, at most a radius and 3° apart, with the given point in the middle. */

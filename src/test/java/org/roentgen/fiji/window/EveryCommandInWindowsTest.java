@@ -6,10 +6,6 @@ import ij.IJ;
 import ij.gui.GenericDialog;
 import java.awt.Window;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.Paths;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -39,8 +35,7 @@ class EveryCommandInWindowsTest {
 
     @ParameterizedTest @MethodSource("cases") void allWaysAgree(CommandCase command) throws InterruptedException, IOException {
         String expected = macro(command.macro(""));
-        Path outcomes = Paths.get(System.getProperty(WindowSession.OUTCOMES));
-        Files.writeString(outcomes, command + "\t" + expected.replace("\n", "\\n") + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        WindowSession.keep(command.toString(), expected);
         if (command.needsMacro()) return;
         Desktop.closeAll();
         assertEquals(expected, macro(command.macro("newImage('in front', '8-bit white', 40, 30, 2); setBatchMode(true); ")), "batch mode");

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Free places for round things in a volume, so that none touches another or the border: a gap stays between any two. */
-final class Room {
+final class FreeSpace {
 
     private final Grid grid;
     private final double gap;
     private final List<double[]> taken = new ArrayList<>();     // x, y, z, and the distance from there that belongs to it
 
-    Room(Grid grid, double gap) {
+    FreeSpace(Grid grid, double gap) {
         this.grid = grid;
         this.gap = gap;
     }

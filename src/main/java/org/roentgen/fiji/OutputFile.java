@@ -1,0 +1,39 @@
+package org.roentgen.fiji;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+
+import org.roentgen.report.PngFile;
+
+/** Files and folders that commands write to: folders are made when absent, and tried before the work begins. */
+public final class OutputFile {
+
+    private OutputFile() { }
+
+    /** Writes all of the picture or nothing. @throws IllegalArgumentException when it cannot be written there */
+    public static void writePng(BufferedImage picture, String path, String what) {
+        Path file = Paths.get(path).toAbsolutePath();
+        folder(file.getParent().toString(), what);
+        try {
+            PngFile.write(picture, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws IllegalArgumentException when nothing can be written there */
+    public static Path folder(String path, String what) {
+        try {
+            Path folder = Files.createDirectories(Paths.get(path));
+            if (Files.isWritable(folder)) return folder;
+        } catch (IOException | InvalidPathException e) {
+            // said below
+        }
+        throw new IllegalArgumentException(what + " must be a place that can be written to, but is " + path + ". Choose another one.");
+    }
+}
