@@ -56,7 +56,7 @@ public enum Input {
         }
     };
 
-    static final String FOLDER = "roentgen.benchmark.input";
+    public static final String FOLDER = "roentgen.benchmark.input";
 
     /** Voxels along each edge of a volume; pixels along each edge of a plane. */
     public static final int N = 256, PLANE_N = 2048;
@@ -64,7 +64,7 @@ public enum Input {
     abstract byte[] create();
 
     /** Writes all of them. */
-    static void writeAll() throws IOException {
+    public static void writeAll() throws IOException {
         for (Input input : values()) Files.write(input.file(), input.create());
     }
 

@@ -92,12 +92,12 @@ public class PlaneMedianBenchmark {
     }
 
     @Benchmark
-    public Img<?> disc(OurPlane plane, Threads threads) {
+    public Img<? extends RealType<?>> disc(OurPlane plane, Threads threads) {
         return median(Element.BALL, Math.sqrt(radius(plane.window) * radius(plane.window) + 1), plane, threads);
     }
 
     @Benchmark
-    public Img<?> square(OurPlane plane, Threads threads) {
+    public Img<? extends RealType<?>> square(OurPlane plane, Threads threads) {
         return median(Element.BOX, radius(plane.window), plane, threads);
     }
 
@@ -113,7 +113,7 @@ public class PlaneMedianBenchmark {
         return plane.result;
     }
 
-    private static Img<?> median(Element element, double radius, OurPlane plane, Threads threads) {
+    private static Img<? extends RealType<?>> median(Element element, double radius, OurPlane plane, Threads threads) {
         threads.run(() -> new TileRunner(Spacing.ofPlane(1, 1)).boundary(Boundary.NEAREST)
             .run(PercentileFilter.median(element, radius), plane.image, plane.result));
         return plane.result;
