@@ -3,7 +3,9 @@ package org.roentgen.filter;
 /** Weighted sums of lines with weights that are symmetric (even orders) or antisymmetric (first order) about the centre. */
 final class GaussianLine implements LineFilter {
 
-    private final float[] weights;                                // of the centre, then of each pair; zeros to whole groups
+    private static final int GROUP = 3;                           // pairs in one sum: with four, Java 17 no longer makes vectors of it
+
+    private final float[] weights;                                // of the centre, then of each pair
     private final int reach;
     private final boolean odd;
 
@@ -19,27 +21,46 @@ final class GaussianLine implements LineFilter {
         return reach;
     }
 
-    /** The centre first, then pair by pair outwards: up to three pairs in one pass over the line. */
+    /** The centre first, then pair by pair outwards; three pairs for all lines before the next three, so that few lines are in use. */
     @Override public void apply(float[][] in, float[][] out, int count, int n) {
-        for (int i = 0; i < count; i++) {
-            int c = i + reach, rest = reach % 3, k = 1 + rest;
-            begin(in, c, rest, out[i], n);
-            for (; k <= reach; k += 3) {
-                if (odd) addDifferences(in[c - k], in[c + k], weights[k], in[c - k - 1], in[c + k + 1], weights[k + 1],
-                    in[c - k - 2], in[c + k + 2], weights[k + 2], out[i], n);
-                else addSums(in[c - k], in[c + k], weights[k], in[c - k - 1], in[c + k + 1], weights[k + 1],
-                    in[c - k - 2], in[c + k + 2], weights[k + 2], out[i], n);
+        int rest = reach % GROUP;
+        for (int i = 0; i < count; i++) begin(in, i + reach, rest, out[i], n);
+        for (int k = 1 + rest; k <= reach; k += GROUP)
+            for (int i = 0; i < count; i++) add(in, i + reach, k, out[i], n);
+    }
+
+    /** The same, with shifted copies made only when their turn comes: seven lines stay in the first cache. */
+    @Override public void shift(float[] line, float[][] shifted, float[] out, int n) {
+        int rest = reach % GROUP, length = n - 2 * reach;
+        for (int k = reach - rest; k <= reach + rest; k++) System.arraycopy(line, k, shifted[k], 0, length);
+        begin(shifted, reach, rest, out, length);
+        for (int k = 1 + rest; k <= reach; k += GROUP) {
+            for (int j = 0; j < GROUP; j++) {
+                System.arraycopy(line, reach - k - j, shifted[j], 0, length);
+                System.arraycopy(line, reach + k + j, shifted[GROUP + j], 0, length);
             }
+            add(shifted, k, out, length);
         }
     }
 
+    private void add(float[][] in, int c, int k, float[] out, int n) {
+        if (odd) addDifferences(in[c - k], in[c + k], weights[k], in[c - k - 1], in[c + k + 1], weights[k + 1],
+            in[c - k - 2], in[c + k + 2], weights[k + 2], out, n);
+        else addSums(in[c - k], in[c + k], weights[k], in[c - k - 1], in[c + k + 1], weights[k + 1],
+            in[c - k - 2], in[c + k + 2], weights[k + 2], out, n);
+    }
+
+    private void add(float[][] pairs, int k, float[] out, int n) {
+        if (odd) addDifferences(pairs[0], pairs[3], weights[k], pairs[1], pairs[4], weights[k + 1], pairs[2], pairs[5], weights[k + 2], out, n);
+        else addSums(pairs[0], pairs[3], weights[k], pairs[1], pairs[4], weights[k + 1], pairs[2], pairs[5], weights[k + 2], out, n);
+    }
+
     private void begin(float[][] in, int c, int pairs, float[] out, int n) {
-        float[] zero = in[c];
         if (pairs == 0) scale(in[c], weights[0], out, n);
         else if (pairs == 1 && odd) difference(in[c - 1], in[c + 1], weights[1], out, n);
         else if (pairs == 1) sum(in[c], weights[0], in[c - 1], in[c + 1], weights[1], out, n);
         else if (odd) differences(in[c - 1], in[c + 1], weights[1], in[c - 2], in[c + 2], weights[2], out, n);
-        else sums(zero, weights[0], in[c - 1], in[c + 1], weights[1], in[c - 2], in[c + 2], weights[2], out, n);
+        else sums(in[c], weights[0], in[c - 1], in[c + 1], weights[1], in[c - 2], in[c + 2], weights[2], out, n);
     }
 
     private static void scale(float[] c, float w, float[] out, int n) {

@@ -2,6 +2,7 @@ package org.roentgen.image;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.blocks.PrimitiveBlocks;
@@ -14,13 +15,14 @@ import net.imglib2.util.Cast;
 /**
  * Reads any box of an image, inside or beyond its edges, as floats.
  * <p>Any real type and storage with one to three axes; positions count from 0 at the image's min corner. 8- to 64-bit
- * numbers in array, planar and cell images come fast, through {@link PrimitiveBlocks} in their own type; so do views of
- * {@link Calibration}. A float keeps 24 bits: larger 32- and 64-bit integers are rounded.
+ * numbers come fast: straight out of the arrays of array and planar images, and through {@link PrimitiveBlocks} in their own type
+ * from others; so do views of {@link Calibration}. A float keeps 24 bits: larger 32- and 64-bit integers are rounded.
  * <p>Not thread-safe: each thread takes its own {@link #copy}.
  */
 public final class BlockReader {
 
     private final PrimitiveBlocks<?> source;
+    private final Optional<Planes> planes;                     // arrays that need no copy
     private final RowDecoder decoder;
     private final NativeType<?> rawType;
     private final Boundary boundary;
@@ -29,8 +31,10 @@ public final class BlockReader {
     private Object raw;                                        // one plane of the box that is being read
     private int rawLength;
 
-    private BlockReader(PrimitiveBlocks<?> source, RowDecoder decoder, NativeType<?> rawType, Boundary boundary, long[] min, long[] size) {
+    private BlockReader(PrimitiveBlocks<?> source, Optional<Planes> planes, RowDecoder decoder, NativeType<?> rawType,
+            Boundary boundary, long[] min, long[] size) {
         this.source = source;
+        this.planes = planes;
         this.decoder = decoder;
         this.rawType = rawType;
         this.boundary = boundary;
@@ -51,7 +55,8 @@ public final class BlockReader {
 
     private static BlockReader of(RandomAccessibleInterval<? extends RealType<?>> image, RowDecoder decoder, Boundary boundary) {
         NativeType<?> type = (NativeType<?>) image.getType();
-        return new BlockReader(blocks(image), decoder, type, boundary, image.minAsLongArray(), Axes.size(image));
+        return new BlockReader(blocks(image), Planes.of(image).filter(Planes::isArray), decoder, type, boundary,
+            image.minAsLongArray(), Axes.size(image));
     }
 
     private static PrimitiveBlocks<?> blocks(RandomAccessibleInterval<?> image) {
@@ -64,7 +69,7 @@ public final class BlockReader {
 
     /** A reader of the same image for another thread. */
     public BlockReader copy() {
-        return new BlockReader(source.independentCopy(), decoder, rawType, boundary, min, size);
+        return new BlockReader(source.independentCopy(), planes, decoder, rawType, boundary, min, size);
     }
 
     /** Fills the block with the box of its size whose first voxel is (x, y, z). */
@@ -85,12 +90,14 @@ public final class BlockReader {
     }
 
     private void read(Block block, int k, Axis.Run column, Axis.Run row, long plane) {
-        int width = column.extent(), height = row.extent();
-        copy(column.first(), row.first(), plane, width, height);
+        int width = column.extent();
+        if (!planes.isPresent()) copy(column.first(), row.first(), plane, width, row.extent());
+        Object values = planes.isPresent() ? planes.get().storage(plane) : raw;
         for (int j = 0; j < row.length; j++) {
             int line = row.step > 0 ? j : row.step < 0 ? row.length - 1 - j : 0;
             int at = block.index(column.at, row.at + j, k);
-            decoder.decode(raw, line * width, block.data, at, width);
+            int from = planes.isPresent() ? planes.get().index(column.first(), row.first() + line, plane) : line * width;
+            decoder.decode(values, from, block.data, at, width);
             if (column.step < 0) reverse(block.data, at, width);
             if (column.step == 0) Arrays.fill(block.data, at, at + column.length, block.data[at]);
         }

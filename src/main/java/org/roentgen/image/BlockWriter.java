@@ -59,7 +59,7 @@ public final class BlockWriter {
         for (int k = 0; k < block.nz; k++) {
             Object storage = planes.get().storage(z + k);
             for (int j = 0; j < block.ny; j++) {
-                int at = block.index(0, j, k), index = Math.toIntExact(planes.get().index(y + j, z + k) + x);
+                int at = block.index(0, j, k), index = planes.get().index(x, y + j, z + k);
                 float[] row = calibration.isPresent() ? raw(block.data, at, block.nx) : block.data;
                 write(row, row == block.data ? at : 0, storage, index, block.nx);
             }

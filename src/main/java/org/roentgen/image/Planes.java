@@ -1,5 +1,6 @@
 package org.roentgen.image;
 
+import java.nio.Buffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +46,13 @@ final class Planes {
         return storage.apply((int) (plane0 + z * stridePlane));
     }
 
-    /** Where the row y of a plane begins in {@link #storage}. */
-    int index(long y, long z) {
-        return Math.toIntExact(x0 + y * strideY + z * strideZ);
+    boolean isArray() {
+        return !(storage(0) instanceof Buffer);
+    }
+
+    /** Where a voxel lies in {@link #storage}. */
+    int index(long x, long y, long z) {
+        return Math.toIntExact(x0 + x + y * strideY + z * strideZ);
     }
 
     static Optional<Planes> of(RandomAccessibleInterval<?> image) {
