@@ -31,8 +31,9 @@ public final class FilterJob {
     private final Boundary boundary;
     private final String suffix;
 
-    /** @throws IllegalArgumentException when the image or the mask do not suit */
-    public FilterJob(Filter filter, ImagePlus image, String mask, boolean inPixels, boolean sliceBySlice, Boundary boundary, String suffix) {
+    /** @param spacing of the image, as {@link Images#spacing} gives it
+     * @throws IllegalArgumentException when the image or the mask do not suit */
+    public FilterJob(Filter filter, ImagePlus image, String mask, double[] spacing, Boundary boundary, String suffix) {
         if (Images.isRgb(image) && filter.output() == Filter.Output.OTHER)
             throw new IllegalArgumentException("Image must be a grey-level image for this filter, but is RGB."
                 + " Split it with Image ▸ Color ▸ Split Channels.");
@@ -41,7 +42,7 @@ public final class FilterJob {
         this.boundary = boundary;
         this.suffix = suffix;
         masks = Masks.of(mask, image);
-        spacing = Images.spacing(image, inPixels, sliceBySlice);
+        this.spacing = spacing;
     }
 
     public ImagePlus run(Progress progress) {

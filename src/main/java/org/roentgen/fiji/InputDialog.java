@@ -150,7 +150,7 @@ final class InputDialog {
     /** The text on as many lines as the dialog keeps free for it; blanks hold their width. */
     private static String lines(String text) {
         List<String> lines = new ArrayList<>(List.of(text.replaceAll("(.{1," + MESSAGE_WIDTH + "})( |$)", "$1\n").split("\n")));
-        while (lines.size() < MESSAGE_LINES) lines.add(" ".repeat(2 * MESSAGE_WIDTH));
+        while (lines.size() < MESSAGE_LINES) lines.add(" ".repeat(MESSAGE_WIDTH * 3 / 2));
         lines.replaceAll(line -> line.isEmpty() ? " " : line);
         return String.join("\n", lines.subList(0, MESSAGE_LINES));
     }

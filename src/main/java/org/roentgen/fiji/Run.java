@@ -23,7 +23,6 @@ public final class Run implements PlugIn {
     @Override public void run(String className) {
         Command command = commandOf(className);
         String label = MacroLine.label(command.getClass());
-        IJ.resetEscape();
         try {
             if (!readInputs(command, label)) return;
             command.run();
@@ -35,7 +34,7 @@ public final class Run implements PlugIn {
             fail(label, e.getMessage());
         } catch (UncheckedIOException e) {
             fail(label, "File must be readable and writable, but is not: " + e.getCause() + ". Check the path, the permissions and the disk.");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             if (Macro.MACRO_CANCELED.equals(e.getMessage())) throw e;
             IJ.handleException(e);
             fail(label, "Command must not fail like this, but did: " + e + ". Please report it with the text in the log.");

@@ -56,6 +56,19 @@ public final class SeriesImage {
         image.setProperty("Info", String.join("\n", series.header()) + "\n\nGeometry: " + geometry + "\n" + remarks(series.problems()));
     }
 
+    /** Where the voxels of an opened series lie in the patient; null for an image that does not say. */
+    public static Geometry geometry(ImagePlus image) {
+        if (image.getProp(ORIGIN) == null || image.getProp(DIRECTION) == null) return null;
+        double[] axes = numbers(image.getProp(DIRECTION));
+        double[][] direction = {Arrays.copyOfRange(axes, 0, 3), Arrays.copyOfRange(axes, 3, 6), Arrays.copyOfRange(axes, 6, 9)};
+        Calibration c = image.getCalibration();
+        return new Geometry(new double[] {c.pixelWidth, c.pixelHeight, c.pixelDepth}, c.getUnit(), numbers(image.getProp(ORIGIN)), direction);
+    }
+
+    private static double[] numbers(String text) {
+        return Arrays.stream(text.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    }
+
     private static String text(double[] numbers) {
         return Arrays.stream(numbers).mapToObj(Double::toString).collect(Collectors.joining(" "));
     }

@@ -13,6 +13,11 @@ public final class StatusProgress implements Progress {
 
     private final AtomicLong next = new AtomicLong(System.nanoTime());
 
+    /** An Esc from before the work is none of its business, whoever starts it: a menu, a macro or a script. */
+    public StatusProgress() {
+        IJ.resetEscape();
+    }
+
     @Override public void done(double fraction) {
         long now = System.nanoTime(), due = next.get();
         if (now - due >= 0 && next.compareAndSet(due, now + PAUSE)) IJ.showProgress(fraction);

@@ -31,7 +31,7 @@ public final class Tables {
     }
 
     /** Appends rows to ImageJ's Results, where macros read them with {@code getResult}; shows the window where there is a display. */
-    static void append(ResultsTable rows) {
+    public static void append(ResultsTable rows) {
         ResultsTable results = ResultsTable.getResultsTable();
         for (int row = 0; row < rows.size(); row++) {
             results.incrementCounter();

@@ -1,5 +1,7 @@
 package org.roentgen.filter;
 
+import java.util.Arrays;
+
 import org.roentgen.image.Block;
 
 /**
@@ -19,21 +21,21 @@ final class BallSum {
     }
 
     void apply(Block in, Block out) {
-        float[][][] sums = new float[out.nz][out.ny][out.nx];
-        float[][][] widths = new float[reachX + 1][in.ny][out.nx];
-        float[] shifted = new float[out.nx], other = new float[out.nx];
+        float[][][] sums = new float[out.nz][][], widths = new float[reachX + 1][][];
+        Arrays.setAll(sums, z -> Lines.arrays(out.ny, out.nx));
+        Arrays.setAll(widths, w -> Lines.arrays(in.ny, out.nx));
+        float[][] shifted = Lines.arrays(2, out.nx);
         for (int z = 0; z < in.nz; z++) {
-            for (int y = 0; y < in.ny; y++) widen(in, in.index(reachX, y, z), widths, y, shifted, other);
+            for (int y = 0; y < in.ny; y++) widen(in, in.index(reachX, y, z), widths, y, shifted[0], shifted[1], out.nx);
             for (int dz = 0; dz <= 2 * reachZ; dz++)
-                if (z - dz >= 0 && z - dz < out.nz) addRows(widths, halfWidths[dz], sums[z - dz]);
+                if (z - dz >= 0 && z - dz < out.nz) addRows(widths, halfWidths[dz], sums[z - dz], out.nx);
         }
         for (int z = 0; z < out.nz; z++)
             for (int y = 0; y < out.ny; y++) System.arraycopy(sums[z][y], 0, out.data, out.index(0, y, z), out.nx);
     }
 
     /** Sums of 1, 3, 5, … neighbours in a row. */
-    private void widen(Block in, int centre, float[][][] widths, int y, float[] left, float[] right) {
-        int n = left.length;
+    private void widen(Block in, int centre, float[][][] widths, int y, float[] left, float[] right, int n) {
         System.arraycopy(in.data, centre, widths[0][y], 0, n);
         for (int w = 1; w <= reachX; w++) {
             System.arraycopy(in.data, centre - w, left, 0, n);
@@ -42,13 +44,13 @@ final class BallSum {
         }
     }
 
-    private void addRows(float[][][] widths, int[] halfWidths, float[][] sums) {
+    private void addRows(float[][][] widths, int[] halfWidths, float[][] sums, int n) {
         int first = 0, last = 2 * reachY;
         while (halfWidths[first] < 0 && first < reachY) first++;
         while (halfWidths[last] < 0 && last > reachY) last--;
         if (halfWidths[first] < 0) return;
         for (int y = 0; y < sums.length; y++) {
-            int dy = first, n = sums[y].length;
+            int dy = first;
             for (; dy + 3 <= last; dy += 4)
                 add(widths[halfWidths[dy]][y + dy], widths[halfWidths[dy + 1]][y + dy + 1], widths[halfWidths[dy + 2]][y + dy + 2],
                     widths[halfWidths[dy + 3]][y + dy + 3], sums[y], n);

@@ -9,7 +9,8 @@ import org.roentgen.image.Block;
 /**
  * Runs a schedule over blocks, part by part: a part is a stretch of one section's voxels (rows one after the other, with the halo
  * between them), short enough for the cache; for each part it marches from section to section. For one thread.
- * <p>Keys of few bits are packed: two to four distant stretches side by side in one int.
+ * <p>Keys of few bits are packed side by side in one int: two to four distant stretches of a section, or, where sections are single
+ * rows, distant rows.
  */
 final class NetworkRank {
 
@@ -25,7 +26,7 @@ final class NetworkRank {
     private RankKeys keys;
     private Block in, out;
     private MinMaxRows minMax;
-    private int pack, bits, sections, positions, stretch, stride;
+    private int pack, bits, sections, positions, stretch, stride, results, band;
 
     NetworkRank(RankWindow window, RankSchedule schedule) {
         this.window = window;
@@ -51,36 +52,33 @@ final class NetworkRank {
         minMax = pack == 1 ? new SingleKeyRows() : new PackedKeyRows(pack, bits);
         sections = window.flat ? in.ny : in.nz;
         positions = window.flat ? out.nx : (out.ny - 1) * in.nx + out.nx;
-        stretch = (positions + pack - 1) / pack;
+        results = sections - window.heights.length + 1;
+        stretch = window.flat ? positions : (positions + pack - 1) / pack;
+        band = window.flat ? (results + pack - 1) / pack : results;
         stride = stretch + 2 * window.reachX + 2 * window.reachY * in.nx;
-        int length = window.flat ? in.nx : in.strideZ;
+        int length = window.flat ? in.nx : in.strideZ, bandSections = band + window.heights.length - 1;
         if (section.length < length) section = new int[length];
         if (joined.length < stride) joined = new int[stride];
         if (moved.length < stride) moved = new int[stride];
-        if (packed.length < stride * sections) packed = new int[stride * sections];
-        if (window.flat) for (int z = 0; z < out.nz; z++) run(length, z * in.strideZ, z);
-        else run(length, 0, 0);
-    }
-
-    private void run(int length, int origin, int z) {
-        for (int s = 0; s < sections; s++) pack(length, origin + s * length, s * stride);
-        int parts = (stretch + longestPart() - 1) / longestPart(), part = (stretch + parts - 1) / parts;
-        for (int from = 0; from < stretch; from += part) march(from, Math.min(part, stretch - from), z);
-    }
-
-    private void pack(int length, int from, int to) {
-        keys.encode(in, from, section, length);
-        if (pack == 1) {
-            System.arraycopy(section, 0, packed, to, stride);
-            return;
+        if (packed.length < stride * bandSections) packed = new int[stride * bandSections];
+        for (int z = 0; z < (window.flat ? out.nz : 1); z++) {
+            for (int s = 0; s < bandSections; s++) pack(length, z * in.strideZ, s);
+            int parts = (stretch + longestPart() - 1) / longestPart(), part = (stretch + parts - 1) / parts;
+            for (int from = 0; from < stretch; from += part) march(from, Math.min(part, stretch - from), z);
         }
+    }
+
+    /** Packs section s and its companions in the other bands, or its own other stretches. */
+    private void pack(int length, int origin, int s) {
         Arrays.fill(joined, 0);
-        for (int i = 0; i < pack && i * stretch < length; i++) {
-            int n = Math.min(stride, length - i * stretch);
-            System.arraycopy(section, i * stretch, moved, 0, n);
+        for (int i = 0; i < pack; i++) {
+            int from = window.flat ? 0 : i * stretch, n = Math.min(stride, length - from), of = window.flat ? s + i * band : s;
+            if (n <= 0 || of >= sections) break;
+            if (i == 0 || window.flat) keys.encode(in, origin + of * length, section, length);
+            System.arraycopy(section, from, moved, 0, n);
             join(joined, moved, i * (bits + 1), n);
         }
-        System.arraycopy(joined, 0, packed, to, stride);
+        System.arraycopy(joined, 0, packed, s * stride, stride);
     }
 
     private static void join(int[] joined, int[] keys, int shift, int n) {
@@ -88,11 +86,11 @@ final class NetworkRank {
     }
 
     private void march(int from, int n, int z) {
-        int tile = schedule.outputs.length, results = sections - window.heights.length + 1;
-        for (int step = -schedule.ahead; step * tile < results; step++) {
+        int tile = schedule.outputs.length;
+        for (int step = -schedule.ahead; step * tile < band; step++) {
             for (Operation o : schedule.operations) if (step >= -o.ahead) compute(o, step, from, n + o.extra);
-            for (int t = 0; step >= 0 && t < tile && step * tile + t < results; t++)
-                write(row(schedule.outputs[t], step), from, n, window.flat ? step * tile + t : 0, window.flat ? z : step * tile + t);
+            for (int t = 0; step >= 0 && t < tile && step * tile + t < band; t++)
+                write(row(schedule.outputs[t], step), from, n, step * tile + t, z);
         }
     }
 
@@ -104,7 +102,7 @@ final class NetworkRank {
         switch (o.kind) {
             case LOAD:
                 int section = step * schedule.outputs.length + window.heights.length - 1 + o.phase;
-                if (section >= 0 && section < sections)
+                if (section >= 0 && section < band + window.heights.length - 1)
                     System.arraycopy(packed, section * stride + o.dy * in.nx + o.dx + from, row(o.lo, step), 0, n);
                 break;
             case SHIFT:
@@ -130,15 +128,16 @@ final class NetworkRank {
         }
     }
 
-    /** Puts n packed results of the part that begins at a position into section y, z. */
-    private void write(int[] result, int from, int n, int y, int z) {
+    /** Puts n packed results, from a position on, into the output: slice {@code result}, or row {@code result} of slice z. */
+    private void write(int[] joined, int from, int n, int result, int z) {
         for (int i = 0; i < pack; i++) {
-            int begin = from + i * stretch, end = Math.min(begin + n, positions);
-            if (pack > 1) part(result, i * (bits + 1), (1 << bits) - 1, unpacked, n);
-            keys.decode(pack > 1 ? unpacked : result, values, n);
-            for (int p = begin; p < end; ) {
-                int x = p % in.nx, length = Math.min(end - p, in.nx - x), inside = Math.min(length, out.nx - x);
-                if (inside > 0) System.arraycopy(values, p - begin, out.data, out.index(x, y + p / in.nx, z), inside);
+            int begin = window.flat ? from : from + i * stretch, of = window.flat ? result + i * band : result;
+            if (of >= results) break;
+            if (pack > 1) part(joined, i * (bits + 1), (1 << bits) - 1, unpacked, n);
+            keys.decode(pack > 1 ? unpacked : joined, values, n);
+            for (int p = begin, end = Math.min(begin + n, positions); p < end; ) {
+                int x = p % in.nx, y = p / in.nx, length = Math.min(end - p, in.nx - x), inside = Math.min(length, out.nx - x);
+                if (inside > 0) System.arraycopy(values, p - begin, out.data, window.flat ? out.index(x, of, z) : out.index(x, y, of), inside);
                 p += length;
             }
         }

@@ -5,9 +5,7 @@ import java.util.Optional;
 
 import net.imglib2.RandomAccess;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
-import net.imglib2.util.Fraction;
 
 /**
  * Writes boxes of floats into an image of any real type and storage with one to three axes.
@@ -15,7 +13,7 @@ import net.imglib2.util.Fraction;
  * floats keep it). A view of a linear {@link Calibration} is written through its inverse, with NaN as raw 0. Array and planar
  * images are written fast. Positions count from 0 at the min corner.
  * <p>Not thread-safe: each thread takes its own {@link #copy}. Copies may write different voxels at once, also where a type
- * packs several voxels into a word (1-bit, 12-bit): they then wait for each other.
+ * packs several voxels into a word (1-bit, 12-bit): ImgLib2's types guard their words.
  */
 public final class BlockWriter {
 
@@ -24,17 +22,15 @@ public final class BlockWriter {
     private final Optional<Planes> planes;
     private final RowEncoder encoder;
     private final RandomAccess<? extends RealType<?>> access;
-    private final Object lock;                               // shared by all copies
     private float[] raw = {};
     private Object encoded;
     private int encodedLength;
 
     private BlockWriter(RandomAccessibleInterval<? extends RealType<?>> image, Optional<Calibration> calibration,
-            Optional<Planes> planes, Object lock) {
+            Optional<Planes> planes) {
         this.image = image;
         this.calibration = calibration;
         this.planes = planes;
-        this.lock = lock;
         encoder = RowEncoder.of(image.getType());
         access = image.randomAccess();
     }
@@ -45,28 +41,18 @@ public final class BlockWriter {
         RandomAccessibleInterval<? extends RealType<?>> raw = calibrated ? Calibration.rawOfView(image) : image;
         Optional<Calibration> calibration = calibrated ? Optional.of(Calibration.ofView(image)) : Optional.empty();
         calibration.ifPresent(c -> c.rawOf(0));                               // throws when there is no inverse
-        return new BlockWriter(raw, calibration, RowEncoder.knows(raw.getType()) ? Planes.of(raw) : Optional.empty(),
-            new Object());
+        return new BlockWriter(raw, calibration, RowEncoder.knows(raw.getType()) ? Planes.of(raw) : Optional.empty());
     }
 
     /** A writer to the same image for another thread. */
     public BlockWriter copy() {
-        return new BlockWriter(image, calibration, planes, lock);
+        return new BlockWriter(image, calibration, planes);
     }
 
     /** Puts the block with its first voxel at (x, y, z); it must lie inside the image. */
     public void write(Block block, long x, long y, long z) {
         if (planes.isPresent()) writePlanes(block, x, y, z);
-        else if (isPacked(image.getType())) synchronized (lock) {
-            writeVoxels(block, x, y, z);
-        }
         else writeVoxels(block, x, y, z);
-    }
-
-    private static boolean isPacked(RealType<?> type) {
-        if (!(type instanceof NativeType)) return false;
-        Fraction entities = ((NativeType<?>) type).getEntitiesPerPixel();
-        return entities.getNumerator() != entities.getDenominator();
     }
 
     private void writePlanes(Block block, long x, long y, long z) {

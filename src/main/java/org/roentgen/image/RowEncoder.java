@@ -67,11 +67,30 @@ interface RowEncoder {
         else voxel.setReal(value);
     }
 
+    /** Most rows hold whole numbers within the range, and need neither rounding nor clamping; one pass writes them and finds out. */
     private static void bytes(float[] from, int at, int min, int max, byte[] to, int index, int count) {
+        int outside = 0, rest = 0;
+        for (int i = 0; i < count; i++) {
+            float value = from[at + i];
+            int whole = (int) value;
+            to[index + i] = (byte) whole;
+            outside |= (whole - min) | (max - whole);
+            rest |= Float.floatToRawIntBits(value - whole);
+        }
+        if (outside >= 0 && rest == 0) return;
         for (int i = 0; i < count; i++) to[index + i] = (byte) rounded(from[at + i], min, max);
     }
 
     private static void shorts(float[] from, int at, int min, int max, short[] to, int index, int count) {
+        int outside = 0, rest = 0;
+        for (int i = 0; i < count; i++) {
+            float value = from[at + i];
+            int whole = (int) value;
+            to[index + i] = (short) whole;
+            outside |= (whole - min) | (max - whole);
+            rest |= Float.floatToRawIntBits(value - whole);
+        }
+        if (outside >= 0 && rest == 0) return;
         for (int i = 0; i < count; i++) to[index + i] = (short) rounded(from[at + i], min, max);
     }
 

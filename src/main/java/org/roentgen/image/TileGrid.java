@@ -30,7 +30,7 @@ final class TileGrid {
         int[] best = {nx, 1, 1};
         for (long limit = SMALLEST; limit <= LARGEST || cost(best, reach) > 64 && limit < 1 << 29; limit *= 2) {
             best = largest(size, reach, plane, limit, threads);
-            if (cost(best, reach) < 2.7) break;
+            if (cost(best, reach) < 2.2) break;
         }
         return new TileGrid(size, best);
     }
@@ -39,14 +39,14 @@ final class TileGrid {
         int[] best = {1, 1, 1};
         long total = size[0] * size[1] * size[2], fair = Math.max(1, total / (threads * 4L));
         for (int nx = part(size[0], LONGEST_ROW); ; nx = (nx + 1) / 2) {
-            for (int nz = plane ? 1 : part(size[2], 512); ; nz = (nz + 1) / 2) {
-                for (int ny = part(size[1], 512); ; ny = (ny + 1) / 2) {
+            for (int ny = part(size[1], 512); ; ny = (ny + 1) / 2) {
+                for (int nz = plane ? 1 : part(size[2], 512); ; nz = (nz + 1) / 2) {
                     int[] tile = {nx, ny, nz};
                     boolean fits = withHalo(tile, reach) <= limit && (long) nx * ny * nz <= Math.max(fair, nx);
                     if (fits && cost(tile, reach) < cost(best, reach)) best = tile;
-                    if (ny == 1) break;
+                    if (nz == 1) break;
                 }
-                if (nz == 1) break;
+                if (ny == 1) break;
             }
             if (nx <= 16) break;
         }

@@ -37,7 +37,7 @@ class BridgeTest {
     }
 
     @Test void whatIsLeftOutHasItsDefault() {
-        assertEquals(value("run('Mean Filter...', 'radius=2 element=ball mask=None units=physical mode=3D boundary=mirror'); " + SUM),
+        assertEquals(value("run('Mean Filter...', 'radius=2 element=ball mask=None boundary=mirror units=physical mode=3D'); " + SUM),
             value("run('Mean Filter...', 'element=ball'); " + SUM));
     }
 
@@ -104,7 +104,7 @@ class BridgeTest {
         assertEquals(text, String.join("\n", Provenance.of(saved)) + "\n");
         String[] steps = text.split("\n");
         assertEquals(2, steps.length);
-        assertTrue(steps[0].matches("run\\('Mean Filter...', 'radius=1 element=ball mask=None units=physical mode=3D boundary=mirror'\\);"
+        assertTrue(steps[0].matches("run\\('Mean Filter...', 'radius=1 element=ball mask=None boundary=mirror units=physical mode=3D'\\);"
             + " // Roentgen \\d+\\.\\d+\\.\\d+, a = sha256:[0-9a-f]{16}"), steps[0]);
         value("run('Clear Results'); run('Digital Phantom...', 'width=32 height=24 slices=8 radii=4'); saveAs('Results', '" + file + "/a.csv');");
         String[] lines = Files.readString(folder.resolve("a.csv")).split("\n");

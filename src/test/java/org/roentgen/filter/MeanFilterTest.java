@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import net.imglib2.RandomAccess;
 import net.imglib2.img.array.ArrayImg;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.type.logic.BitType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 import org.junit.jupiter.api.Nested;
@@ -99,6 +102,21 @@ class MeanFilterTest {
         double[] spacing = Spacing.of(1, 1, 1);
         assertArrayEquals(Volumes.values(Filters.apply(filter, image, new TileRunner(spacing).tileSize(40, 33, 21))),
             Volumes.values(Filters.apply(filter, image, new TileRunner(spacing))));
+    }
+
+    @Test void takenApartItStillKeepsToTheMaskAndRoundsOnce() {
+        ArrayImg<FloatType, ?> image = Volumes.of(40, 33, 21, (x, y, z) -> 1000 + 900 * Math.sin(x * y + z * 0.7));
+        MeanFilter filter = new MeanFilter(Element.BOX, 60);
+        ArrayImg<BitType, ?> mask = ArrayImgs.bits(40, 33, 21);
+        for (int y = 5; y < 20; y++) mask.getAt(y + 3, y, 7).set(true);
+        for (TileRunner runner : new TileRunner[] {new TileRunner(Spacing.of(1, 1, 1)).mask(mask), new TileRunner(Spacing.of(1, 1, 1)).mask(mask, 7)}) {
+            TileRunner whole = runner.tileSize(40, 33, 21);
+            assertArrayEquals(Volumes.values(Filters.apply(filter, image, whole)), Volumes.values(Filters.apply(filter, image, runner)));
+            ArrayImg<UnsignedShortType, ?> expected = ArrayImgs.unsignedShorts(40, 33, 21), found = ArrayImgs.unsignedShorts(40, 33, 21);
+            whole.run(filter, image, expected);
+            runner.run(filter, image, found);
+            assertArrayEquals(Volumes.values(expected), Volumes.values(found));
+        }
     }
 
     /** SciPy's uniform_filter, and convolve with a disc; edges repeated. */

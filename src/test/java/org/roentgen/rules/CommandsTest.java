@@ -91,7 +91,7 @@ class CommandsTest {
             for (Input input : Inputs.of(command)) {
                 String name = command.getSimpleName() + "." + input.name();
                 assertFalse(input.description().isEmpty(), name + " needs a description");
-                assertTrue(input.isImage() || !input.isPersisted(), name + " must be persist = false");
+                assertTrue(!input.isPersisted(), name + " must be persist = false");
                 assertTrue(input.isImage() || input.get(Commands.create(command)) != null, name + " needs a default");
                 assertTrue(!input.isNumber() || !input.unit().isEmpty(), name + " needs a unit");
                 assertTrue(input.name().matches("[a-z][a-zA-Z0-9]*"), name + " must be camel case: it is the macro key");

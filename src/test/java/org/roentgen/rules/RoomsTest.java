@@ -60,6 +60,13 @@ class RoomsTest {
         assertEquals(List.of(), wrong);
     }
 
+    /** Running another command breaks recording; printing opens Fiji's console. Only the job, started from a shell, has a console of its own. */
+    @Test void nothingRunsCommandsOrPrints() throws IOException {
+        for (Path file : sources())
+            assertEquals(false, !file.endsWith("Headless.java")
+                && Pattern.compile("\\bIJ\\.(run|doCommand)\\(|System\\.(out|err)|printStackTrace").matcher(Files.readString(file)).find(), file.toString());
+    }
+
     @Test void roomsAreThoseOfTheDesign() throws IOException {
         for (Path file : sources()) assertEquals(true, MAY_KNOW.containsKey(room(file)), file + " is in no room of the design");
     }

@@ -3,7 +3,7 @@ package org.roentgen.command.filter;
 import ij.ImagePlus;
 import ij.gui.ImageRoi;
 
-import org.roentgen.command.RoentgenCommand;
+import org.roentgen.command.VolumeCommand;
 import org.roentgen.fiji.FilterJob;
 import org.roentgen.fiji.MaskInput;
 import org.roentgen.fiji.Previewable;
@@ -15,23 +15,12 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 
 /** Image → image, voxel by voxel from a neighbourhood: the inputs that all filters share, channel by channel and frame by frame. */
-public abstract class FilterCommand extends RoentgenCommand implements Previewable {
-
-    @Parameter(label = "Image", description = "The image to filter; it is not changed.")
-    private ImagePlus image;
+public abstract class FilterCommand extends VolumeCommand implements Previewable {
 
     @Parameter(label = "Mask", persist = false, attrs = @Attr(name = "image", value = "mask"),
         description = "Where to filter: everywhere, in the image's area selection, or where another image is not 0. Outside, smoothed images keep"
             + " the input's values and others are 0.")
     private String mask = MaskInput.NONE;
-
-    @Parameter(label = "Units", persist = false, choices = {"physical", "pixel"},
-        description = "Whether lengths are in the image's unit, or in pixels along each axis.")
-    private String units = "physical";
-
-    @Parameter(label = "Mode", persist = false, choices = {"3D", "slice-by-slice"},
-        description = "Whether a stack is one volume, or each slice a plane of its own.")
-    private String mode = "3D";
 
     @Parameter(label = "Boundary", persist = false, choices = {"mirror", "nearest", "zero", "periodic"},
         description = "What the filter sees beyond the image's edge: the image mirrored, its edge value, zero, or the image repeated.")
@@ -52,7 +41,7 @@ public abstract class FilterCommand extends RoentgenCommand implements Previewab
     }
 
     private FilterJob job() {
-        return new FilterJob(filter(), image, mask, units.equals("pixel"), mode.equals("slice-by-slice"),
+        return new FilterJob(filter(), image, mask, spacing(),
             Boundary.valueOf(boundary.toUpperCase(java.util.Locale.ROOT)), suffix());
     }
 

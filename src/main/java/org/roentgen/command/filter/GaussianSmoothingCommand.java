@@ -35,6 +35,6 @@ public final class GaussianSmoothingCommand extends FilterCommand {
     private double truncate = 4;
 
     @Override protected Filter filter() {
-        return new GaussianSmoothing(sigma, new int[] {orderX, orderY, orderZ}, truncate);
+        return new GaussianSmoothing(new double[] {sigma, sigma, sigma}, new int[] {orderX, orderY, orderZ}, truncate);
     }
 }

@@ -6,7 +6,7 @@ import ij.measure.ResultsTable;
 import java.util.Optional;
 
 import org.roentgen.command.Menus;
-import org.roentgen.command.RoentgenCommand;
+import org.roentgen.command.VolumeCommand;
 import org.roentgen.fiji.Images;
 import org.roentgen.fiji.NumberList;
 import org.roentgen.fiji.OptionalImage;
@@ -22,13 +22,10 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.MEASURE + "Label Measurements...", visible = false,
-    description = "Measures each label of a label image, a row per label in the Results: voxels, volume, centroid and bounding box, surface area, mesh"
+    description = "Measures each label of a label image (0 is background), a row per label in the Results: voxels, volume, centroid and bounding box, surface area, mesh"
         + " volume and sphericity (in a plane perimeter and circularity); with an intensity image also mean, standard deviation, minimum, maximum,"
         + " median, integral and percentiles, in calibrated units. Each channel and frame on its own.")
-public final class LabelMeasurementsCommand extends RoentgenCommand {
-
-    @Parameter(label = "Image", description = "The label image: voxels of the same value belong together, 0 is background.")
-    private ImagePlus image;
+public final class LabelMeasurementsCommand extends VolumeCommand {
 
     @Parameter(label = "Intensity", persist = false, attrs = @Attr(name = "image", value = "image"),
         description = "The image whose values are measured, of the same size.")
@@ -38,21 +35,13 @@ public final class LabelMeasurementsCommand extends RoentgenCommand {
         description = "Percentiles of the intensities besides the median, separated by commas; linear interpolation between values.")
     private String percentiles = "5, 95";
 
-    @Parameter(label = "Units", persist = false, choices = {"physical", "pixel"},
-        description = "Whether lengths and volumes are in the image's unit, or in pixels.")
-    private String units = "physical";
-
-    @Parameter(label = "Mode", persist = false, choices = {"3D", "slice-by-slice"},
-        description = "Whether a label of a stack is one body, or an area in each slice.")
-    private String mode = "3D";
-
     @Parameter(type = ItemIO.OUTPUT)
     private ResultsTable output;
 
     @Override protected void execute(Progress progress) {
         Volumes.requireGrey(image);
         ImagePlus values = OptionalImage.of(intensity, "Intensity image", image);
-        MeasurementScale scale = Images.scale(image, values, units.equals("pixel"), mode.equals("slice-by-slice"));
+        MeasurementScale scale = Images.scale(image, values, inPixels(), sliceBySlice());
         double[] wanted = percentiles.trim().isEmpty() ? new double[0] : NumberList.parse(percentiles, "Percentiles");
         LabelMeasurements kernel = values == null ? LabelMeasurements.ofShape(scale) : LabelMeasurements.ofShapeAndIntensity(scale, wanted);
         ImagePlus most = values != null && values.getStackSize() > image.getStackSize() ? values : image;

@@ -27,7 +27,7 @@ import org.scijava.plugin.Plugin;
         + " a grey scale. For reports; the same pixels on every machine. Shows the current channel and frame.")
 public final class LabelOverviewCommand extends RoentgenCommand {
 
-    @Parameter(label = "Image", description = "The label image; 0 is background.")
+    @Parameter(label = "Image", persist = false, description = "The label image; 0 is background.")
     private ImagePlus image;
 
     @Parameter(label = "Intensity", persist = false, attrs = @Attr(name = "image", value = "image"),

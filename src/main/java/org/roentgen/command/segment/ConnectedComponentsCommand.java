@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.roentgen.command.Menus;
-import org.roentgen.command.RoentgenCommand;
+import org.roentgen.command.VolumeCommand;
 import org.roentgen.fiji.Images;
 import org.roentgen.fiji.LabelImage;
 import org.roentgen.fiji.Value;
@@ -23,10 +23,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = Menus.SEGMENT + "Connected Components...", visible = false,
     description = "Numbers the connected objects of a mask: 1 for the largest, 0 for the background. Every voxel that is not 0 is inside. The result is"
         + " a 16-bit label image, or a 32-bit one for more than 65535 objects. The number of objects can be read by a macro as the value objects.")
-public final class ConnectedComponentsCommand extends RoentgenCommand {
-
-    @Parameter(label = "Image", description = "The mask; voxels that are not 0 are inside.")
-    private ImagePlus image;
+public final class ConnectedComponentsCommand extends VolumeCommand {
 
     @Parameter(label = "Connectivity", persist = false, choices = {"faces", "edges", "all"},
         description = "Which neighbours belong together: faces are 6 in a volume and 4 in a plane, edges 18 and 8, all 26 and 8.")
@@ -40,20 +37,12 @@ public final class ConnectedComponentsCommand extends RoentgenCommand {
         description = "Whether neighbours must have the same value to belong together, so that the image's labels are split but never joined.")
     private boolean splitLabels = false;
 
-    @Parameter(label = "Units", persist = false, choices = {"physical", "pixel"},
-        description = "Whether the minimum size is in the image's unit, or in pixels.")
-    private String units = "physical";
-
-    @Parameter(label = "Mode", persist = false, choices = {"3D", "slice-by-slice"},
-        description = "Whether a stack is one volume, or each slice a plane whose objects are its own.")
-    private String mode = "3D";
-
     @Parameter(type = ItemIO.OUTPUT)
     private ImagePlus output;
 
     @Override protected void execute(Progress progress) {
         Volumes.requireGrey(image);
-        double[] spacing = Images.spacing(image, units.equals("pixel"), mode.equals("slice-by-slice"));
+        double[] spacing = spacing();
         Connectivity neighbours = Connectivity.valueOf(connectivity.toUpperCase(java.util.Locale.ROOT));
         List<ConnectedComponents> found = new ArrayList<>();
         Volumes.forEach(image, progress.part(0, 0.7), (c, t, part) -> found.add(splitLabels

@@ -39,7 +39,7 @@ public final class ThresholdImageCommand extends RoentgenCommand implements Prev
 
     private static final String MANUAL = "Manual";
 
-    @Parameter(label = "Image", description = "The image to threshold; it is not changed.")
+    @Parameter(label = "Image", persist = false, description = "The image to threshold; it is not changed.")
     private ImagePlus image;
 
     @Parameter(label = "Method", persist = false, choices = {"Otsu", "Li", "Triangle", "Yen", "Huang", "IsoData", "Moments", "MaxEntropy",

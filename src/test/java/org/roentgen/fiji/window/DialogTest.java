@@ -104,7 +104,7 @@ class DialogTest {
             ImagePlus output = Desktop.await("the output", () -> WindowManager.getImage("sample-mean-filter"));
             String expected = Digest.of(output);
             String text = Desktop.await("the recorded line", () -> recorder.getText().contains("Mean Filter...") ? recorder.getText() : null);
-            assertTrue(text.contains("radius=1.5 element=ball mask=None units=physical mode=3D boundary=mirror"), text);
+            assertTrue(text.contains("radius=1.5 element=ball mask=None boundary=mirror units=physical mode=3D"), text);
             output.close();
             WindowManager.setTempCurrentImage(null);
             ij.IJ.runMacro("selectWindow('sample'); " + text);
