@@ -6,7 +6,7 @@ package org.roentgen.benchmark;
  */
 enum Effort {
 
-    FULL(3, 5, 1),
+    FULL(2, 3, 2),
     /** Shows that everything runs; the numbers are rough. */
     QUICK(1, 2, 0.3);
 

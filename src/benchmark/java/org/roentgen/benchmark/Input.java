@@ -16,7 +16,7 @@ import java.util.Locale;
 public enum Input {
 
     /** 256³ floats. */
-    VOLUME {
+    VOLUME("256³ float") {
         @Override byte[] create() {
             float[] image = HashNoise.image(N, N, N);
             ByteBuffer raw = ByteBuffer.allocate(4 * image.length).order(ByteOrder.LITTLE_ENDIAN);
@@ -26,21 +26,21 @@ public enum Input {
     },
 
     /** The volume in 16 bits from 0 to 4095, as a CT scanner stores it. */
-    CT {
+    CT("256³ 16-bit") {
         @Override byte[] create() {
             return twoBytesEach(HashNoise.levels(VOLUME.floats(), 4095));
         }
     },
 
     /** The voxels of the volume above its median: 255 inside, 0 outside. */
-    MASK {
+    MASK("256³ mask") {
         @Override byte[] create() {
             return HashNoise.mask(VOLUME.floats());
         }
     },
 
     /** 2048² pixels of 8 bits, over their whole range. */
-    PLANE8 {
+    PLANE8("2048² 8-bit") {
         @Override byte[] create() {
             int[] levels = HashNoise.levels(HashNoise.image(PLANE_N, PLANE_N, 1), 255);
             byte[] raw = new byte[levels.length];
@@ -50,7 +50,7 @@ public enum Input {
     },
 
     /** 2048² pixels of 16 bits, over their whole range. */
-    PLANE16 {
+    PLANE16("2048² 16-bit") {
         @Override byte[] create() {
             return twoBytesEach(HashNoise.levels(HashNoise.image(PLANE_N, PLANE_N, 1), 65535));
         }
@@ -60,6 +60,13 @@ public enum Input {
 
     /** Voxels along each edge of a volume; pixels along each edge of a plane. */
     public static final int N = 256, PLANE_N = 2048;
+
+    /** Size and type, for people. */
+    final String text;
+
+    Input(String text) {
+        this.text = text;
+    }
 
     abstract byte[] create();
 

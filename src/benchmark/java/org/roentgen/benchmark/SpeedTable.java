@@ -55,18 +55,19 @@ public final class SpeedTable {
 
     private String text(List<Comparison> rows, Effort effort, Optional<PythonClock> python) {
         StringBuilder text = new StringBuilder(Machine.describe()).append("; ")
-            .append(python.map(PythonClock::versions).orElse("no Python with SciPy and scikit-image, whose rows are left out"))
+            .append(python.map(PythonClock::versions).orElse("no Python with SciPy and scikit-image, whose times are missing"))
             .append(effort == Effort.QUICK ? ". A quick run: rough numbers.\n\n" : ".\n\n")
             .append("| work | ours, ms | peer | theirs, ms | ratio | floor | copies |\n|---|---|---|---|---|---|---|\n");
         rows.forEach(row -> text.append(text(row)).append('\n'));
-        return text.append("\nA copy: ").append(Stream.of(Input.values()).map(input -> name(input) + " " + text(copyOf(input)) + " ms")
-            .collect(Collectors.joining(", "))).append(".\n").toString();
+        String copies = Stream.of(Input.values()).filter(input -> copyOf(input).isPresent())
+            .map(input -> input.text + " " + text(copyOf(input)) + " ms").collect(Collectors.joining(", "));
+        return text.append("\nA plain parallel copy: ").append(copies).append(".\n").toString();
     }
 
     private String text(Comparison row) {
         Optional<Time> ours = time(row.ours), theirs = time(row.theirs);
-        return "| " + String.join(" | ", row.work, text(ours), row.peer, text(theirs), ratio(theirs, ours) + "×",
-            "≥ " + (int) row.floor + "×", ratio(ours, copyOf(row.copied))) + " |";
+        return "| " + String.join(" | ", row.work, text(ours), row.peer, text(theirs), times(theirs, ours),
+            "≥ " + (int) row.floor + "×", times(ours, copyOf(row.copied))) + " |";
     }
 
     private Optional<Time> copyOf(Input input) {
@@ -77,16 +78,13 @@ public final class SpeedTable {
         return Optional.ofNullable(times.get(name));
     }
 
-    private static String name(Input input) {
-        return input.name().toLowerCase(Locale.ROOT);
-    }
-
     private static String text(Optional<Time> time) {
         return time.map(Time::toString).orElse("not measured");
     }
 
-    private static String ratio(Optional<Time> a, Optional<Time> b) {
+    private static String times(Optional<Time> a, Optional<Time> b) {
         if (!a.isPresent() || !b.isPresent()) return "–";
-        return String.format(Locale.ROOT, "%.1f", a.get().mean / b.get().mean);
+        double times = a.get().mean / b.get().mean;
+        return String.format(Locale.ROOT, times < 1 ? "%.2f×" : times < 100 ? "%.1f×" : "%.0f×", times);
     }
 }
