@@ -15,10 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.roentgen.command.filter.MeanFilterCommand;
 import org.roentgen.command.open.DigitalPhantomCommand;
 import org.roentgen.command.segment.ThresholdImageCommand;
+import org.roentgen.testing.Commands;
 import org.roentgen.testing.Macros;
 import org.roentgen.testing.SampleImages;
 import org.scijava.Context;
 import org.scijava.command.Command;
+import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import org.scijava.prefs.PrefService;
@@ -66,5 +68,13 @@ class ScriptTest {
         ImagePlus image = SampleImages.image("sample", 8, 1, 3, 1);
         IJ.setKeyDown(KeyEvent.VK_ESCAPE);
         assertNotNull(run(ThresholdImageCommand.class, "image", image).getOutput("output"));
+    }
+
+    @Test void everyCommandIsFoundAndItsDialogInFijiHasACancelButton() {
+        for (Class<? extends Command> command : Commands.all()) {
+            CommandInfo info = context.service(CommandService.class).getCommand(command);
+            assertNotNull(info, command + " is not found by scripts");
+            assertTrue(info.canCancel(), command.toString());
+        }
     }
 }
