@@ -18,6 +18,9 @@ import org.openjdk.jmh.util.Statistics;
 /** Times the benchmarks of a theme with JMH, each in a JVM of its own. */
 final class JavaClock {
 
+    /** ImageJ leaves threads behind; seconds until the JVM ends all the same. */
+    private static final String DO_NOT_WAIT = "-Djmh.shutdownTimeout=1";
+
     private final Effort effort;
     private final Path inputs, logs;
 
@@ -43,7 +46,7 @@ final class JavaClock {
             .mode(Mode.AverageTime).timeUnit(TimeUnit.MILLISECONDS).forks(1)
             .warmupIterations(effort.warmups).warmupTime(time)
             .measurementIterations(effort.iterations).measurementTime(time)
-            .jvmArgsAppend("-D" + Input.FOLDER + "=" + inputs, "-Djava.awt.headless=true")
+            .jvmArgsAppend("-D" + Input.FOLDER + "=" + inputs, "-Djava.awt.headless=true", DO_NOT_WAIT)
             .output(logs.resolve(theme + ".log").toString())
             .build();
     }
