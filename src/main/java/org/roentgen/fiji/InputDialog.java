@@ -11,6 +11,8 @@ import java.awt.Choice;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.TextField;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +52,12 @@ final class InputDialog {
         message = (MultiLineLabel) dialog.getMessage();
         dialog.addHelp(Help.page(command.getClass()));
         dialog.addDialogListener((d, event) -> read());
+        dialog.addWindowListener(new WindowAdapter() {
+
+            @Override public void windowOpened(WindowEvent event) {
+                dialog.getButtons()[0].setEnabled(read());
+            }
+        });
     }
 
     /** @return false when the user cancelled */
@@ -129,7 +137,7 @@ final class InputDialog {
         return () -> reader.apply(component);
     }
 
-    /** Called by ImageJ before the dialog opens and after every change; false turns OK off. */
+    /** Called when the dialog opens, and by ImageJ after every change; false turns OK off. */
     private boolean read() {
         try {
             readInto(command);

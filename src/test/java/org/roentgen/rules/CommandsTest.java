@@ -74,6 +74,7 @@ class CommandsTest {
             assertNotNull(plugin, command + " has no @Plugin");
             assertFalse(plugin.visible(), command + " must be visible = false: the bridge shows it");
             assertEquals(Command.class, plugin.type());
+            assertTrue(plugin.headless(), command + " must be headless = true: every command runs without a display");
             assertTrue(plugin.description().length() > 40, command + " needs a description");
             boolean asks = Inputs.of(command).iterator().hasNext() && inputsBesidesTheImage(command) > 0;
             assertEquals(asks, MacroLine.label(command).endsWith("..."), command + ": dots say that there is a dialog");

@@ -8,7 +8,7 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-@Plugin(type = Command.class, menuPath = Menus.FILTER + "Gaussian Smoothing...", visible = false,
+@Plugin(type = Command.class, menuPath = Menus.FILTER + "Gaussian Smoothing...", visible = false, headless = true,
     description = "Smooths with a Gaussian of the given standard deviation, or gives the Gaussian derivative of order 1 or 2 along chosen axes."
         + " Sampled Gaussian, cut off at truncate × sigma and normalised, as SciPy's gaussian_filter. The result is 32-bit, in calibrated"
         + " units; derivatives are per unit length.")

@@ -9,7 +9,7 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-@Plugin(type = Command.class, menuPath = Menus.FILTER + "Mean Filter...", visible = false,
+@Plugin(type = Command.class, menuPath = Menus.FILTER + "Mean Filter...", visible = false, headless = true,
     description = "Replaces each voxel by the mean of its neighbours within a radius. The result is 32-bit, in calibrated units.")
 public final class MeanFilterCommand extends FilterCommand {
 

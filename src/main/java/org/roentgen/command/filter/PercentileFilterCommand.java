@@ -9,7 +9,7 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-@Plugin(type = Command.class, menuPath = Menus.FILTER + "Median and Percentile Filter...", visible = false,
+@Plugin(type = Command.class, menuPath = Menus.FILTER + "Median and Percentile Filter...", visible = false, headless = true,
     description = "Replaces each voxel by the median, or any other percentile, of its neighbours within a radius: removes noise and keeps edges."
         + " The result is one of the neighbours' values, so the pixel type and calibration stay.")
 public final class PercentileFilterCommand extends FilterCommand {

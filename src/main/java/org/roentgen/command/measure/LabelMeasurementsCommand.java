@@ -21,7 +21,7 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-@Plugin(type = Command.class, menuPath = Menus.MEASURE + "Label Measurements...", visible = false,
+@Plugin(type = Command.class, menuPath = Menus.MEASURE + "Label Measurements...", visible = false, headless = true,
     description = "Measures each label of a label image (0 is background), a row per label in the Results: voxels, volume, centroid and bounding box, surface area, mesh"
         + " volume and sphericity (in a plane perimeter and circularity); with an intensity image also mean, standard deviation, minimum, maximum,"
         + " median, integral and percentiles, in calibrated units. Each channel and frame on its own.")

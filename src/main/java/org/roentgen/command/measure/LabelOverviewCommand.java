@@ -22,7 +22,7 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-@Plugin(type = Command.class, menuPath = Menus.MEASURE + "Label Overview...", visible = false,
+@Plugin(type = Command.class, menuPath = Menus.MEASURE + "Label Overview...", visible = false, headless = true,
     description = "Draws one picture of a label image: slices in grey with coloured outlines and numbers, a coronal and a sagittal section, a scale bar and"
         + " a grey scale. For reports; the same pixels on every machine. Shows the current channel and frame.")
 public final class LabelOverviewCommand extends RoentgenCommand {

@@ -27,7 +27,7 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-@Plugin(type = Command.class, menuPath = Menus.OPEN + "Digital Phantom...", visible = false,
+@Plugin(type = Command.class, menuPath = Menus.OPEN + "Digital Phantom...", visible = false, headless = true,
     description = "Makes an image whose content is known exactly, from a seed: the same bytes every time. The true labels come as a second image and"
         + " the true centres, radii and volumes as rows of the Results; a chest CT can be written to disk as a DICOM series.")
 public final class DigitalPhantomCommand extends RoentgenCommand {

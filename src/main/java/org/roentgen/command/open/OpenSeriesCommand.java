@@ -17,7 +17,7 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-@Plugin(type = Command.class, menuPath = Menus.OPEN + "Open DICOM Series...", visible = false,
+@Plugin(type = Command.class, menuPath = Menus.OPEN + "Open DICOM Series...", visible = false, headless = true,
     description = "Opens one series of a folder as a calibrated stack: slices sorted by their position along the normal, values in Hounsfield units"
         + " or the unit stored, voxel size from the slices' positions. Uncompressed files, little or big endian. Gaps, duplicates, other series and"
         + " files that cannot be read are listed in the log and in the image's info; a macro can read how many as the value remarks.")

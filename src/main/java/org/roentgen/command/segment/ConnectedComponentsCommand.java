@@ -20,7 +20,7 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-@Plugin(type = Command.class, menuPath = Menus.SEGMENT + "Connected Components...", visible = false,
+@Plugin(type = Command.class, menuPath = Menus.SEGMENT + "Connected Components...", visible = false, headless = true,
     description = "Numbers the connected objects of a mask: 1 for the largest, 0 for the background. Every voxel that is not 0 is inside. The result is"
         + " a 16-bit label image, or a 32-bit one for more than 65535 objects. The number of objects can be read by a macro as the value objects.")
 public final class ConnectedComponentsCommand extends VolumeCommand {

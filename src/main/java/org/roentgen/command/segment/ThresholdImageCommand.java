@@ -30,7 +30,7 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-@Plugin(type = Command.class, menuPath = Menus.SEGMENT + "Threshold Image...", visible = false,
+@Plugin(type = Command.class, menuPath = Menus.SEGMENT + "Threshold Image...", visible = false, headless = true,
     description = "Makes a mask, 255 where the value is in a range and 0 elsewhere. The range is given in calibrated units (Hounsfield for a CT), or"
         + " is everything at or above a threshold found from the histogram. Whole-numbered data, such as 8- and 16-bit images and CT, are counted"
         + " level by level; other data in 65536 bins, or 256 for the methods that read the histogram's shape. The threshold found can be read by a"

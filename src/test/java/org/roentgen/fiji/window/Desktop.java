@@ -24,6 +24,7 @@ import java.awt.event.ActionEvent;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
@@ -99,7 +100,10 @@ final class Desktop {
         }
     }
 
+    /** Presses a button once the dialog waits for one: closed earlier, a modal dialog would never let its thread go on. */
     static void press(GenericDialog dialog, int button) {
+        awaitTrue("the dialog to wait for an answer", () -> !dialog.isModal() || Thread.getAllStackTraces().values().stream()
+            .flatMap(Arrays::stream).anyMatch(frame -> frame.getClassName().startsWith("java.awt.WaitDispatchSupport") && frame.getMethodName().equals("enter")));
         Button pressed = dialog.getButtons()[button];
         dialog.actionPerformed(new ActionEvent(pressed, ActionEvent.ACTION_PERFORMED, pressed.getLabel()));
     }

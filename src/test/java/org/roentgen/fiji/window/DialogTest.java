@@ -57,6 +57,14 @@ class DialogTest {
         assertNull(WindowManager.getImage("sample-mean-filter"));
     }
 
+    @Test void whatIsMissingFromTheStartIsSaidFromTheStart() throws Exception {
+        Desktop.click("Open DICOM Series...");
+        GenericDialog dialog = Desktop.dialog("Open DICOM Series");
+        Desktop.awaitTrue("OK to be off", () -> !dialog.getButtons()[0].isEnabled());
+        assertTrue(Desktop.text(dialog).startsWith("Folder must be given"), Desktop.text(dialog));
+        Desktop.cancel(dialog);
+    }
+
     @Test void previewLaysAPictureOverTheSliceAndLeavesNothing() throws Exception {
         String before = Digest.of(image);
         image.setSlice(3);

@@ -1,7 +1,6 @@
 package org.roentgen.fiji.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -46,7 +45,7 @@ class EveryDialogTest {
         Desktop.fill(dialog, command);
         Desktop.settle();
         Desktop.screenshot("dialog-" + command.command.getSimpleName());
-        assertTrue(dialog.getButtons()[0].isEnabled(), Desktop.text(dialog));
+        Desktop.awaitTrue("OK to be on: " + Desktop.text(dialog), () -> dialog.getButtons()[0].isEnabled());
         Desktop.ok(dialog);
         String line = Desktop.await("the recorded line", () -> recorded(command.label()));
         String first = CommandCase.outcome();
