@@ -26,8 +26,7 @@ final class TileGrid {
 
     /** Tiles that suit a reach, enough of them for some threads. */
     static TileGrid of(long[] size, int[] reach, boolean plane, int threads) {
-        int nx = part(size[0], LONGEST_ROW);
-        int[] best = {nx, 1, 1};
+        int[] best = {1, 1, 1};
         for (long limit = SMALLEST; limit <= LARGEST || cost(best, reach) > 64 && limit < 1 << 29; limit *= 2) {
             best = largest(size, reach, plane, limit, threads);
             if (cost(best, reach) < 2.2) break;
