@@ -79,7 +79,7 @@ public final class FilterJob {
         return mask == null ? runner : Filters.inside(mask, filter, runner);
     }
 
-    /** The current slice as it would become without a mask, drawn with the image's own look. */
+    /** The current slice as it would become, drawn with the image's own look. */
     public ImageRoi preview() {
         int z = image.getSlice(), t = image.getFrame();
         if (Images.isRgb(image)) {
@@ -93,14 +93,20 @@ public final class FilterJob {
         return new ImageRoi(0, 0, plane.convertToByte(true).convertToRGB());
     }
 
-    /** One slice of the result: only the slices within reach are computed. */
-    private FloatProcessor plane(int channel, int z, int frame) {
-        int width = image.getWidth(), height = image.getHeight(), reach = Spacing.isPlane(spacing) ? 0 : filter.reach(spacing)[2];
+    /** One slice of the result. Only the slices within reach are computed; a periodic image is near its other end too. */
+    FloatProcessor plane(int channel, int z, int frame) {
+        int reach = boundary == Boundary.PERIODIC ? image.getNSlices() : Spacing.isPlane(spacing) ? 0 : filter.reach(spacing)[2];
         int first = Math.max(0, z - 1 - reach), last = Math.min(image.getNSlices() - 1, z - 1 + reach);
-        RandomAccessibleInterval<? extends RealType<?>> near = Views.interval(Images.volume(image, channel, frame),
-            new long[] {0, 0, first}, new long[] {width - 1, height - 1, last});
+        int width = image.getWidth(), height = image.getHeight();
         PlanarImg<FloatType, FloatArray> result = PlanarImgs.floats(width, height, last - first + 1);
-        new TileRunner(spacing).boundary(boundary).run(filter, near, result);
+        RandomAccessibleInterval<NativeBoolType> mask = masks.volume(channel, frame);
+        TileRunner runner = new TileRunner(spacing).boundary(boundary);
+        if (mask != null) runner = Filters.inside(slices(mask, first, last), filter, runner);
+        runner.run(filter, slices(Images.volume(image, channel, frame), first, last), result);
         return new FloatProcessor(width, height, result.getPlane(z - 1 - first).getCurrentStorageArray());
+    }
+
+    private static <T> RandomAccessibleInterval<T> slices(RandomAccessibleInterval<T> volume, int first, int last) {
+        return Views.interval(volume, new long[] {0, 0, first}, new long[] {volume.max(0), volume.max(1), last});
     }
 }
