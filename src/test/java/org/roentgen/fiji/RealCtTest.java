@@ -54,7 +54,7 @@ class RealCtTest {
         return (ImagePlus) Outputs.of(command).get(0);
     }
 
-    /** Bone of a chest and of two thighs: a few large objects above 200 HU, each with a row. */
+    /** Bone of a chest, and of a limb with its joint: a few large objects above 200 HU, each with a row. */
     @ParameterizedTest @CsvSource({"ibsi/ct_phantom/dicom/image", "series/dicom/STS_008/CT/image"})
     void theWorkflowGoesFromSeriesToReport(String folder, @TempDir Path output) throws Exception {
         String argument = Data.path(folder).toAbsolutePath() + "\n\n" + output.toAbsolutePath() + "/";
