@@ -2,7 +2,7 @@ package org.roentgen.filter;
 
 import java.util.Arrays;
 
-import org.roentgen.image.Block;
+import org.roentgen.image.IntBlock;
 
 /**
  * Finds a rank in a box of up to 65535 voxels with keys of up to 8 bits, at a cost that does not grow with the box's width and height:
@@ -19,7 +19,6 @@ final class ColumnRank {
     private final int width, height, depth, rank;
     private final long[] fineSum = new long[64];
     private final int[] fineAt = new int[16];
-    private int[] keys = {};
     private long[] coarse = {}, fine = {};
 
     ColumnRank(int[][] widths, int rank) {
@@ -29,15 +28,12 @@ final class ColumnRank {
         this.rank = rank;
     }
 
-    void run(RankKeys code, Block in, Block out) {
-        if (keys.length < in.size()) keys = new int[in.size()];
+    void run(IntBlock in, IntBlock out) {
         if (coarse.length < 4 * in.nx) {
             coarse = new long[4 * in.nx];
             fine = new long[64 * in.nx];
         }
-        code.encode(in, 0, keys, in.size());
         int[] found = new int[out.nx];
-        float[] values = new float[out.nx];
         for (int z = 0; z < out.nz; z++) {
             Arrays.fill(coarse, 0);
             Arrays.fill(fine, 0);
@@ -45,21 +41,15 @@ final class ColumnRank {
             for (int y = 0; y < out.ny; y++) {
                 addRow(in, y + height - 1, z, 1);
                 slide(found);
-                for (int x = 0; x < out.nx; x += FloatBits.LENGTH) decode(code, found, values, out, x, out.index(x, y, z));
+                System.arraycopy(found, 0, out.data, out.index(0, y, z), out.nx);
                 addRow(in, y, z, -1);
             }
         }
     }
 
-    private static void decode(RankKeys code, int[] found, float[] values, Block out, int x, int to) {
-        int n = Math.min(FloatBits.LENGTH, out.nx - x);
-        System.arraycopy(found, x, found, 0, n);
-        code.decode(found, values, n);
-        System.arraycopy(values, 0, out.data, to, n);
-    }
-
     /** Counts the row y of each of the window's slices in or out of the columns. */
-    private void addRow(Block in, int y, int z, long sign) {
+    private void addRow(IntBlock in, int y, int z, long sign) {
+        int[] keys = in.data;
         for (int dz = 0; dz < depth; dz++) {
             int from = in.index(0, y, z + dz);
             for (int x = 0; x < in.nx; x++) {

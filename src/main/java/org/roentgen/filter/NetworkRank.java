@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 import org.roentgen.filter.RankSchedule.Operation;
 import org.roentgen.filter.RankSchedule.Place;
-import org.roentgen.image.Block;
+import org.roentgen.image.IntBlock;
 
 /**
  * Runs a schedule over blocks, part by part: a part is a stretch of one section's voxels (rows one after the other, with the halo
@@ -14,42 +14,49 @@ import org.roentgen.image.Block;
  */
 final class NetworkRank {
 
-    private static final int MEMORY = 1 << 15, SHORTEST = 128;
+    private static final int MEMORY = 1 << 15, SHORTEST = 128, LONGEST = 1024;
 
     private final RankWindow window;
     private final RankSchedule schedule;
     private final int[][] rows;
-    private final int[] unpacked = new int[FloatBits.LENGTH];
-    private final float[] values = new float[FloatBits.LENGTH];
-    private int[] section = {}, moved = {}, joined = {}, packed = {};
+    private final int[] unpacked = new int[LONGEST];
+    private int[] moved = {}, joined = {}, packed = {};
 
-    private RankKeys keys;
-    private Block in, out;
+    private IntBlock in, out;
     private MinMaxRows minMax;
-    private int pack, bits, sections, positions, stretch, stride, results, band;
+    private int pack, field, sections, positions, stretch, stride, results, band;
 
     NetworkRank(RankWindow window, RankSchedule schedule) {
         this.window = window;
         this.schedule = schedule;
-        rows = new int[schedule.rows][longestPart() + schedule.extra];
+        rows = new int[schedule.rows][aligned(longestPart() + schedule.extra)];
     }
 
-    /** Keys of so many bits that share an int, each with a guard bit. */
+    /** A length that makes an int[] with its header of 16 bytes a multiple of 64: rows made one after the other then lie alike in cache lines. */
+    private static int aligned(int length) {
+        return (length + 3 | 15) - 3;
+    }
+
+    /** Keys of so many bits that share an int. */
     static int pack(int bits) {
-        return bits <= 7 ? 4 : bits <= 9 ? 3 : bits <= 15 ? 2 : 1;
+        return bits <= 8 ? 4 : bits <= 16 ? 2 : 1;
+    }
+
+    private static MinMaxRows minMax(int pack, int bits) {
+        return pack == 1 ? new SingleKeyRows() : bits < 32 / pack ? new PackedKeyRows(pack) : new FullKeyRows(pack);
     }
 
     private int longestPart() {
-        return Math.max(SHORTEST, Math.min(FloatBits.LENGTH, MEMORY / schedule.rows));
+        return Math.max(SHORTEST, Math.min(LONGEST, MEMORY / schedule.rows));
     }
 
-    void run(RankKeys keys, Block in, Block out) {
-        this.keys = keys;
+    /** Keys of at most 16 bits are not negative; any two others differ by less than 2³¹. */
+    void run(IntBlock in, int bits, IntBlock out) {
         this.in = in;
         this.out = out;
-        pack = pack(keys.bits());
-        bits = 32 / pack - 1;
-        minMax = pack == 1 ? new SingleKeyRows() : new PackedKeyRows(pack, bits);
+        pack = pack(bits);
+        field = 32 / pack;
+        minMax = minMax(pack, bits);
         sections = window.flat ? in.ny : in.nz;
         positions = window.flat ? out.nx : (out.ny - 1) * in.nx + out.nx;
         results = sections - window.heights.length + 1;
@@ -57,7 +64,6 @@ final class NetworkRank {
         band = window.flat ? (results + pack - 1) / pack : results;
         stride = stretch + 2 * window.reachX + 2 * window.reachY * in.nx;
         int length = window.flat ? in.nx : in.strideZ, bandSections = band + window.heights.length - 1;
-        if (section.length < length) section = new int[length];
         if (joined.length < stride) joined = new int[stride];
         if (moved.length < stride) moved = new int[stride];
         if (packed.length < stride * bandSections) packed = new int[stride * bandSections];
@@ -74,9 +80,8 @@ final class NetworkRank {
         for (int i = 0; i < pack; i++) {
             int from = window.flat ? 0 : i * stretch, n = Math.min(stride, length - from), of = window.flat ? s + i * band : s;
             if (n <= 0 || of >= sections) break;
-            if (i == 0 || window.flat) keys.encode(in, origin + of * length, section, length);
-            System.arraycopy(section, from, moved, 0, n);
-            join(joined, moved, i * (bits + 1), n);
+            System.arraycopy(in.data, origin + of * length + from, moved, 0, n);
+            join(joined, moved, i * field, n);
         }
         System.arraycopy(joined, 0, packed, s * stride, stride);
     }
@@ -133,8 +138,8 @@ final class NetworkRank {
         for (int i = 0; i < pack; i++) {
             int begin = window.flat ? from : from + i * stretch, of = window.flat ? result + i * band : result;
             if (of >= results) break;
-            if (pack > 1) part(joined, i * (bits + 1), (1 << bits) - 1, unpacked, n);
-            keys.decode(pack > 1 ? unpacked : joined, values, n);
+            if (pack > 1) part(joined, i * field, (1 << field) - 1, unpacked, n);
+            int[] values = pack > 1 ? unpacked : joined;
             for (int p = begin, end = Math.min(begin + n, positions); p < end; ) {
                 int x = p % in.nx, y = p / in.nx, length = Math.min(end - p, in.nx - x), inside = Math.min(length, out.nx - x);
                 if (inside > 0) System.arraycopy(values, p - begin, out.data, window.flat ? out.index(x, of, z) : out.index(x, y, of), inside);

@@ -8,11 +8,11 @@ final class PackedKeyRows extends MinMaxRows {
 
     private final int guards, bits;
 
-    PackedKeyRows(int pack, int bits) {
+    PackedKeyRows(int pack) {
+        bits = 32 / pack - 1;
         int guards = 0;
         for (int i = 0; i < pack; i++) guards |= 1 << i * (bits + 1) + bits;
         this.guards = guards;
-        this.bits = bits;
     }
 
     @Override void exchange(int[] a, int[] b, int[] lo, int[] hi, int n) {

@@ -3,6 +3,8 @@ package org.roentgen.filter;
 import java.util.Arrays;
 
 import org.roentgen.image.Block;
+import org.roentgen.image.IntBlock;
+import org.roentgen.image.OrderOperation;
 
 /**
  * Any percentile of the values in a box or ball around each voxel: 50 is the median, 0 the minimum, 100 the maximum.
@@ -12,11 +14,11 @@ import org.roentgen.image.Block;
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> radius in image units, anisotropic spacing honoured.  <b>Output</b> the input's
  * values.  <b>Edges</b> reads the radius beyond the box.
  * <p><b>Cost</b> small windows: a network of minima and maxima on whole rows ({@link WindowNetwork}); faster where values are whole
- * numbers that span less than 2¹⁵, faster again below 2⁹. Boxes of whole numbers that span less than 2⁸: independent of width and height
+ * numbers that span at most 2¹⁶, faster again up to 2⁸. Boxes of whole numbers that span at most 2⁸: independent of width and height
  * ({@link ColumnRank}). Other large windows: O(voxels · rows of the window), and the tile is sorted ({@link SlidingRank}).
- * <b>Memory</b> about five tiles per thread.
+ * <b>Memory</b> about six tiles per thread.
  */
-public final class PercentileFilter implements Filter {
+public final class PercentileFilter implements Filter, OrderOperation {
 
     private final Element element;
     private final double radius, percentile;
@@ -45,13 +47,21 @@ public final class PercentileFilter implements Filter {
     }
 
     @Override public void apply(Block in, Block out, double[] spacing) {
+        finder(spacing).run(in, out);
+    }
+
+    @Override public void apply(IntBlock in, IntBlock out, double[] spacing) {
+        finder(spacing).run(in, out);
+    }
+
+    private RankFinder finder(double[] spacing) {
         RankPlan plan = plan(spacing);
         RankFinder finder = this.finder.get();
         if (finder == null || finder.plan != plan) {
             finder = new RankFinder(plan);
             this.finder.set(finder);
         }
-        finder.run(in, out);
+        return finder;
     }
 
     /** The last one made is kept: an image has one spacing. */

@@ -6,7 +6,7 @@ import org.roentgen.image.Block;
 
 /**
  * Integer keys in the order of a block's values, and back: exact, NaN above everything, −0 the same as 0. For one thread.
- * <p>Whole numbers in a range below 2¹⁵ become their distance from the least. Other floats become their bits, reflected for negative
+ * <p>Whole numbers that span less than 2¹⁶ become their distance from the least. Other floats become their bits, reflected for negative
  * values and without the exponents that no value has, so that any two keys differ by less than 2³¹. Where even this does not fit
  * (NaN, or magnitudes that span 2¹²⁷), the values are sorted and the key is the place in that order.
  */
@@ -17,7 +17,7 @@ final class RankKeys {
     private static final int LENGTH = FloatBits.LENGTH;
     /** 1.5 · 2²³: added to a small whole number, it brings the number into the low bits. */
     private static final float WHOLE = 12582912;
-    private static final int WHOLE_BITS = Float.floatToRawIntBits(WHOLE), LARGEST_WHOLE = 1 << 21, WHOLE_RANGE = 1 << 15;
+    private static final int WHOLE_BITS = Float.floatToRawIntBits(WHOLE), LARGEST_WHOLE = 1 << 21, WHOLE_RANGE = 1 << 16;
 
     private final FloatBits floatBits = new FloatBits();
     private final float[] floats = new float[LENGTH], lows = new float[LENGTH], highs = new float[LENGTH], fractions = new float[LENGTH];
@@ -26,9 +26,16 @@ final class RankKeys {
     private int bits, base;
     private float offset;
     private final Places places = new Places();
+    private float[] values = {};
 
-    /** Chooses the keys for a block. */
-    void of(Block block) {
+    /** Chooses the keys for a block, and gives them. */
+    void encode(Block block, int[] keys) {
+        choose(block);
+        if (code == Code.PLACE) System.arraycopy(places.of, 0, keys, 0, block.size());
+        else for (int from = 0; from < block.size(); from += LENGTH) encode(block, from, keys, Math.min(LENGTH, block.size() - from));
+    }
+
+    private void choose(Block block) {
         Arrays.fill(lows, Float.POSITIVE_INFINITY);
         Arrays.fill(highs, Float.NEGATIVE_INFINITY);
         Arrays.fill(fractions, 0);
@@ -65,8 +72,19 @@ final class RankKeys {
             base = leastMagnitude(block);
         } else {
             code = Code.PLACE;
-            places.of(block);
+            sort(block);
         }
+    }
+
+    private void sort(Block block) {
+        int[] bits = new int[block.size()];
+        for (int i = 0; i < bits.length; i++) {
+            int b = Float.floatToIntBits(block.data[i] + 0f);
+            bits[i] = b ^ b >> 31 & Integer.MAX_VALUE;
+        }
+        places.of(bits, bits.length);
+        values = new float[bits.length];
+        for (int i = 0; i < bits.length; i++) values[places.of[i]] = block.data[i] + 0f;
     }
 
     /** One below the bits of the least magnitude above 0. */
@@ -94,33 +112,28 @@ final class RankKeys {
         return bits;
     }
 
-    /** Keys of the block's values from an index on. */
-    void encode(Block block, int from, int[] keys, int n) {
-        for (int done = 0; done < n; done += LENGTH) {
-            int length = Math.min(LENGTH, n - done);
-            if (code == Code.PLACE) {
-                System.arraycopy(places.of, from + done, ints, 0, length);
-            } else {
-                System.arraycopy(block.data, from + done, floats, 0, length);
-                if (code == Code.WHOLE) add(floats, offset, length);
-                floatBits.toInts(floats, ints, length);
-                if (code == Code.WHOLE) add(ints, -WHOLE_BITS, length);
-                if (code == Code.SIGNED) reflect(ints, base, length);
-            }
-            System.arraycopy(ints, 0, keys, done, length);
-        }
+    private void encode(Block block, int from, int[] keys, int n) {
+        System.arraycopy(block.data, from, floats, 0, n);
+        if (code == Code.WHOLE) add(floats, offset, n);
+        floatBits.toInts(floats, ints, n);
+        if (code == Code.WHOLE) add(ints, -WHOLE_BITS, n);
+        if (code == Code.SIGNED) reflect(ints, base, n);
+        System.arraycopy(ints, 0, keys, from, n);
     }
 
-    /** Values of at most {@link FloatBits#LENGTH} keys, which are lost. */
-    void decode(int[] keys, float[] values, int n) {
-        if (code == Code.PLACE) {
-            for (int i = 0; i < n; i++) values[i] = places.values[keys[i]];
-            return;
-        }
-        if (code == Code.WHOLE) add(keys, WHOLE_BITS, n);
-        if (code == Code.SIGNED) reflectBack(keys, base, n);
-        floatBits.toFloats(keys, values, n);
-        if (code == Code.WHOLE) add(values, -offset, n);
+    /** Fills a block with the values of keys. */
+    void decode(int[] keys, Block block) {
+        if (code == Code.PLACE) for (int i = 0; i < block.size(); i++) block.data[i] = values[keys[i]];
+        else for (int from = 0; from < block.size(); from += LENGTH) decode(keys, from, block, Math.min(LENGTH, block.size() - from));
+    }
+
+    private void decode(int[] keys, int from, Block block, int n) {
+        System.arraycopy(keys, from, ints, 0, n);
+        if (code == Code.WHOLE) add(ints, WHOLE_BITS, n);
+        if (code == Code.SIGNED) reflectBack(ints, base, n);
+        floatBits.toFloats(ints, floats, n);
+        if (code == Code.WHOLE) add(floats, -offset, n);
+        System.arraycopy(floats, 0, block.data, from, n);
     }
 
     private static void add(float[] values, float summand, int n) {

@@ -3,7 +3,7 @@ package org.roentgen.filter;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-import org.roentgen.image.Block;
+import org.roentgen.image.IntBlock;
 
 /**
  * Finds a rank by moving a window to and fro over a block, voxel by voxel: what a window holds is a set of places in the block's
@@ -18,7 +18,7 @@ final class SlidingRank {
     private final Places places = new Places();
     private long[] set = {};
     private int cursor, below;
-    private Block in;
+    private IntBlock in;
 
     SlidingRank(int[][] widths, int rank) {
         this.widths = widths;
@@ -33,9 +33,9 @@ final class SlidingRank {
         return 2 * (int) Arrays.stream(widths).flatMapToInt(Arrays::stream).filter(w -> w >= 0).count();
     }
 
-    void run(Block in, Block out) {
+    void run(IntBlock in, IntBlock out) {
         this.in = in;
-        places.of(in);
+        places.of(in.data, in.size());
         int words = (in.size() + 63) / 64;
         if (set.length < words) set = new long[words];
         Arrays.fill(set, 0, words, 0);
@@ -119,7 +119,7 @@ final class SlidingRank {
         return next;
     }
 
-    private float find() {
+    private int find() {
         while (below > rank) below -= Long.bitCount(set[--cursor]);
         for (int count; below + (count = Long.bitCount(set[cursor])) <= rank; cursor++) below += count;
         return places.values[cursor * 64 + nth(set[cursor], rank - below)];

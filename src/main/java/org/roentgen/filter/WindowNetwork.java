@@ -3,7 +3,9 @@ package org.roentgen.filter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
 
@@ -29,6 +31,12 @@ final class WindowNetwork {
         }
     }
 
+    private static final Map<String, RankSchedule> KNOWN = new LinkedHashMap<String, RankSchedule>(16, 0.75f, true) {
+        @Override protected boolean removeEldestEntry(Map.Entry<String, RankSchedule> eldest) {
+            return size() > 16;
+        }
+    };
+
     private final RankNetwork network = new RankNetwork();
     private final RankWindow window;
     private final int tile, planes;
@@ -43,8 +51,14 @@ final class WindowNetwork {
         sections = new ArrayList<>(distinct);
     }
 
-    /** The cheapest schedule for this window. */
+    /** The cheapest schedule for this window. The last ones are kept: finding one takes as long as filtering a small image. */
     static RankSchedule of(RankWindow window) {
+        synchronized (KNOWN) {
+            return KNOWN.computeIfAbsent(Arrays.deepToString(window.heights) + window.rank, key -> cheapest(window));
+        }
+    }
+
+    private static RankSchedule cheapest(RankWindow window) {
         RankSchedule best = new WindowNetwork(window, 1).schedule();
         for (int tile = 2; tile <= (window.isPrism() ? 4 : 2) && tile <= window.heights.length; tile *= 2) {
             RankSchedule shared = new WindowNetwork(window, tile).schedule();

@@ -21,10 +21,16 @@ import net.imglib2.util.Cast;
  */
 public final class BlockReader {
 
+    /** Puts a run of raw numbers into a row of the block that is being read. */
+    private interface RowTarget {
+        void put(Object raw, int from, int at, Axis.Run run);
+    }
+
     private final PrimitiveBlocks<?> source;
     private final Optional<Planes> planes;                     // arrays that need no copy
     private final RowDecoder decoder;
     private final NativeType<?> rawType;
+    private final Optional<StoredIntegers> integers;           // how raw numbers become ints, where they can
     private final Boundary boundary;
     private final long[] min;
     private final long[] size;
@@ -37,6 +43,7 @@ public final class BlockReader {
         this.planes = planes;
         this.decoder = decoder;
         this.rawType = rawType;
+        integers = StoredIntegers.of((RealType<?>) rawType);
         this.boundary = boundary;
         this.min = min;
         this.size = size;
@@ -74,32 +81,60 @@ public final class BlockReader {
 
     /** Fills the block with the box of its size whose first voxel is (x, y, z). */
     public void read(Block block, long x, long y, long z) {
-        List<Axis.Run> columns = Axis.runs(x, block.nx, size[0], boundary), rows = Axis.runs(y, block.ny, size[1], boundary);
-        if (boundary == Boundary.ZERO) clearUnlessInside(block, x, y, z);
-        for (int k = 0; k < block.nz; k++) {
+        if (boundary == Boundary.ZERO && !isInside(block, x, y, z)) Arrays.fill(block.data, 0, block.size(), 0);
+        read(block, x, y, z, (raw, from, at, run) -> put(raw, from, block.data, at, run));
+    }
+
+    /** As above, with the stored numbers of an 8- or 16-bit image, not calibrated. */
+    void read(IntBlock block, long x, long y, long z) {
+        if (boundary == Boundary.ZERO && !isInside(block, x, y, z)) Arrays.fill(block.data, 0, block.size(), 0);
+        read(block, x, y, z, (raw, from, at, run) -> put(raw, from, block.data, at, run));
+    }
+
+    private boolean isInside(Box box, long x, long y, long z) {
+        return x >= 0 && y >= 0 && z >= 0 && x + box.nx <= size[0] && y + box.ny <= size[1] && z + box.nz <= size[2];
+    }
+
+    private void read(Box box, long x, long y, long z, RowTarget target) {
+        List<Axis.Run> columns = Axis.runs(x, box.nx, size[0], boundary), rows = Axis.runs(y, box.ny, size[1], boundary);
+        for (int k = 0; k < box.nz; k++) {
             long plane = Axis.source(z + k, size[2], boundary);
             if (plane < 0) continue;
             for (Axis.Run row : rows)
-                for (Axis.Run column : columns) read(block, k, column, row, plane);
+                for (Axis.Run column : columns) read(box, k, column, row, plane, target);
         }
     }
 
-    private void clearUnlessInside(Block block, long x, long y, long z) {
-        boolean inside = x >= 0 && y >= 0 && z >= 0 && x + block.nx <= size[0] && y + block.ny <= size[1] && z + block.nz <= size[2];
-        if (!inside) Arrays.fill(block.data, 0, block.size(), 0);
-    }
-
-    private void read(Block block, int k, Axis.Run column, Axis.Run row, long plane) {
+    private void read(Box box, int k, Axis.Run column, Axis.Run row, long plane, RowTarget target) {
         int width = column.extent();
         if (!planes.isPresent()) copy(column.first(), row.first(), plane, width, row.extent());
         Object values = planes.isPresent() ? planes.get().storage(plane) : raw;
         for (int j = 0; j < row.length; j++) {
             int line = row.step > 0 ? j : row.step < 0 ? row.length - 1 - j : 0;
-            int at = block.index(column.at, row.at + j, k);
             int from = planes.isPresent() ? planes.get().index(column.first(), row.first() + line, plane) : line * width;
-            decoder.decode(values, from, block.data, at, width);
-            if (column.step < 0) reverse(block.data, at, width);
-            if (column.step == 0) Arrays.fill(block.data, at, at + column.length, block.data[at]);
+            target.put(values, from, box.index(column.at, row.at + j, k), column);
+        }
+    }
+
+    private void put(Object raw, int from, float[] to, int at, Axis.Run run) {
+        decoder.decode(raw, from, to, at, run.extent());
+        if (run.step == 0) Arrays.fill(to, at, at + run.length, to[at]);
+        if (run.step >= 0) return;
+        for (int i = at, j = at + run.length - 1; i < j; i++, j--) {
+            float first = to[i];
+            to[i] = to[j];
+            to[j] = first;
+        }
+    }
+
+    private void put(Object raw, int from, int[] to, int at, Axis.Run run) {
+        integers.get().decode(raw, from, to, at, run.extent());
+        if (run.step == 0) Arrays.fill(to, at, at + run.length, to[at]);
+        if (run.step >= 0) return;
+        for (int i = at, j = at + run.length - 1; i < j; i++, j--) {
+            int first = to[i];
+            to[i] = to[j];
+            to[j] = first;
         }
     }
 
@@ -122,14 +157,6 @@ public final class BlockReader {
             case LONG: return new long[length];
             case DOUBLE: return new double[length];
             default: return new float[length];
-        }
-    }
-
-    private static void reverse(float[] data, int at, int count) {
-        for (int i = at, j = at + count - 1; i < j; i++, j--) {
-            float first = data[i];
-            data[i] = data[j];
-            data[j] = first;
         }
     }
 }

@@ -55,6 +55,47 @@ public final class BlockWriter {
         else writeVoxels(block, x, y, z);
     }
 
+    /** As above, stored numbers of an 8- or 16-bit image as they are, not calibrated; they must be within the type's range. */
+    void write(IntBlock block, long x, long y, long z) {
+        for (int k = 0; k < block.nz; k++)
+            for (int j = 0; j < block.ny; j++) {
+                int at = block.index(0, j, k);
+                if (planes.isPresent()) write(block.data, at, planes.get().storage(z + k), planes.get().index(x, y + j, z + k), block.nx);
+                else writeVoxels(block.data, at, block.nx, x, y + j, z + k);
+            }
+    }
+
+    private void write(int[] row, int at, Object storage, int index, int count) {
+        StoredIntegers integers = StoredIntegers.of(image.getType()).get();
+        if (storage instanceof Buffer) {
+            integers.encode(row, at, encoded(count), 0, count);
+            RowEncoder.put(encoded, storage, index, count);
+        } else {
+            integers.encode(row, at, storage, index, count);
+        }
+    }
+
+    private void writeVoxels(int[] row, int at, int count, long x, long y, long z) {
+        setPosition(x, y, z);
+        for (int i = 0; i < count; i++) {
+            if (i > 0) access.fwd(0);
+            access.get().setReal(row[at + i]);
+        }
+    }
+
+    private Object encoded(int count) {
+        if (encodedLength < count) {
+            encodedLength = count;
+            encoded = RowEncoder.array(image.getType(), count);
+        }
+        return encoded;
+    }
+
+    private void setPosition(long x, long y, long z) {
+        long[] position = {x, y, z};
+        for (int d = 0; d < image.numDimensions(); d++) access.setPosition(image.min(d) + position[d], d);
+    }
+
     private void writePlanes(Block block, long x, long y, long z) {
         for (int k = 0; k < block.nz; k++) {
             Object storage = planes.get().storage(z + k);
@@ -71,11 +112,7 @@ public final class BlockWriter {
             encoder.encode(row, at, storage, index, count);
             return;
         }
-        if (encodedLength < count) {
-            encodedLength = count;
-            encoded = RowEncoder.array(image.getType(), count);
-        }
-        encoder.encode(row, at, encoded, 0, count);
+        encoder.encode(row, at, encoded(count), 0, count);
         RowEncoder.put(encoded, storage, index, count);
     }
 
@@ -89,8 +126,7 @@ public final class BlockWriter {
     }
 
     private void writeVoxels(float[] row, int at, int count, long x, long y, long z) {
-        long[] position = {x, y, z};
-        for (int d = 0; d < image.numDimensions(); d++) access.setPosition(image.min(d) + position[d], d);
+        setPosition(x, y, z);
         for (int i = 0; i < count; i++) {
             if (i > 0) access.fwd(0);
             RowEncoder.set(access.get(), row[at + i]);

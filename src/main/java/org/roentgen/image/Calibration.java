@@ -102,6 +102,11 @@ public final class Calibration implements Converter<RealType<?>, FloatType> {
             && Math.abs(slope) * (1 << 16) + Math.abs(intercept) < 1 << 24;
     }
 
+    /** Is this the same line as another, rising? */
+    boolean isRisingLike(Calibration other) {
+        return isLinear() && slope > 0 && slope == other.slope && intercept == other.intercept;
+    }
+
     float slope() {
         return (float) slope;
     }

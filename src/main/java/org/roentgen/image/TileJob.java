@@ -1,9 +1,11 @@
 package org.roentgen.image;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -12,20 +14,21 @@ import net.imglib2.type.numeric.RealType;
 final class TileJob {
 
     private final TileRunner settings;
-    private final BlockOperation operation;
+    private final VectorOperation operation;
     private final double[] spacing;
     private final int[] reach;
     private final TileGrid grid;
     private final BlockReader reader, kept;
-    private final BlockWriter writer;
+    private final List<BlockWriter> writers;
     private final Optional<BlockReader> mask;
+    private final boolean inIntegers;
     private final AtomicLong next = new AtomicLong(), finished = new AtomicLong();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     /** @param kept what stands outside a mask, unless a constant does */
-    TileJob(TileRunner settings, BlockOperation operation, double[] spacing, TileGrid grid,
+    TileJob(TileRunner settings, VectorOperation operation, double[] spacing, TileGrid grid,
             RandomAccessibleInterval<? extends RealType<?>> in, RandomAccessibleInterval<? extends RealType<?>> kept,
-            RandomAccessibleInterval<? extends RealType<?>> out) {
+            List<? extends RandomAccessibleInterval<? extends RealType<?>>> out) {
         this.settings = settings;
         this.operation = operation;
         this.spacing = spacing;
@@ -33,8 +36,10 @@ final class TileJob {
         this.grid = grid;
         reader = BlockReader.of(in, settings.boundary);
         this.kept = BlockReader.of(kept, settings.boundary);
-        writer = BlockWriter.of(out);
+        writers = out.stream().map(BlockWriter::of).collect(Collectors.toList());
         mask = settings.mask.map(m -> BlockReader.of(m, Boundary.ZERO));
+        inIntegers = operation instanceof OrderOperation && in == kept && !settings.outside.isPresent()
+            && StoredIntegers.common(in, out.get(0)).isPresent() && (settings.boundary != Boundary.ZERO || !Calibration.isView(in));
     }
 
     long count() {
@@ -44,7 +49,7 @@ final class TileJob {
     /** What one thread does. */
     void work() {
         try {
-            Worker worker = new Worker();
+            Worker worker = inIntegers ? new IntegerWorker() : new FloatWorker();
             for (long tile = next.getAndIncrement(); tile < grid.count() && failure.get() == null; tile = next.getAndIncrement()) {
                 settings.progress.checkCancelled();
                 worker.compute(grid.corner(tile));
@@ -63,49 +68,111 @@ final class TileJob {
     }
 
     /** The buffers of one thread. */
-    private final class Worker {
+    private abstract class Worker {
 
-        private final BlockReader reader = TileJob.this.reader.copy(), kept = TileJob.this.kept.copy();
-        private final BlockWriter writer = TileJob.this.writer.copy();
+        final BlockReader reader = TileJob.this.reader.copy(), kept = TileJob.this.kept.copy();
+        final List<BlockWriter> writers = TileJob.this.writers.stream().map(BlockWriter::copy).collect(Collectors.toList());
+        final int inSize, outSize;
         private final Optional<BlockReader> mask = TileJob.this.mask.map(BlockReader::copy);
-        private final float[] inData, outData, keptData, maskData;
+        private final float[] maskData;
 
         Worker() {
             int[] tile = grid.extent();
-            outData = new Block(tile[0], tile[1], tile[2]).data;
-            inData = new Block(tile[0] + 2 * reach[0], tile[1] + 2 * reach[1], tile[2] + 2 * reach[2]).data;
-            int size = outData.length;
-            keptData = new float[mask.isPresent() ? size : 0];
-            maskData = new float[mask.isPresent() ? size : 0];
+            outSize = Box.size(tile[0], tile[1], tile[2]);
+            inSize = Box.size(tile[0] + 2 * reach[0], tile[1] + 2 * reach[1], tile[2] + 2 * reach[2]);
+            maskData = new float[mask.isPresent() ? outSize : 0];
         }
 
         void compute(long[] corner) {
             int[] extent = grid.extent(corner);
-            Block out = new Block(outData, extent[0], extent[1], extent[2]);
-            if (mask.isPresent()) computeInside(corner, out);
-            else apply(corner, out);
-            writer.write(out, corner[0], corner[1], corner[2]);
-        }
-
-        private void apply(long[] corner, Block out) {
-            Block in = new Block(inData, out.nx + 2 * reach[0], out.ny + 2 * reach[1], out.nz + 2 * reach[2]);
-            reader.read(in, corner[0] - reach[0], corner[1] - reach[1], corner[2] - reach[2]);
-            operation.apply(in, out, spacing);
-        }
-
-        private void computeInside(long[] corner, Block out) {
-            Block inside = new Block(maskData, out.nx, out.ny, out.nz), outside = new Block(keptData, out.nx, out.ny, out.nz);
+            if (!mask.isPresent()) {
+                compute(extent, corner);
+                write(corner);
+                return;
+            }
+            Block inside = new Block(maskData, extent[0], extent[1], extent[2]);
             mask.get().read(inside, corner[0], corner[1], corner[2]);
-            if (anyInside(inside)) apply(corner, out);
-            if (settings.outside.isPresent()) Arrays.fill(outside.data, settings.outside.get());
-            else kept.read(outside, corner[0], corner[1], corner[2]);
-            for (int i = 0; i < out.size(); i++)
-                if (inside.data[i] == 0) out.data[i] = outside.data[i];
+            if (anyInside(inside)) compute(extent, corner);
+            else prepare(extent);
+            replaceOutside(inside, corner);
+            write(corner);
         }
 
         private boolean anyInside(Block mask) {
             for (int i = 0; i < mask.size(); i++) if (mask.data[i] != 0) return true;
             return false;
+        }
+
+        private void compute(int[] n, long[] corner) {
+            prepare(n);
+            apply(n[0] + 2 * reach[0], n[1] + 2 * reach[1], n[2] + 2 * reach[2], corner[0] - reach[0], corner[1] - reach[1], corner[2] - reach[2]);
+        }
+
+        /** Makes room for a result of this size. */
+        abstract void prepare(int[] extent);
+
+        /** Reads a box of size n at (x, y, z) and computes the result from it. */
+        abstract void apply(int nx, int ny, int nz, long x, long y, long z);
+
+        abstract void replaceOutside(Block mask, long[] corner);
+
+        abstract void write(long[] corner);
+    }
+
+    private final class FloatWorker extends Worker {
+
+        private final float[] in = new float[inSize], keptData = new float[mask.isPresent() ? outSize : 0];
+        private final float[][] outData = new float[writers.size()][outSize];
+        private final Block[] out = new Block[writers.size()];
+
+        @Override void prepare(int[] n) {
+            for (int i = 0; i < out.length; i++) out[i] = new Block(outData[i], n[0], n[1], n[2]);
+        }
+
+        @Override void apply(int nx, int ny, int nz, long x, long y, long z) {
+            Block in = new Block(this.in, nx, ny, nz);
+            reader.read(in, x, y, z);
+            operation.apply(in, out, spacing);
+        }
+
+        @Override void replaceOutside(Block mask, long[] corner) {
+            Block outside = new Block(keptData, mask.nx, mask.ny, mask.nz);
+            if (settings.outside.isPresent()) Arrays.fill(outside.data, settings.outside.get());
+            else kept.read(outside, corner[0], corner[1], corner[2]);
+            for (Block o : out)
+                for (int i = 0; i < o.size(); i++)
+                    if (mask.data[i] == 0) o.data[i] = outside.data[i];
+        }
+
+        @Override void write(long[] corner) {
+            for (int i = 0; i < out.length; i++) writers.get(i).write(out[i], corner[0], corner[1], corner[2]);
+        }
+    }
+
+    private final class IntegerWorker extends Worker {
+
+        private final int[] in = new int[inSize], outData = new int[outSize], keptData = new int[mask.isPresent() ? outSize : 0];
+        private IntBlock out;
+
+        @Override void prepare(int[] n) {
+            out = new IntBlock(outData, n[0], n[1], n[2]);
+        }
+
+        @Override void apply(int nx, int ny, int nz, long x, long y, long z) {
+            IntBlock in = new IntBlock(this.in, nx, ny, nz);
+            reader.read(in, x, y, z);
+            ((OrderOperation) operation).apply(in, out, spacing);
+        }
+
+        @Override void replaceOutside(Block mask, long[] corner) {
+            IntBlock outside = new IntBlock(keptData, mask.nx, mask.ny, mask.nz);
+            kept.read(outside, corner[0], corner[1], corner[2]);
+            for (int i = 0; i < out.size(); i++)
+                if (mask.data[i] == 0) out.data[i] = outside.data[i];
+        }
+
+        @Override void write(long[] corner) {
+            writers.get(0).write(out, corner[0], corner[1], corner[2]);
         }
     }
 }

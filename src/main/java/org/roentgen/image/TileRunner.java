@@ -12,7 +12,7 @@ import net.imglib2.type.BooleanType;
 import net.imglib2.type.numeric.RealType;
 
 /**
- * Runs a {@link BlockOperation} over an image of any size, type and storage, tile by tile on all threads of ImgLib2's
+ * Runs a {@link VectorOperation} (most have one component: a {@link BlockOperation}) over an image of any size, type and storage, tile by tile on all threads of ImgLib2's
  * {@link Parallelization} context.
  * <p>The result does not depend on tiles or threads. A plane (see {@link Spacing}, or an image with fewer than three axes) is
  * processed slice by slice. Input and output must be different images; their types may differ (see {@link BlockReader} and
@@ -60,6 +60,23 @@ public final class TileRunner {
         return new TileRunner(spacing, boundary, Optional.of(mask), Optional.of(outside), progress, tileSize);
     }
 
+    public double[] spacing() {
+        return spacing.clone();
+    }
+
+    public Boundary boundary() {
+        return boundary;
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    /** Where it computes, unless everywhere. */
+    public Optional<RandomAccessibleInterval<? extends BooleanType<?>>> mask() {
+        return mask;
+    }
+
     TileRunner withoutMask() {
         return new TileRunner(spacing, boundary, Optional.empty(), Optional.empty(), progress, tileSize);
     }
@@ -83,22 +100,35 @@ public final class TileRunner {
      */
     public void run(BlockOperation operation, RandomAccessibleInterval<? extends RealType<?>> in,
             RandomAccessibleInterval<? extends RealType<?>> out) {
+        run(operation, in, Collections.singletonList(out));
+    }
+
+    /**
+     * As {@link #run(BlockOperation, RandomAccessibleInterval, RandomAccessibleInterval)}, with one output for each component of the
+     * operation.
+     */
+    public void run(VectorOperation operation, RandomAccessibleInterval<? extends RealType<?>> in,
+            List<? extends RandomAccessibleInterval<? extends RealType<?>>> out) {
         Axes.check(in);
-        Axes.checkSameSize("Output", out, in);
         mask.ifPresent(m -> Axes.checkSameSize("Mask", m, in));
-        if (in == out)
-            throw new IllegalArgumentException("Output must be another image than the input, but is the same. Create a new one.");
+        if (out.size() != operation.components())
+            throw new IllegalArgumentException("Outputs must be " + operation.components() + ", one for each component, but are " + out.size() + ".");
+        for (RandomAccessibleInterval<? extends RealType<?>> o : out) {
+            Axes.checkSameSize("Output", o, in);
+            if (in == o)
+                throw new IllegalArgumentException("Output must be another image than the input, but is the same. Create a new one.");
+        }
         double[] spacing = in.numDimensions() < 3 ? Spacing.ofPlane(this.spacing[0], this.spacing[1]) : this.spacing;
         int[] reach = reach(operation, spacing);
         int threads = Parallelization.getTaskExecutor().getParallelism();
         TileGrid grid = grid(Axes.size(in), reach, Spacing.isPlane(spacing), threads);
         List<BlockOperation> passes = !tileSize.isPresent() && grid.isMostlyHalo(reach) ? passes(operation, spacing) : Collections.emptyList();
         if (passes.isEmpty()) run(new TileJob(this, operation, spacing, grid, in, in, out));
-        else new AxisByAxis(this, spacing).run(passes, in, out);
+        else new AxisByAxis(this, spacing).run(passes, in, out.get(0));
         progress.done(1);
     }
 
-    private static List<BlockOperation> passes(BlockOperation operation, double[] spacing) {
+    private static List<BlockOperation> passes(VectorOperation operation, double[] spacing) {
         return operation instanceof SeparableOperation ? ((SeparableOperation) operation).passes(spacing) : Collections.emptyList();
     }
 
@@ -110,7 +140,7 @@ public final class TileRunner {
     }
 
     /** The reach on the axes of an image; a plane has no neighbours. */
-    static int[] reach(BlockOperation operation, double[] spacing) {
+    static int[] reach(VectorOperation operation, double[] spacing) {
         int[] reach = Arrays.copyOf(operation.reach(spacing), 3);
         if (Spacing.isPlane(spacing)) reach[2] = 0;
         return reach;

@@ -9,7 +9,16 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 import net.imglib2.RandomAccess;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.converter.Converters;
 import net.imglib2.img.array.ArrayImg;
+import net.imglib2.type.logic.BitType;
+import net.imglib2.type.numeric.IntegerType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.ByteType;
+import net.imglib2.type.numeric.integer.ShortType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 import org.junit.jupiter.api.Nested;
@@ -18,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roentgen.image.Boundary;
+import org.roentgen.image.Calibration;
 import org.roentgen.image.Spacing;
 import org.roentgen.image.TileRunner;
 import org.roentgen.testing.Peers;
@@ -94,6 +104,44 @@ class PercentileFilterTest {
         float[] found = Volumes.values(Filters.apply(PercentileFilter.median(Element.BOX, 1), Peers.image("input_" + image),
             new TileRunner(Spacing.of(1, 1, 1)).boundary(Boundary.NEAREST)));
         assertArrayEquals(Volumes.values(Peers.image(image + "__median3")), found);
+    }
+
+    /** Stored integers that stay integers of the same kind do not pass through floats; what comes out is the same. */
+    @ParameterizedTest @CsvSource({"BOX, 1", "BOX, 2", "BALL, 2.5", "BOX, 6", "BALL, 6"})
+    void storedIntegersGiveTheSameAsFloats(Element element, double radius) {
+        IntegerType<?>[] types = {new UnsignedByteType(), new ByteType(), new UnsignedShortType(), new ShortType()};
+        RandomAccessibleInterval<FloatType> mask = Volumes.of(23, 14, 9, (x, y, z) -> x > 2 && y < 10 && z != 4 ? 1 : 0);
+        for (IntegerType<?> type : types)
+            for (double scale : new double[] {1, 2, 0.1, 300, 655})
+                for (Boundary boundary : Boundary.values())
+                    sameAsFloats(PercentileFilter.median(element, radius), FilterContract.copied(noise(type, scale), (RealType<?>) type), boundary,
+                        Converters.convert(mask, (i, o) -> o.set(i.get() > 0), new BitType()));
+    }
+
+    private static ArrayImg<FloatType, ?> noise(IntegerType<?> type, double scale) {
+        return mapped(Volumes.noise(12, 23, 14, 9), v -> Math.max(type.getMinValue(), Math.min(type.getMaxValue(), Math.rint(scale * v) + type.getMinValue())));
+    }
+
+    private static void sameAsFloats(Filter filter, RandomAccessibleInterval<? extends RealType<?>> stored, Boundary boundary,
+            RandomAccessibleInterval<BitType> mask) {
+        for (Calibration calibration : new Calibration[] {null, Calibration.linear(0.5, -1024), Calibration.linear(-1, 7)}) {
+            RandomAccessibleInterval<? extends RealType<?>> out = FilterContract.copied(Volumes.of(23, 14, 9, (x, y, z) -> 0), stored.getType()),
+                image = calibration == null ? stored : calibration.view(stored), result = calibration == null ? out : calibration.view(out);
+            for (TileRunner runner : new TileRunner[] {new TileRunner(Spacing.of(1, 1, 1.3)), new TileRunner(Spacing.ofPlane(1, 1)).mask(mask)}) {
+                runner.boundary(boundary).run(filter, image, result);
+                float[] expected = Volumes.values(Filters.apply(filter, image, runner.boundary(boundary))), found = Volumes.values(result);
+                for (int i = 0; i < found.length; i++)
+                    if (expected[i] != found[i]) assertEquals(stored(expected[i], calibration, out), found[i], stored.getType().getClass() + " " + boundary + " " + i);
+            }
+        }
+    }
+
+    /** Zero beyond the edge may not be a value that the image can store. */
+    private static float stored(float value, Calibration calibration, RandomAccessibleInterval<? extends RealType<?>> image) {
+        RealType<?> type = image.getType().createVariable();
+        double raw = calibration == null ? value : calibration.rawOf(value);
+        double clamped = Math.max(type.getMinValue(), Math.min(type.getMaxValue(), Math.floor(raw + 0.5)));
+        return calibration == null ? (float) clamped : calibration.valueOf(clamped);
     }
 
     /** Rising maps keep the order: 8-bit, 15-bit, positive, signed and huge values take different paths to the same ranks. */

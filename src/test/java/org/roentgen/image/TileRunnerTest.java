@@ -100,6 +100,39 @@ class TileRunnerTest {
         }
     }
 
+    @Test void everyComponentHasItsImage() {
+        ArrayImg<FloatType, ?> in = Volumes.noise(4, 20, 17, 9);
+        Cross far = new Cross(2);
+        VectorOperation both = new VectorOperation() {
+            @Override public int[] reach(double[] spacing) {
+                return far.reach(spacing);
+            }
+
+            @Override public int components() {
+                return 2;
+            }
+
+            @Override public void apply(Block in, Block[] out, double[] spacing) {
+                for (int z = 0; z < out[0].nz; z++)
+                    for (int y = 0; y < out[0].ny; y++)
+                        for (int x = 0; x < out[0].nx; x++) {
+                            out[0].data[out[0].index(x, y, z)] = in.data[in.index(x + 2, y + 2, z + 2)];
+                            out[1].data[out[1].index(x, y, z)] = in.data[in.index(x + 4, y + 2, z + 2)];
+                        }
+            }
+        };
+        Img<BitType> mask = ArrayImgs.bits(20, 17, 9);
+        for (int x = 4; x < 9; x++) for (int y = 3; y < 8; y++) mask.getAt(x, y, 5).set(true);
+        ArrayImg<FloatType, ?> same = ArrayImgs.floats(20, 17, 9), moved = ArrayImgs.floats(20, 17, 9);
+        RUNNER.tileSize(3, 4, 5).mask(mask, -1).run(both, in, List.of(same, moved));
+        float[] inputs = Volumes.values(in), inside = Volumes.values(mask);
+        for (int i = 0; i < inputs.length; i++) {
+            assertEquals(inside[i] != 0 ? inputs[i] : -1, Volumes.values(same)[i]);
+            assertEquals(inside[i] != 0 ? inputs[i + 2] : -1, Volumes.values(moved)[i]);
+        }
+        assertThrows(IllegalArgumentException.class, () -> RUNNER.run(both, in, List.of(same)));
+    }
+
     @Test void tilesWithoutMaskAreNotComputed() {
         AtomicInteger applied = new AtomicInteger();
         Img<BitType> mask = ArrayImgs.bits(20, 20, 20);

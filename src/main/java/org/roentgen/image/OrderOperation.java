@@ -1,0 +1,11 @@
+package org.roentgen.image;
+
+/**
+ * A {@link BlockOperation} whose results are some of the input's values, chosen by their order alone. {@link TileRunner} runs it on stored
+ * 8- and 16-bit integers as they are, where input and output store theirs in the same way: the same result, without a detour through floats.
+ */
+public interface OrderOperation extends BlockOperation {
+
+    /** As {@link #apply(Block, Block, double[])}. */
+    void apply(IntBlock in, IntBlock out, double[] spacing);
+}
