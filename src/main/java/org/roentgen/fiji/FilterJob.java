@@ -6,6 +6,9 @@ import ij.process.ByteProcessor;
 import ij.process.ColorProcessor;
 import ij.process.FloatProcessor;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
@@ -14,17 +17,20 @@ import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
-import org.roentgen.filter.Filter;
 import org.roentgen.filter.Filters;
+import org.roentgen.filter.VolumeFilter;
 import org.roentgen.image.Boundary;
 import org.roentgen.image.Progress;
 import org.roentgen.image.Spacing;
 import org.roentgen.image.TileRunner;
 
-/** One filter on one image: the new image, or a preview of the current slice. Each channel of each frame is a volume of its own. */
+/**
+ * One filter on one image: the new image, or a preview of the current slice. Each channel of each frame is a volume of its own; where a filter
+ * has several outputs, each channel becomes as many channels.
+ */
 public final class FilterJob {
 
-    private final Filter filter;
+    private final VolumeFilter filter;
     private final ImagePlus image;
     private final Masks masks;
     private final double[] spacing;
@@ -33,8 +39,8 @@ public final class FilterJob {
 
     /** @param spacing of the image, as {@link Images#spacing} gives it
      * @throws IllegalArgumentException when the image or the mask do not suit */
-    public FilterJob(Filter filter, ImagePlus image, String mask, double[] spacing, Boundary boundary, String suffix) {
-        if (Images.isRgb(image) && filter.output() == Filter.Output.OTHER)
+    public FilterJob(VolumeFilter filter, ImagePlus image, String mask, double[] spacing, Boundary boundary, String suffix) {
+        if (Images.isRgb(image) && filter.output() == VolumeFilter.Output.OTHER)
             throw new IllegalArgumentException("Image must be a grey-level image for this filter, but is RGB."
                 + " Split it with Image ▸ Color ▸ Split Channels.");
         this.filter = filter;
@@ -47,9 +53,10 @@ public final class FilterJob {
 
     public ImagePlus run(Progress progress) {
         if (Images.isRgb(image)) return runRgb(progress);
-        ImagePlus result = keepsType() ? ResultImage.like(image, suffix) : ResultImage.floats(image, suffix);
+        ImagePlus result = outputs() > 1 ? ResultImage.channels(image, suffix, filter.names())
+            : keepsType() ? ResultImage.like(image, suffix) : ResultImage.floats(image, suffix);
         run(image, result, progress);
-        Display.fit(result, image, filter.output() == Filter.Output.OTHER);
+        Display.fit(result, image, filter.output() == VolumeFilter.Output.OTHER);
         return result;
     }
 
@@ -65,12 +72,22 @@ public final class FilterJob {
     /** Chosen voxels keep their type, unless the calibration is a curve, which cannot be written through. */
     private boolean keepsType() {
         boolean invertible = Images.calibration(image) == null || Images.calibration(image).isLinear();
-        return filter.output() == Filter.Output.INPUT_VALUES && invertible;
+        return filter.output() == VolumeFilter.Output.INPUT_VALUES && invertible;
     }
 
     private void run(ImagePlus from, ImagePlus to, Progress progress) {
         Volumes.forEach(from, progress, (c, t, part) ->
-            runner(c, t).progress(part).run(filter, Images.volume(from, c, t), Images.volume(to, c, t)));
+            filter.run(Images.volume(from, c, t), outputs(to, c, t), runner(c, t).progress(part)));
+    }
+
+    private int outputs() {
+        return filter.names().size();
+    }
+
+    private List<RandomAccessibleInterval<? extends RealType<?>>> outputs(ImagePlus to, int channel, int frame) {
+        List<RandomAccessibleInterval<? extends RealType<?>>> volumes = new ArrayList<>();
+        for (int i = 1; i <= outputs(); i++) volumes.add(Images.volume(to, (channel - 1) * outputs() + i, frame));
+        return volumes;
     }
 
     private TileRunner runner(int channel, int frame) {
@@ -88,22 +105,26 @@ public final class FilterJob {
             return new ImageRoi(0, 0, colour);
         }
         FloatProcessor plane = plane(image.getChannel(), z, t);
-        if (filter.output() != Filter.Output.OTHER) Display.range(plane, image);
+        if (filter.output() != VolumeFilter.Output.OTHER) Display.range(plane, image);
         plane.setColorModel(image.getProcessor().getColorModel());
         return new ImageRoi(0, 0, plane.convertToByte(true).convertToRGB());
     }
 
-    /** One slice of the result. Only the slices within reach are computed; a periodic image is near its other end too. */
+    /**
+     * One slice of the (first) result. Only the slices that it depends on are looked at; a periodic image is near its other end too, and a filter of
+     * the whole volume needs all.
+     */
     FloatProcessor plane(int channel, int z, int frame) {
-        int reach = boundary == Boundary.PERIODIC ? image.getNSlices() : Spacing.isPlane(spacing) ? 0 : filter.reach(spacing)[2];
+        int reach = Spacing.isPlane(spacing) ? 0 : Math.min(image.getNSlices(), boundary == Boundary.PERIODIC ? image.getNSlices() : filter.depth(spacing));
         int first = Math.max(0, z - 1 - reach), last = Math.min(image.getNSlices() - 1, z - 1 + reach);
         int width = image.getWidth(), height = image.getHeight();
-        PlanarImg<FloatType, FloatArray> result = PlanarImgs.floats(width, height, last - first + 1);
+        List<PlanarImg<FloatType, FloatArray>> results = new ArrayList<>();
+        for (int i = 0; i < outputs(); i++) results.add(PlanarImgs.floats(width, height, last - first + 1));
         RandomAccessibleInterval<NativeBoolType> mask = masks.volume(channel, frame);
         TileRunner runner = new TileRunner(spacing).boundary(boundary);
         if (mask != null) runner = Filters.inside(slices(mask, first, last), filter, runner);
-        runner.run(filter, slices(Images.volume(image, channel, frame), first, last), result);
-        return new FloatProcessor(width, height, result.getPlane(z - 1 - first).getCurrentStorageArray());
+        filter.run(slices(Images.volume(image, channel, frame), first, last), results, runner);
+        return new FloatProcessor(width, height, results.get(0).getPlane(z - 1 - first).getCurrentStorageArray());
     }
 
     private static <T> RandomAccessibleInterval<T> slices(RandomAccessibleInterval<T> volume, int first, int last) {

@@ -9,6 +9,7 @@ import ij.process.ColorProcessor;
 import ij.process.LUT;
 
 import java.awt.image.BufferedImage;
+import java.util.List;
 
 /** New images with the axes, voxel size, labels and look of the image they came from. */
 public final class ResultImage {
@@ -30,17 +31,29 @@ public final class ResultImage {
      * @throws IllegalArgumentException when there is not enough memory for it
      */
     public static ImagePlus create(ImagePlus source, String what, int bits) {
-        ImagePlus result = new ImagePlus(title(source, what), zeros(source, bits));
-        result.setDimensions(source.getNChannels(), source.getNSlices(), source.getNFrames());
-        Calibration calibration = source.getCalibration().copy();
-        if (bits != source.getBitDepth()) calibration.setFunction(Calibration.NONE, null, "Gray Value");
-        result.setCalibration(calibration);
-        result.setProperty("Info", source.getProperty("Info"));
+        ImagePlus result = create(source, what, bits, List.of(""));
         boolean composite = source.isComposite() && bits != 24;
         ImagePlus opened = composite ? new CompositeImage(result, ((CompositeImage) source).getMode()) : result;
         opened.setOpenAsHyperStack(source.isHyperStack());
         if (bits != 24) colour(source, opened);
         return opened;
+    }
+
+    /** 32-bit; each channel of the source has become several, whose names stand before the slice labels. */
+    static ImagePlus channels(ImagePlus source, String what, List<String> names) {
+        ImagePlus opened = new CompositeImage(create(source, what, 32, names), IJ.GRAYSCALE);
+        opened.setOpenAsHyperStack(true);
+        return opened;
+    }
+
+    private static ImagePlus create(ImagePlus source, String what, int bits, List<String> names) {
+        ImagePlus result = new ImagePlus(title(source, what), zeros(source, bits, names));
+        result.setDimensions(source.getNChannels() * names.size(), source.getNSlices(), source.getNFrames());
+        Calibration calibration = source.getCalibration().copy();
+        if (bits != source.getBitDepth() || names.size() > 1) calibration.setFunction(Calibration.NONE, null, "Gray Value");
+        result.setCalibration(calibration);
+        result.setProperty("Info", source.getProperty("Info"));
+        return result;
     }
 
     /** A drawn picture, named after the image it shows. */
@@ -55,18 +68,23 @@ public final class ResultImage {
         } else if (!Images.isRgb(source)) result.getProcessor().setLut(source.getProcessor().getLut());
     }
 
-    private static ImageStack zeros(ImagePlus source, int bits) {
-        long bytes = (long) source.getWidth() * source.getHeight() * source.getStackSize() * bits / 8;
+    private static ImageStack zeros(ImagePlus source, int bits, List<String> names) {
+        long bytes = (long) source.getWidth() * source.getHeight() * source.getStackSize() * names.size() * bits / 8;
         ImageStack from = source.getStack(), stack = new ImageStack(source.getWidth(), source.getHeight());
         try {
-            for (int i = 1; i <= from.size(); i++) {
-                stack.addSlice(from.getSliceLabel(i), plane(source.getWidth() * source.getHeight(), bits));
-            }
+            for (int first = 1; first <= from.size(); first += source.getNChannels())
+                for (int c = 0; c < source.getNChannels(); c++)
+                    for (String name : names)
+                        stack.addSlice(label(name, from.getSliceLabel(first + c)), plane(source.getWidth() * source.getHeight(), bits));
         } catch (OutOfMemoryError e) {
             throw new IllegalArgumentException("Result must fit in memory, but needs " + bytes / (1 << 20) + " MB of the "
                 + IJ.maxMemory() / (1 << 20) + " MB that ImageJ may use. Raise it with Edit ▸ Options ▸ Memory & Threads….");
         }
         return stack;
+    }
+
+    private static String label(String name, String slice) {
+        return name.isEmpty() ? slice : slice == null ? name : name + " " + slice;
     }
 
     private static Object plane(int size, int bits) {

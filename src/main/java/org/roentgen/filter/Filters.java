@@ -1,5 +1,8 @@
 package org.roentgen.filter;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
@@ -16,21 +19,27 @@ public final class Filters {
     private Filters() { }
 
     /** Filters with mirrored edges; the spacing along each axis, in image units. */
-    public static Img<FloatType> apply(Filter filter, RandomAccessibleInterval<? extends RealType<?>> image, double... spacing) {
+    public static Img<FloatType> apply(VolumeFilter filter, RandomAccessibleInterval<? extends RealType<?>> image, double... spacing) {
         double[] three = {spacing[0], spacing[1], spacing.length > 2 ? spacing[2] : Double.POSITIVE_INFINITY};
         return apply(filter, image, new TileRunner(three));
     }
 
-    /** Filters into a new float image. */
-    public static Img<FloatType> apply(Filter filter, RandomAccessibleInterval<? extends RealType<?>> image, TileRunner runner) {
-        Img<FloatType> result = floats(image.dimensionsAsLongArray());
-        runner.run(filter, image, result);
-        return result;
+    /** Filters into a new float image: the first output. */
+    public static Img<FloatType> apply(VolumeFilter filter, RandomAccessibleInterval<? extends RealType<?>> image, TileRunner runner) {
+        return applyAll(filter, image, runner).get(0);
     }
 
-    /** Limits a run to a mask, with what stands outside it by the filter's {@link Filter.Output}. */
-    public static TileRunner inside(RandomAccessibleInterval<? extends BooleanType<?>> mask, Filter filter, TileRunner runner) {
-        return filter.output() == Filter.Output.OTHER ? runner.mask(mask, 0) : runner.mask(mask);
+    /** Filters into new float images, one for each output. */
+    public static List<Img<FloatType>> applyAll(VolumeFilter filter, RandomAccessibleInterval<? extends RealType<?>> image, TileRunner runner) {
+        List<Img<FloatType>> results = new ArrayList<>();
+        for (int i = 0; i < filter.names().size(); i++) results.add(floats(image.dimensionsAsLongArray()));
+        filter.run(image, results, runner);
+        return results;
+    }
+
+    /** Limits a run to a mask, with what stands outside it by the filter's {@link VolumeFilter.Output}. */
+    public static TileRunner inside(RandomAccessibleInterval<? extends BooleanType<?>> mask, VolumeFilter filter, TileRunner runner) {
+        return filter.output() == VolumeFilter.Output.OTHER ? runner.mask(mask, 0) : runner.mask(mask);
     }
 
     /** One array, or one for each plane where an image is too large for that. */

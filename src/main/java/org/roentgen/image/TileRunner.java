@@ -109,15 +109,7 @@ public final class TileRunner {
      */
     public void run(VectorOperation operation, RandomAccessibleInterval<? extends RealType<?>> in,
             List<? extends RandomAccessibleInterval<? extends RealType<?>>> out) {
-        Axes.check(in);
-        mask.ifPresent(m -> Axes.checkSameSize("Mask", m, in));
-        if (out.size() != operation.components())
-            throw new IllegalArgumentException("Outputs must be " + operation.components() + ", one for each component, but are " + out.size() + ".");
-        for (RandomAccessibleInterval<? extends RealType<?>> o : out) {
-            Axes.checkSameSize("Output", o, in);
-            if (in == o)
-                throw new IllegalArgumentException("Output must be another image than the input, but is the same. Create a new one.");
-        }
+        check(in, out, operation.components());
         double[] spacing = in.numDimensions() < 3 ? Spacing.ofPlane(this.spacing[0], this.spacing[1]) : this.spacing;
         int[] reach = reach(operation, spacing);
         int threads = Parallelization.getTaskExecutor().getParallelism();
@@ -126,6 +118,20 @@ public final class TileRunner {
         if (passes.isEmpty()) run(new TileJob(this, operation, spacing, grid, in, in, out));
         else new AxisByAxis(this, spacing).run(passes, in, out.get(0));
         progress.done(1);
+    }
+
+    /** @throws IllegalArgumentException when the images do not fit each other or the mask, or the outputs are not as many as they should be */
+    public void check(RandomAccessibleInterval<? extends RealType<?>> in, List<? extends RandomAccessibleInterval<? extends RealType<?>>> out,
+            int outputs) {
+        Axes.check(in);
+        mask.ifPresent(m -> Axes.checkSameSize("Mask", m, in));
+        if (out.size() != outputs)
+            throw new IllegalArgumentException("Outputs must be " + outputs + ", one for each component, but are " + out.size() + ". Create as many.");
+        for (RandomAccessibleInterval<? extends RealType<?>> o : out) {
+            Axes.checkSameSize("Output", o, in);
+            if (in == o)
+                throw new IllegalArgumentException("Output must be another image than the input, but is the same. Create a new one.");
+        }
     }
 
     private static List<BlockOperation> passes(VectorOperation operation, double[] spacing) {

@@ -121,7 +121,7 @@ class GaussianSmoothingTest {
         float[] found = Volumes.values(Filters.apply(filter, image, spacing));
         float[] expected = new float[found.length];
         for (int i = 0; i < found.length; i++) expected[i] = (float) sum(image, i % 6, i / 6 % 5, i / 30, sigma, order, spacing, filter.reach(spacing));
-        FilterContract.assertClose(expected, found, 3e-6);                                   // 50 roundings of 6e-8 at most
+        VolumeFilterContract.assertClose(expected, found, 3e-6);                                   // 50 roundings of 6e-8 at most
     }
 
     private static double sum(ArrayImg<FloatType, ?> image, int x, int y, int z, double[] sigma, int[] order, double[] spacing, int[] reach) {
@@ -147,7 +147,7 @@ class GaussianSmoothingTest {
     @Test void twoSmoothingsAreOneOfTheSummedVariance() {
         ArrayImg<FloatType, ?> image = Volumes.noise(7, 30, 30, 30);
         float[] twice = Volumes.values(Filters.apply(derivative(3, 0, 0, 0), Filters.apply(derivative(4, 0, 0, 0), image, 1, 1, 1), 1, 1, 1));
-        FilterContract.assertClose(Volumes.values(Filters.apply(derivative(5, 0, 0, 0), image, 1, 1, 1)), twice, 1e-4);
+        VolumeFilterContract.assertClose(Volumes.values(Filters.apply(derivative(5, 0, 0, 0), image, 1, 1, 1)), twice, 1e-4);
     }
 
     @Test void filteringASumIsAddingTheResults() {
@@ -188,13 +188,13 @@ class GaussianSmoothingTest {
     void agreesWithSciPy(String reference, String input, double sx, double sy, double sz, int ox, int oy, int oz) {
         GaussianSmoothing filter = new GaussianSmoothing(new double[] {sx, sy, sz}, new int[] {ox, oy, oz}, 4);
         TileRunner nearest = new TileRunner(Spacing.of(1, 1, 1)).boundary(Boundary.NEAREST);
-        FilterContract.assertClose(Volumes.values(Peers.image(reference)),
+        VolumeFilterContract.assertClose(Volumes.values(Peers.image(reference)),
             Volumes.values(Filters.apply(filter, Peers.image("input_" + input), nearest)), 1e-6);
     }
 
     @ParameterizedTest @CsvSource({"ct", "retina"})
     void agreesWithSciPyWhenMirrored(String input) {
-        FilterContract.assertClose(Volumes.values(Peers.image(input + "__gaussian_reflect")),
+        VolumeFilterContract.assertClose(Volumes.values(Peers.image(input + "__gaussian_reflect")),
             Volumes.values(Filters.apply(new GaussianSmoothing(1), Peers.image("input_" + input), 1, 1)), 1e-6);
     }
 

@@ -125,7 +125,7 @@ class MeanFilterTest {
         "retina__mean_5x5, retina, BOX, 2", "retina__mean_disk2, retina, BALL, 2", "synth3d__mean3, synth3d, BOX, 1", "mr3d__mean3, mr3d, BOX, 1"})
     void agreesWithSciPy(String reference, String input, Element element, double radius) {
         TileRunner nearest = new TileRunner(Spacing.of(1, 1, 1)).boundary(Boundary.NEAREST);
-        FilterContract.assertClose(Volumes.values(Peers.image(reference)),
+        VolumeFilterContract.assertClose(Volumes.values(Peers.image(reference)),
             Volumes.values(Filters.apply(new MeanFilter(element, radius), Peers.image("input_" + input), nearest)), 1e-6);
     }
 

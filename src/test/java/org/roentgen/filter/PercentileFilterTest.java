@@ -114,7 +114,7 @@ class PercentileFilterTest {
         for (IntegerType<?> type : types)
             for (double scale : new double[] {1, 2, 0.1, 300, 655})
                 for (Boundary boundary : Boundary.values())
-                    sameAsFloats(PercentileFilter.median(element, radius), FilterContract.copied(noise(type, scale), (RealType<?>) type), boundary,
+                    sameAsFloats(PercentileFilter.median(element, radius), VolumeFilterContract.copied(noise(type, scale), (RealType<?>) type), boundary,
                         Converters.convert(mask, (i, o) -> o.set(i.get() > 0), new BitType()));
     }
 
@@ -125,7 +125,7 @@ class PercentileFilterTest {
     private static void sameAsFloats(Filter filter, RandomAccessibleInterval<? extends RealType<?>> stored, Boundary boundary,
             RandomAccessibleInterval<BitType> mask) {
         for (Calibration calibration : new Calibration[] {null, Calibration.linear(0.5, -1024), Calibration.linear(-1, 7)}) {
-            RandomAccessibleInterval<? extends RealType<?>> out = FilterContract.copied(Volumes.of(23, 14, 9, (x, y, z) -> 0), stored.getType()),
+            RandomAccessibleInterval<? extends RealType<?>> out = VolumeFilterContract.copied(Volumes.of(23, 14, 9, (x, y, z) -> 0), stored.getType()),
                 image = calibration == null ? stored : calibration.view(stored), result = calibration == null ? out : calibration.view(out);
             for (TileRunner runner : new TileRunner[] {new TileRunner(Spacing.of(1, 1, 1.3)), new TileRunner(Spacing.ofPlane(1, 1)).mask(mask)}) {
                 runner.boundary(boundary).run(filter, image, result);

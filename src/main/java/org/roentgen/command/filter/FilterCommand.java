@@ -7,14 +7,14 @@ import org.roentgen.command.VolumeCommand;
 import org.roentgen.fiji.FilterJob;
 import org.roentgen.fiji.MaskInput;
 import org.roentgen.fiji.Previewable;
-import org.roentgen.filter.Filter;
+import org.roentgen.filter.VolumeFilter;
 import org.roentgen.image.Boundary;
 import org.roentgen.image.Progress;
 import org.scijava.ItemIO;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 
-/** Image → image, voxel by voxel from a neighbourhood: the inputs that all filters share, channel by channel and frame by frame. */
+/** Image → image: the inputs that all filters share, channel by channel and frame by frame. */
 public abstract class FilterCommand extends VolumeCommand implements Previewable {
 
     @Parameter(label = "Mask", persist = false, attrs = @Attr(name = "image", value = "mask"),
@@ -30,7 +30,7 @@ public abstract class FilterCommand extends VolumeCommand implements Previewable
     private ImagePlus output;
 
     /** The kernel with the parameters of this command. */
-    protected abstract Filter filter();
+    protected abstract VolumeFilter filter();
 
     @Override protected final void execute(Progress progress) {
         output = job().run(progress);
