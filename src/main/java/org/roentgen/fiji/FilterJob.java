@@ -40,7 +40,7 @@ public final class FilterJob {
     /** @param spacing of the image, as {@link Images#spacing} gives it
      * @throws IllegalArgumentException when the image or the mask do not suit */
     public FilterJob(VolumeFilter filter, ImagePlus image, String mask, double[] spacing, Boundary boundary, String suffix) {
-        if (Images.isRgb(image) && filter.output() == VolumeFilter.Output.OTHER)
+        if (Images.isRgb(image) && filter.output().isAnotherQuantity())
             throw new IllegalArgumentException("Image must be a grey-level image for this filter, but is RGB."
                 + " Split it with Image ▸ Color ▸ Split Channels.");
         this.filter = filter;
@@ -53,11 +53,16 @@ public final class FilterJob {
 
     public ImagePlus run(Progress progress) {
         if (Images.isRgb(image)) return runRgb(progress);
-        ImagePlus result = outputs() > 1 ? ResultImage.channels(image, suffix, filter.names())
-            : keepsType() ? ResultImage.like(image, suffix) : ResultImage.floats(image, suffix);
+        ImagePlus result = result();
         run(image, result, progress);
-        Display.fit(result, image, filter.output() == VolumeFilter.Output.OTHER);
+        if (filter.output() != VolumeFilter.Output.MASK) Display.fit(result, image, filter.output().isAnotherQuantity());
         return result;
+    }
+
+    private ImagePlus result() {
+        if (outputs() > 1) return ResultImage.channels(image, suffix, filter.names());
+        if (filter.output() == VolumeFilter.Output.MASK) return ResultImage.mask(image, suffix);
+        return keepsType() ? ResultImage.like(image, suffix) : ResultImage.floats(image, suffix);
     }
 
     /** Red, green and blue are filtered apart, as 8-bit values, and joined again. */
@@ -105,7 +110,8 @@ public final class FilterJob {
             return new ImageRoi(0, 0, colour);
         }
         FloatProcessor plane = plane(image.getChannel(), z, t);
-        if (filter.output() != VolumeFilter.Output.OTHER) Display.range(plane, image);
+        if (filter.output() == VolumeFilter.Output.MASK) return PreviewLayer.mask((byte[]) plane.convertToByte(false).getPixels(), plane.getWidth(), plane.getHeight());
+        if (!filter.output().isAnotherQuantity()) Display.range(plane, image);
         plane.setColorModel(image.getProcessor().getColorModel());
         return new ImageRoi(0, 0, plane.convertToByte(true).convertToRGB());
     }

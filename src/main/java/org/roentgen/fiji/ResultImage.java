@@ -39,6 +39,14 @@ public final class ResultImage {
         return opened;
     }
 
+    /** 8-bit, black and white. */
+    public static ImagePlus mask(ImagePlus source, String what) {
+        ImagePlus result = create(source, what, 8);
+        if (!result.isComposite()) result.getProcessor().setLut(PreviewLayer.GREY);
+        result.setDisplayRange(0, 255);
+        return result;
+    }
+
     /** 32-bit; each channel of the source has become several, whose names stand before the slice labels. */
     static ImagePlus channels(ImagePlus source, String what, List<String> names) {
         ImagePlus opened = new CompositeImage(create(source, what, 32, names), IJ.GRAYSCALE);

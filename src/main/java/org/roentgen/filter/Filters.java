@@ -39,7 +39,7 @@ public final class Filters {
 
     /** Limits a run to a mask, with what stands outside it by the filter's {@link VolumeFilter.Output}. */
     public static TileRunner inside(RandomAccessibleInterval<? extends BooleanType<?>> mask, VolumeFilter filter, TileRunner runner) {
-        return filter.output() == VolumeFilter.Output.OTHER ? runner.mask(mask, 0) : runner.mask(mask);
+        return filter.output().isAnotherQuantity() ? runner.mask(mask, 0) : runner.mask(mask);
     }
 
     /** One array, or one for each plane where an image is too large for that. */

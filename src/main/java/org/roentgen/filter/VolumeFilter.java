@@ -21,7 +21,14 @@ public interface VolumeFilter {
         /** Intensities between or near the input's (mean, Gaussian): float; outside a mask the input stays. */
         INTENSITIES,
         /** Another quantity (a derivative, a texture): float; 0 outside a mask. */
-        OTHER
+        OTHER,
+        /** Yes (255) or no (0): 8-bit; no outside a mask. */
+        MASK;
+
+        /** Are the values of another kind than the input's? */
+        public boolean isAnotherQuantity() {
+            return this == OTHER || this == MASK;
+        }
     }
 
     default Output output() {

@@ -50,7 +50,7 @@ public abstract class WholeFilter implements VolumeFilter {
         for (int i = 0; i < outputs.length; i++) outputs[i] = block(size);
         apply(input, outputs, spacing, runner.boundary(), mask, progress);
         if (mask.isPresent()) {
-            Block outside = output() == Output.OTHER ? block(size) : read(in, runner.boundary(), size, z);
+            Block outside = output().isAnotherQuantity() ? block(size) : read(in, runner.boundary(), size, z);
             for (Block o : outputs) replaceOutside(mask.get(), o, outside);
         }
         for (int i = 0; i < outputs.length; i++) BlockWriter.of(out.get(i)).write(outputs[i], 0, 0, z);
