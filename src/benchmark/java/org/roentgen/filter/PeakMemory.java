@@ -1,0 +1,46 @@
+package org.roentgen.filter;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import net.imglib2.img.array.ArrayImg;
+import net.imglib2.img.array.ArrayImgs;
+import net.imglib2.parallel.Parallelization;
+import net.imglib2.type.numeric.real.FloatType;
+
+import org.roentgen.benchmark.Threads;
+import org.roentgen.image.Spacing;
+import org.roentgen.image.TileRunner;
+
+/**
+ * Neighbourhood filters on 512³ floats with two threads, in an old generation of 1088 MB: the input, the output and 64 MB. One that needs more
+ * ends with an OutOfMemoryError.
+ */
+public final class PeakMemory {
+
+    private static final int N = 512;
+
+    private PeakMemory() { }
+
+    public static void main(String[] arguments) {
+        ArrayImg<FloatType, ?> in = ArrayImgs.floats(N, N, N), out = ArrayImgs.floats(N, N, N);
+        for (int i = 0; i < 1000; i++) in.getAt(i % N, i * 7L % N, i * 31L % N).set(i);
+        filters().forEach((name, filter) -> {
+            long start = System.nanoTime();
+            Parallelization.runWithNumThreads(Threads.COUNT, () -> new TileRunner(Spacing.of(1, 1, 1)).run(filter, in, out));
+            System.out.printf(Locale.ROOT, "%s: fits, %.1f s%n", name, (System.nanoTime() - start) / 1e9);
+        });
+    }
+
+    private static Map<String, Filter> filters() {
+        Map<String, Filter> filters = new LinkedHashMap<>();
+        filters.put("Gaussian, sigma 2", new GaussianSmoothing(2));
+        filters.put("Gaussian, sigma 30", new GaussianSmoothing(30));
+        filters.put("Mean, ball of radius 2", new MeanFilter(Element.BALL, 2));
+        filters.put("Mean, box of radius 20", new MeanFilter(Element.BOX, 20));
+        filters.put("Median, ball of radius 2", PercentileFilter.median(Element.BALL, 2));
+        filters.put("Median, box of radius 1", PercentileFilter.median(Element.BOX, 1));
+        return filters;
+    }
+}
