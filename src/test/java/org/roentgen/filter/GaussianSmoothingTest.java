@@ -198,6 +198,14 @@ class GaussianSmoothingTest {
             Volumes.values(Filters.apply(new GaussianSmoothing(1), Peers.image("input_" + input), 1, 1)), 1e-6);
     }
 
+    /** A kernel of five taps is one that ends at two voxels. */
+    @ParameterizedTest @CsvSource({"ct", "retina"})
+    void agreesWithOpenCv(String input) {
+        GaussianSmoothing filter = new GaussianSmoothing(new double[] {1.2, 1.2, 0}, new int[3], 2 / 1.2);
+        VolumeFilterContract.assertClose(Volumes.values(Peers.image(input + "__cv2_gaussian_5x5")),
+            Volumes.values(Filters.apply(filter, Peers.image("input_" + input), new TileRunner(Spacing.ofPlane(1, 1)).boundary(Boundary.NEAREST))), 1e-6);
+    }
+
     @Test void refusesNonsense() {
         assertEquals("Sigma must be a number of at least 0, but is -1.0. Give it in image units.",
             assertThrows(IllegalArgumentException.class, () -> new GaussianSmoothing(-1)).getMessage());
