@@ -3,8 +3,8 @@ package org.roentgen.filter;
 import java.util.Arrays;
 
 import org.roentgen.image.Block;
-import org.roentgen.image.IntBlock;
 import org.roentgen.image.OrderOperation;
+import org.roentgen.image.StoredBlock;
 
 /**
  * Any percentile of the values in a box or ball around each voxel: 50 is the median, 0 the minimum, 100 the maximum.
@@ -50,7 +50,7 @@ public final class PercentileFilter implements Filter, OrderOperation {
         finder(spacing).run(in, out);
     }
 
-    @Override public void apply(IntBlock in, IntBlock out, double[] spacing) {
+    @Override public void apply(StoredBlock in, StoredBlock out, double[] spacing) {
         finder(spacing).run(in, out);
     }
 

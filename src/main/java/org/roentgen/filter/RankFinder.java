@@ -3,7 +3,9 @@ package org.roentgen.filter;
 import java.util.Arrays;
 
 import org.roentgen.image.Block;
+import org.roentgen.image.Box;
 import org.roentgen.image.IntBlock;
+import org.roentgen.image.StoredBlock;
 
 /** Finds ranks in blocks, each in the way that is the cheapest for its values: whichever it is, the result is the same. Buffers of one thread. */
 final class RankFinder {
@@ -14,7 +16,7 @@ final class RankFinder {
     private final RankKeys code = new RankKeys();
     private final MinMaxRows minMax = new SingleKeyRows();
     private final int[] row = new int[LENGTH], lows = new int[LENGTH], highs = new int[LENGTH];
-    private int[] keys = {}, found = {};
+    private IntBlock keys = new IntBlock(0, 0, 0), found = keys;
     private NetworkRank network;
     private ColumnRank columns;
     private SlidingRank sliding;
@@ -24,22 +26,26 @@ final class RankFinder {
     }
 
     void run(Block in, Block out) {
-        if (keys.length < in.size()) keys = new int[in.size()];
-        if (found.length < out.size()) found = new int[out.size()];
-        IntBlock keys = new IntBlock(this.keys, in.nx, in.ny, in.nz), found = new IntBlock(this.found, out.nx, out.ny, out.nz);
+        makeRoom(in, out);
         code.encode(in, keys.data);
-        run(plan.way(code.bits()), keys, code.bits(), found);
+        run(code.bits());
         code.decode(found.data, out);
     }
 
-    /** Of integers that span less than 2¹⁶, which are lost. */
-    void run(IntBlock in, IntBlock out) {
-        range(in);
+    void run(StoredBlock in, StoredBlock out) {
+        makeRoom(in, out);
+        in.decode(keys.data, in.size());
+        range(keys);
         int least = Arrays.stream(lows).min().getAsInt(), greatest = Arrays.stream(highs).max().getAsInt();
-        add(in.data, -least, in.size());
-        int bits = 32 - Integer.numberOfLeadingZeros(greatest - least);
-        run(plan.way(bits), in, bits, out);
-        add(out.data, least, out.size());
+        add(keys.data, -least, in.size());
+        run(32 - Integer.numberOfLeadingZeros(greatest - least));
+        add(found.data, least, out.size());
+        out.encode(found.data, out.size());
+    }
+
+    private void makeRoom(Box in, Box out) {
+        keys = new IntBlock(keys.data.length < in.size() ? new int[in.size()] : keys.data, in.nx, in.ny, in.nz);
+        found = new IntBlock(found.data.length < out.size() ? new int[out.size()] : found.data, out.nx, out.ny, out.nz);
     }
 
     /** The least and the greatest values at each place of a row. */
@@ -59,19 +65,20 @@ final class RankFinder {
         for (int i = 0; i < n; i++) values[i] += summand;
     }
 
-    private void run(RankPlan.Way way, IntBlock keys, int bits, IntBlock out) {
-        switch (way) {
+    /** Of keys of so many bits. */
+    private void run(int bits) {
+        switch (plan.way(bits)) {
             case NETWORK:
                 if (network == null) network = new NetworkRank(plan.window, plan.network.get());
-                network.run(keys, bits, out);
+                network.run(keys, bits, found);
                 break;
             case COLUMNS:
                 if (columns == null) columns = new ColumnRank(plan.widths, plan.window.rank);
-                columns.run(keys, out);
+                columns.run(keys, found);
                 break;
             default:
                 if (sliding == null) sliding = new SlidingRank(plan.widths, plan.window.rank);
-                sliding.run(keys, out);
+                sliding.run(keys, found);
         }
     }
 }

@@ -30,7 +30,6 @@ public final class BlockReader {
     private final Optional<Planes> planes;                     // arrays that need no copy
     private final RowDecoder decoder;
     private final NativeType<?> rawType;
-    private final Optional<StoredIntegers> integers;           // how raw numbers become ints, where they can
     private final Boundary boundary;
     private final long[] min;
     private final long[] size;
@@ -43,7 +42,6 @@ public final class BlockReader {
         this.planes = planes;
         this.decoder = decoder;
         this.rawType = rawType;
-        integers = StoredIntegers.of((RealType<?>) rawType);
         this.boundary = boundary;
         this.min = min;
         this.size = size;
@@ -86,9 +84,15 @@ public final class BlockReader {
     }
 
     /** As above, with the stored numbers of an 8- or 16-bit image, not calibrated. */
-    void read(IntBlock block, long x, long y, long z) {
-        if (boundary == Boundary.ZERO && !isInside(block, x, y, z)) Arrays.fill(block.data, 0, block.size(), 0);
-        read(block, x, y, z, (raw, from, at, run) -> put(raw, from, block.data, at, run));
+    void read(StoredBlock block, long x, long y, long z) {
+        boolean clear = boundary == Boundary.ZERO && !isInside(block, x, y, z);
+        if (block.data instanceof byte[]) {
+            if (clear) Arrays.fill((byte[]) block.data, 0, block.size(), (byte) 0);
+            read(block, x, y, z, (raw, from, at, run) -> put((byte[]) raw, from, (byte[]) block.data, at, run));
+        } else {
+            if (clear) Arrays.fill((short[]) block.data, 0, block.size(), (short) 0);
+            read(block, x, y, z, (raw, from, at, run) -> put((short[]) raw, from, (short[]) block.data, at, run));
+        }
     }
 
     private boolean isInside(Box box, long x, long y, long z) {
@@ -127,12 +131,23 @@ public final class BlockReader {
         }
     }
 
-    private void put(Object raw, int from, int[] to, int at, Axis.Run run) {
-        integers.get().decode(raw, from, to, at, run.extent());
+    private static void put(byte[] raw, int from, byte[] to, int at, Axis.Run run) {
+        System.arraycopy(raw, from, to, at, run.extent());
         if (run.step == 0) Arrays.fill(to, at, at + run.length, to[at]);
         if (run.step >= 0) return;
         for (int i = at, j = at + run.length - 1; i < j; i++, j--) {
-            int first = to[i];
+            byte first = to[i];
+            to[i] = to[j];
+            to[j] = first;
+        }
+    }
+
+    private static void put(short[] raw, int from, short[] to, int at, Axis.Run run) {
+        System.arraycopy(raw, from, to, at, run.extent());
+        if (run.step == 0) Arrays.fill(to, at, at + run.length, to[at]);
+        if (run.step >= 0) return;
+        for (int i = at, j = at + run.length - 1; i < j; i++, j--) {
+            short first = to[i];
             to[i] = to[j];
             to[j] = first;
         }

@@ -55,31 +55,28 @@ public final class BlockWriter {
         else writeVoxels(block, x, y, z);
     }
 
-    /** As above, stored numbers of an 8- or 16-bit image as they are, not calibrated; they must be within the type's range. */
-    void write(IntBlock block, long x, long y, long z) {
+    /** As above, stored numbers of an 8- or 16-bit image as they are, not calibrated. */
+    void write(StoredBlock block, long x, long y, long z) {
         for (int k = 0; k < block.nz; k++)
             for (int j = 0; j < block.ny; j++) {
                 int at = block.index(0, j, k);
-                if (planes.isPresent()) write(block.data, at, planes.get().storage(z + k), planes.get().index(x, y + j, z + k), block.nx);
-                else writeVoxels(block.data, at, block.nx, x, y + j, z + k);
+                if (planes.isPresent()) write(block, at, planes.get().storage(z + k), planes.get().index(x, y + j, z + k));
+                else writeVoxels(block, at, x, y + j, z + k);
             }
     }
 
-    private void write(int[] row, int at, Object storage, int index, int count) {
-        StoredIntegers integers = StoredIntegers.of(image.getType()).get();
-        if (storage instanceof Buffer) {
-            integers.encode(row, at, encoded(count), 0, count);
-            RowEncoder.put(encoded, storage, index, count);
-        } else {
-            integers.encode(row, at, storage, index, count);
-        }
+    private void write(StoredBlock block, int at, Object storage, int index) {
+        if (storage instanceof Buffer) RowEncoder.put(block.data, at, storage, index, block.nx);
+        else System.arraycopy(block.data, at, storage, index, block.nx);
     }
 
-    private void writeVoxels(int[] row, int at, int count, long x, long y, long z) {
+    private void writeVoxels(StoredBlock block, int at, long x, long y, long z) {
+        int[] row = new int[block.nx];
+        block.kind.decode(block.data, at, row, 0, block.nx);
         setPosition(x, y, z);
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < row.length; i++) {
             if (i > 0) access.fwd(0);
-            access.get().setReal(row[at + i]);
+            access.get().setReal(row[i]);
         }
     }
 
@@ -113,7 +110,7 @@ public final class BlockWriter {
             return;
         }
         encoder.encode(row, at, encoded(count), 0, count);
-        RowEncoder.put(encoded, storage, index, count);
+        RowEncoder.put(encoded, 0, storage, index, count);
     }
 
     private void writeVoxels(Block block, long x, long y, long z) {

@@ -7,5 +7,5 @@ package org.roentgen.image;
 public interface OrderOperation extends BlockOperation {
 
     /** As {@link #apply(Block, Block, double[])}. */
-    void apply(IntBlock in, IntBlock out, double[] spacing);
+    void apply(StoredBlock in, StoredBlock out, double[] spacing);
 }

@@ -51,13 +51,13 @@ interface RowEncoder {
         return c == DoubleType.class ? new double[length] : new float[length];
     }
 
-    /** Copies the beginning of a primitive array into a buffer that other threads use at the same time. */
-    static void put(Object array, Object buffer, int index, int count) {
-        if (array instanceof byte[]) ((ByteBuffer) buffer).duplicate().position(index).put((byte[]) array, 0, count);
-        else if (array instanceof short[]) ((ShortBuffer) buffer).duplicate().position(index).put((short[]) array, 0, count);
-        else if (array instanceof int[]) ((IntBuffer) buffer).duplicate().position(index).put((int[]) array, 0, count);
-        else if (array instanceof double[]) ((DoubleBuffer) buffer).duplicate().position(index).put((double[]) array, 0, count);
-        else ((FloatBuffer) buffer).duplicate().position(index).put((float[]) array, 0, count);
+    /** Copies a part of a primitive array into a buffer that other threads use at the same time. */
+    static void put(Object array, int from, Object buffer, int index, int count) {
+        if (array instanceof byte[]) ((ByteBuffer) buffer).duplicate().position(index).put((byte[]) array, from, count);
+        else if (array instanceof short[]) ((ShortBuffer) buffer).duplicate().position(index).put((short[]) array, from, count);
+        else if (array instanceof int[]) ((IntBuffer) buffer).duplicate().position(index).put((int[]) array, from, count);
+        else if (array instanceof double[]) ((DoubleBuffer) buffer).duplicate().position(index).put((double[]) array, from, count);
+        else ((FloatBuffer) buffer).duplicate().position(index).put((float[]) array, from, count);
     }
 
     /** The same rule for any type, one number at a time. */

@@ -9,41 +9,47 @@ import net.imglib2.type.numeric.integer.ShortType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 
-/** 8- and 16-bit integers in arrays of bytes or shorts ↔ ints. Plain loops over one array type each, for the JIT's sake. */
-enum StoredIntegers {
+/** How 8- and 16-bit integers lie in arrays of bytes or shorts. Plain loops over one array type each, for the JIT's sake. */
+public enum StoredIntegers {
 
-    UNSIGNED_BYTES(UnsignedByteType.class) {
-        @Override void decode(Object raw, int from, int[] to, int at, int count) {
-            byte[] bytes = (byte[]) raw;
+    UNSIGNED_BYTES(UnsignedByteType.class, 8, 0) {
+        @Override void decode(Object stored, int from, int[] to, int at, int count) {
+            byte[] bytes = (byte[]) stored;
             for (int i = 0; i < count; i++) to[at + i] = bytes[from + i] & 0xff;
         }
     },
 
-    BYTES(ByteType.class) {
-        @Override void decode(Object raw, int from, int[] to, int at, int count) {
-            byte[] bytes = (byte[]) raw;
+    BYTES(ByteType.class, 8, 0x80808080) {
+        @Override void decode(Object stored, int from, int[] to, int at, int count) {
+            byte[] bytes = (byte[]) stored;
             for (int i = 0; i < count; i++) to[at + i] = bytes[from + i];
         }
     },
 
-    UNSIGNED_SHORTS(UnsignedShortType.class) {
-        @Override void decode(Object raw, int from, int[] to, int at, int count) {
-            short[] shorts = (short[]) raw;
+    UNSIGNED_SHORTS(UnsignedShortType.class, 16, 0) {
+        @Override void decode(Object stored, int from, int[] to, int at, int count) {
+            short[] shorts = (short[]) stored;
             for (int i = 0; i < count; i++) to[at + i] = shorts[from + i] & 0xffff;
         }
     },
 
-    SHORTS(ShortType.class) {
-        @Override void decode(Object raw, int from, int[] to, int at, int count) {
-            short[] shorts = (short[]) raw;
+    SHORTS(ShortType.class, 16, 0x80008000) {
+        @Override void decode(Object stored, int from, int[] to, int at, int count) {
+            short[] shorts = (short[]) stored;
             for (int i = 0; i < count; i++) to[at + i] = shorts[from + i];
         }
     };
 
+    /** Bits of each integer. */
+    public final int bits;
+    /** The bits that turn stored integers, packed in an int, into unsigned ones in the same order. */
+    public final int flip;
     private final Class<?> type;
 
-    StoredIntegers(Class<?> type) {
+    StoredIntegers(Class<?> type, int bits, int flip) {
         this.type = type;
+        this.bits = bits;
+        this.flip = flip;
     }
 
     static Optional<StoredIntegers> of(RealType<?> type) {
@@ -63,12 +69,16 @@ enum StoredIntegers {
         return same ? common(Calibration.rawOfView(a), Calibration.rawOfView(b)) : Optional.empty();
     }
 
-    abstract void decode(Object raw, int from, int[] to, int at, int count);
+    /** An array for so many. */
+    Object array(int length) {
+        return bits == 8 ? new byte[length] : (Object) new short[length];
+    }
 
-    /** The values must be within the type's range. */
-    void encode(int[] from, int at, Object to, int index, int count) {
-        if (to instanceof byte[]) bytes(from, at, (byte[]) to, index, count);
-        else shorts(from, at, (short[]) to, index, count);
+    abstract void decode(Object stored, int from, int[] to, int at, int count);
+
+    void encode(int[] from, int at, Object stored, int index, int count) {
+        if (bits == 8) bytes(from, at, (byte[]) stored, index, count);
+        else shorts(from, at, (short[]) stored, index, count);
     }
 
     private static void bytes(int[] from, int at, byte[] to, int index, int count) {

@@ -21,7 +21,7 @@ final class TileJob {
     private final BlockReader reader, kept;
     private final List<BlockWriter> writers;
     private final Optional<BlockReader> mask;
-    private final boolean inIntegers;
+    private final Optional<StoredIntegers> stored;
     private final AtomicLong next = new AtomicLong(), finished = new AtomicLong();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
@@ -38,8 +38,9 @@ final class TileJob {
         this.kept = BlockReader.of(kept, settings.boundary);
         writers = out.stream().map(BlockWriter::of).collect(Collectors.toList());
         mask = settings.mask.map(m -> BlockReader.of(m, Boundary.ZERO));
-        inIntegers = operation instanceof OrderOperation && in == kept && !settings.outside.isPresent()
-            && StoredIntegers.common(in, out.get(0)).isPresent() && (settings.boundary != Boundary.ZERO || !Calibration.isView(in));
+        boolean asStored = operation instanceof OrderOperation && in == kept && !settings.outside.isPresent()
+            && (settings.boundary != Boundary.ZERO || !Calibration.isView(in));
+        stored = asStored ? StoredIntegers.common(in, out.get(0)) : Optional.empty();
     }
 
     long count() {
@@ -49,7 +50,7 @@ final class TileJob {
     /** What one thread does. */
     void work() {
         try {
-            Worker worker = inIntegers ? new IntegerWorker() : new FloatWorker();
+            Worker worker = stored.isPresent() ? new StoredWorker(stored.get()) : new FloatWorker();
             for (long tile = next.getAndIncrement(); tile < grid.count() && failure.get() == null; tile = next.getAndIncrement()) {
                 settings.progress.checkCancelled();
                 worker.compute(grid.corner(tile));
@@ -149,26 +150,33 @@ final class TileJob {
         }
     }
 
-    private final class IntegerWorker extends Worker {
+    private final class StoredWorker extends Worker {
 
-        private final int[] in = new int[inSize], outData = new int[outSize], keptData = new int[mask.isPresent() ? outSize : 0];
-        private IntBlock out;
+        private final StoredIntegers kind;
+        private final Object in, outData, keptData;
+        private StoredBlock out;
+
+        StoredWorker(StoredIntegers kind) {
+            this.kind = kind;
+            in = kind.array(inSize);
+            outData = kind.array(outSize);
+            keptData = kind.array(mask.isPresent() ? outSize : 0);
+        }
 
         @Override void prepare(int[] n) {
-            out = new IntBlock(outData, n[0], n[1], n[2]);
+            out = new StoredBlock(kind, outData, n[0], n[1], n[2]);
         }
 
         @Override void apply(int nx, int ny, int nz, long x, long y, long z) {
-            IntBlock in = new IntBlock(this.in, nx, ny, nz);
+            StoredBlock in = new StoredBlock(kind, this.in, nx, ny, nz);
             reader.read(in, x, y, z);
             ((OrderOperation) operation).apply(in, out, spacing);
         }
 
         @Override void replaceOutside(Block mask, long[] corner) {
-            IntBlock outside = new IntBlock(keptData, mask.nx, mask.ny, mask.nz);
+            StoredBlock outside = new StoredBlock(kind, keptData, mask.nx, mask.ny, mask.nz);
             kept.read(outside, corner[0], corner[1], corner[2]);
-            for (int i = 0; i < out.size(); i++)
-                if (mask.data[i] == 0) out.data[i] = outside.data[i];
+            for (int i = 0; i < out.size(); i++) if (mask.data[i] == 0) System.arraycopy(keptData, i, outData, i, 1);
         }
 
         @Override void write(long[] corner) {
