@@ -33,7 +33,7 @@ final class NetworkRank {
     }
 
     /** A length that makes an int[] with its header of 16 bytes a multiple of 64: rows made one after the other then lie alike in cache lines. */
-    private static int aligned(int length) {
+    static int aligned(int length) {
         return (length + 3 | 15) - 3;
     }
 
