@@ -21,9 +21,9 @@ final class BoxSums {
         along(box.strideZ, box.nz, length[2]);
     }
 
-    /** The sum in the window of an output voxel. */
-    long at(int x, int y, int z) {
-        return sums[box.index(x, y, z) + toLast];
+    /** The sum in the window of an output voxel, given by the index of the voxel at which its bounding box begins. */
+    long at(int corner) {
+        return sums[corner + toLast];
     }
 
     /** Each number becomes the sum of it and those before it, as many as the window is long. */

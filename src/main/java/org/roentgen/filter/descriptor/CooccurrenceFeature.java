@@ -41,12 +41,9 @@ public enum CooccurrenceFeature {
     CORRELATION {
         @Override void add(LevelPairs pairs, double[] sum) {
             BoxSums levels = pairs.sums((a, b) -> a + b), products = pairs.sums((a, b) -> a * b), squares = pairs.sums((a, b) -> a * a + b * b);
-            int n = pairs.count();
-            pairs.forEachOutput((index, x, y, z) -> {
-                long s = levels.at(x, y, z), square = s * s;
-                long covariance = 4L * n * products.at(x, y, z) - square, variance = 2L * n * squares.at(x, y, z) - square;
-                sum[index] += variance == 0 ? 1 : (double) covariance / variance;
-            });
+            for (int y = 0, i = 0; y < pairs.out.ny * pairs.out.nz; y++)
+                for (int x = 0, corner = corner(pairs, y); x < pairs.out.nx; x++, i++, corner++)
+                    sum[i] += correlation(pairs.count(), levels.at(corner), products.at(corner), squares.at(corner));
         }
     },
 
@@ -65,7 +62,19 @@ public enum CooccurrenceFeature {
     private static void addMean(LevelPairs pairs, LevelPairs.Quantity quantity, double one, double[] sum) {
         BoxSums sums = pairs.sums(quantity);
         double n = pairs.count() * one;
-        pairs.forEachOutput((index, x, y, z) -> sum[index] += sums.at(x, y, z) / n);
+        for (int y = 0, i = 0; y < pairs.out.ny * pairs.out.nz; y++)
+            for (int x = 0, corner = corner(pairs, y); x < pairs.out.nx; x++, i++, corner++) sum[i] += sums.at(corner) / n;
+    }
+
+    /** Where the bounding box of the first window of a row begins. */
+    private static int corner(LevelPairs pairs, int row) {
+        return pairs.in.index(0, row % pairs.out.ny, row / pairs.out.ny);
+    }
+
+    /** From n pairs and the sums of both levels, their product and their squares; whole numbers, so that 0 is 0. */
+    private static double correlation(long n, long levels, long products, long squares) {
+        long covariance = 4 * n * products - levels * levels, variance = 2 * n * squares - levels * levels;
+        return variance == 0 ? 1 : (double) covariance / variance;
     }
 
     /** A function of Σ Φ(cᵢⱼ), the counts cᵢⱼ being those of the symmetric matrix: a pair i ≠ j counts in two places, a pair i = j twice in one. */
@@ -78,7 +87,7 @@ public enum CooccurrenceFeature {
         }
         int[] begin = new int[bins * bins];
         for (int level = 0; level < bins; level++) begin[level + bins * level] = n + 1;
-        new SlidingHistogram(begin, gain).forEachVoxel(pairs.symbols(), pairs.in, pairs.window, pairs.out,
+        new SlidingHistogram(begin, gain).forEachVoxel(pairs.symbols, pairs.in, pairs.window, pairs.out,
             (index, s) -> sum[index] += feature.applyAsDouble(s));
     }
 }

@@ -1,14 +1,18 @@
 package org.roentgen.filter.descriptor;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.roentgen.image.Block;
 
 /** The pairs of neighbouring voxels in one direction in the box around each voxel: both of a pair are in the box. */
 final class LevelPairs {
 
-    /** A whole number for each pair of levels. */
+    /** Towards the neighbours of a voxel, one of each two that are opposite. */
+    static final int[][] DIRECTIONS = new int[13][];
+
+    static {
+        for (int i = 0; i < 13; i++) DIRECTIONS[i] = new int[] {(i + 14) % 3 - 1, (i + 14) / 3 % 3 - 1, (i + 14) / 9 - 1};
+    }
+
+    /** A whole number for each pair of levels, the same both ways. */
     interface Quantity {
 
         long of(int a, int b);
@@ -17,36 +21,30 @@ final class LevelPairs {
     final int bins;
     final Block in, out;
     final Window window;
-    private final int[] levels;
-    private final int dx, dy, dz;
-    private final int[] corner, length;
+    /** The smaller level + bins · the larger, for each pair, at the place of its first voxel; any where a level is none. */
+    final int[] symbols;
+    private final int[] corner = new int[3], length = new int[3];
 
-    private LevelPairs(int[] levels, int bins, Block in, Block out, int[] direction, int[] box) {
-        this.levels = levels;
+    /** @param box voxels along each axis */
+    LevelPairs(int[] levels, int bins, Block in, Block out, int[] direction, int[] box) {
         this.bins = bins;
         this.in = in;
         this.out = out;
-        dx = direction[0];
-        dy = direction[1];
-        dz = direction[2];
-        corner = new int[3];
-        length = new int[3];
         for (int d = 0; d < 3; d++) {
             corner[d] = Math.max(0, -direction[d]);
-            length[d] = box[d] - Math.abs(direction[d]);
+            length[d] = Math.max(0, box[d] - Math.abs(direction[d]));
         }
-        window = Window.box(corner[0], corner[1], corner[2], Math.max(0, length[0]), Math.max(0, length[1]), Math.max(0, length[2]), in);
+        window = Window.box(corner[0], corner[1], corner[2], length[0], length[1], length[2], in);
+        symbols = new int[in.size()];
+        if (count() > 0) fill(levels, direction);
     }
 
-    /** For each of the 4 or 13 directions in which the box has pairs.
-     * @param box voxels along each axis */
-    static List<LevelPairs> inAllDirections(int[] levels, int bins, Block in, Block out, int[] box) {
-        List<LevelPairs> all = new ArrayList<>();
-        for (int i = 14; i < 27; i++) {
-            LevelPairs pairs = new LevelPairs(levels, bins, in, out, new int[] {i % 3 - 1, i / 3 % 3 - 1, i / 9 - 1}, box);
-            if (pairs.count() > 0) all.add(pairs);
-        }
-        return all;
+    private void fill(int[] levels, int[] direction) {
+        int second = in.index(direction[0], direction[1], direction[2]), n = in.nx - Math.abs(direction[0]);
+        for (int z = corner[2]; z < in.nz - Math.max(0, direction[2]); z++)
+            for (int y = corner[1]; y < in.ny - Math.max(0, direction[1]); y++)
+                for (int x = 0, i = in.index(corner[0], y, z); x < n; x++, i++)
+                    symbols[i] = Math.max(0, Math.min(levels[i], levels[i + second]) + bins * Math.max(levels[i], levels[i + second]));
     }
 
     /** Pairs in a box. */
@@ -54,42 +52,11 @@ final class LevelPairs {
         return window.size;
     }
 
-    /** The smaller level + bins · the larger, for each pair, at its first voxel; 0 where a pair is not whole. */
-    int[] symbols() {
-        int[] symbols = new int[in.size()];
-        forEach((index, a, b) -> symbols[index] = Math.min(a, b) + bins * Math.max(a, b));
-        return symbols;
-    }
-
-    /** The sum of a quantity over the pairs around each output voxel, at the place of the window's last pair. */
+    /** The sum of a quantity over the pairs around each output voxel. */
     BoxSums sums(Quantity quantity) {
-        long[] values = new long[in.size()];
-        forEach((index, a, b) -> values[index] = quantity.of(a, b));
+        long[] table = new long[bins * bins], values = new long[symbols.length];
+        for (int s = 0; s < table.length; s++) table[s] = quantity.of(s % bins, s / bins);
+        for (int i = 0; i < values.length; i++) values[i] = table[symbols[i]];
         return new BoxSums(values, in, corner, length);
-    }
-
-    /** Takes the voxels of the output. */
-    interface VoxelVisitor {
-
-        void voxel(int index, int x, int y, int z);
-    }
-
-    void forEachOutput(VoxelVisitor visitor) {
-        for (int z = 0; z < out.nz; z++)
-            for (int y = 0; y < out.ny; y++)
-                for (int x = 0; x < out.nx; x++) visitor.voxel(out.index(x, y, z), x, y, z);
-    }
-
-    private interface PairVisitor {
-
-        void pair(int index, int a, int b);
-    }
-
-    private void forEach(PairVisitor visitor) {
-        int second = in.index(dx, dy, dz), fromX = Math.max(0, -dx), toX = in.nx - Math.max(0, dx);
-        for (int z = 0; z < in.nz - dz; z++)
-            for (int y = Math.max(0, -dy); y < in.ny - Math.max(0, dy); y++)
-                for (int i = in.index(fromX, y, z); i < in.index(toX, y, z); i++)
-                    if (levels[i] != GreyLevels.NONE && levels[i + second] != GreyLevels.NONE) visitor.pair(i, levels[i], levels[i + second]);
     }
 }

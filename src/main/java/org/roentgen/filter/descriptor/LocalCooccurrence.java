@@ -60,12 +60,16 @@ public final class LocalCooccurrence implements VectorFilter {
 
     @Override public void apply(Block in, Block[] out, double[] spacing) {
         int[] box = Arrays.stream(reach(spacing)).map(r -> 2 * r + 1).toArray(), found = levels.of(in);
-        List<LevelPairs> directions = LevelPairs.inAllDirections(found, levels.bins, in, out[0], box);
-        for (int f = 0; f < out.length; f++) {
-            double[] sum = new double[out[f].size()];
-            for (LevelPairs pairs : directions) features.get(f).add(pairs, sum);
-            for (int i = 0; i < sum.length; i++) out[f].data[i] = (float) (sum[i] / directions.size());
+        double[][] sums = new double[out.length][out[0].size()];
+        int directions = 0;
+        for (int[] direction : LevelPairs.DIRECTIONS) {
+            LevelPairs pairs = new LevelPairs(found, levels.bins, in, out[0], direction, box);
+            if (pairs.count() == 0) continue;
+            for (int f = 0; f < out.length; f++) features.get(f).add(pairs, sums[f]);
+            directions++;
         }
+        for (int f = 0; f < out.length; f++)
+            for (int i = 0; i < sums[f].length; i++) out[f].data[i] = (float) (sums[f][i] / directions);
         SlidingHistogram.spread(found, in, Window.box(0, 0, 0, box[0], box[1], box[2], in), out);
     }
 }

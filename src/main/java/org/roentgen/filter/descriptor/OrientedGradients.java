@@ -88,23 +88,30 @@ public final class OrientedGradients implements VectorFilter {
 
     /** @param step from a cell to the next one of its block, along each axis; 0 for none */
     private static void normalise(Block[] cells, Block[] out, int[] step) {
-        Block first = out[0];
+        Block first = out[0], energy = energy(cells);
         int nx = first.nx;
-        float[] row = new float[nx], norm = new float[nx], clippedNorm = new float[nx];
+        float[] row = new float[nx], scale = new float[nx], clippedScale = new float[nx];
         for (int z = 0; z < first.nz; z++)
             for (int y = 0; y < first.ny; y++) {
                 int[] block = block(cells[0], y, z, step);
-                Arrays.fill(norm, SQUARED_EPSILON);
-                Arrays.fill(clippedNorm, SQUARED_EPSILON);
-                for (Block cell : cells) for (int i : block) addSquares(copy(cell, i, row), norm);
-                root(norm);
-                for (Block cell : cells) for (int i : block) addClippedSquares(copy(cell, i, row), norm, clippedNorm);
-                root(clippedNorm);
+                Arrays.fill(scale, SQUARED_EPSILON);
+                Arrays.fill(clippedScale, SQUARED_EPSILON);
+                for (int i : block) add(copy(energy, i, row), scale);
+                inverseRoot(scale);
+                for (Block cell : cells) for (int i : block) addClippedSquares(copy(cell, i, row), scale, clippedScale);
+                inverseRoot(clippedScale);
                 for (int k = 0; k < out.length; k++) {
-                    clip(copy(cells[k], block[block.length / 2], row), norm, clippedNorm);
+                    clip(copy(cells[k], block[block.length / 2], row), scale, clippedScale);
                     System.arraycopy(row, 0, out[k].data, first.index(0, y, z), nx);
                 }
             }
+    }
+
+    /** Σ h² of each cell. */
+    private static Block energy(Block[] cells) {
+        Block energy = new Block(cells[0].nx, cells[0].ny, cells[0].nz);
+        for (Block cell : cells) addSquares(cell.data, energy.data);
+        return energy;
     }
 
     /** Where the rows of a block's cells begin; that of the middle is in the middle. */
@@ -123,18 +130,22 @@ public final class OrientedGradients implements VectorFilter {
         for (int i = 0; i < h.length; i++) sum[i] += h[i] * h[i];
     }
 
-    private static void addClippedSquares(float[] h, float[] norm, float[] sum) {
+    private static void add(float[] a, float[] sum) {
+        for (int i = 0; i < a.length; i++) sum[i] += a[i];
+    }
+
+    private static void addClippedSquares(float[] h, float[] scale, float[] sum) {
         for (int i = 0; i < h.length; i++) {
-            float u = Math.min(h[i] / norm[i], CLIP);
+            float u = Math.min(h[i] * scale[i], CLIP);
             sum[i] += u * u;
         }
     }
 
-    private static void root(float[] squares) {
-        for (int i = 0; i < squares.length; i++) squares[i] = (float) Math.sqrt(squares[i]);
+    private static void inverseRoot(float[] squares) {
+        for (int i = 0; i < squares.length; i++) squares[i] = 1 / (float) Math.sqrt(squares[i]);
     }
 
-    private static void clip(float[] h, float[] norm, float[] clippedNorm) {
-        for (int i = 0; i < h.length; i++) h[i] = Math.min(h[i] / norm[i], CLIP) / clippedNorm[i];
+    private static void clip(float[] h, float[] scale, float[] clippedScale) {
+        for (int i = 0; i < h.length; i++) h[i] = Math.min(h[i] * scale[i], CLIP) * clippedScale[i];
     }
 }
