@@ -61,9 +61,9 @@ public final class LocalBinaryPattern implements Filter {
         });
     }
 
-    /** The sign bit without a branch; + 0 makes −0 positive. */
+    /** The sign bit without a branch; a sum that begins with 0 is never −0. */
     private static void setBits(float[] difference, int p, int[] signs, int n) {
-        for (int i = 0; i < n; i++) signs[i] |= (~Float.floatToRawIntBits(difference[i] + 0f) >>> 31) << p;
+        for (int i = 0; i < n; i++) signs[i] |= (~Float.floatToRawIntBits(difference[i]) >>> 31) << p;
     }
 
     private static void add(float[] a, float[] sum, int n) {
