@@ -15,10 +15,10 @@ import org.roentgen.image.Spacing;
  * <p><b>Dimensions</b> 2-D or 3-D (uniform code only).  <b>Units</b> radius in image units, anisotropic spacing honoured.
  * <b>Output</b> float, whole numbers.  <b>Edges</b> reads ⌈R⌉ voxels beyond the box.  <b>Cost</b> O(voxels · points).
  * <b>NaN</b> and infinities give NaN as far as the interpolation reaches.
- * <p>Ojala, Pietikäinen, Mäenpää 2002, IEEE TPAMI 24(7), doi:10.1109/TPAMI.2002.1017623; in volumes after the idea of Fehr and Burkhardt 2008,
- * 3D rotation invariant local binary patterns, ICPR, doi:10.1109/ICPR.2008.4761098, with points on the grid's 26 directions in place of spherical
- * harmonics. As scikit-image's {@code local_binary_pattern}, which sees zeros beyond the edges, but differences are interpolated, not intensities:
- * where all voxels are equal, all points are at least as bright as the centre, while rounding decides there in scikit-image.
+ * <p>Ojala, Pietikäinen, Mäenpää 2002, IEEE TPAMI 24(7), doi:10.1109/TPAMI.2002.1017623. As scikit-image's {@code local_binary_pattern}, which sees
+ * zeros beyond the edges, but differences are interpolated, not intensities: where a point between pixels is just as bright as the centre, rounding
+ * decides in scikit-image, here it is as bright. The sphere is our own step from "at most two changes" to volumes, so that one map comes out and turns do
+ * not matter; Zhao and Pietikäinen 2007, doi:10.1109/TPAMI.2007.1110, take circles in three planes instead.
  */
 public final class LocalBinaryPattern implements Filter {
 
