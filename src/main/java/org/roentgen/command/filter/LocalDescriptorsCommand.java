@@ -50,7 +50,7 @@ public final class LocalDescriptorsCommand extends FilterCommand {
         description = "Gradients: directions in the xy plane, or the 13 from a voxel to its neighbours in space.")
     private String directions = "plane";
 
-    @Parameter(label = "Orientations", min = "2", max = "180", persist = false, attrs = @Attr(name = "unit", value = "none"),
+    @Parameter(label = "Orientations", min = "2", max = "36", persist = false, attrs = @Attr(name = "unit", value = "none"),
         description = "Gradients: into how many parts the half circle of the plane is cut.")
     private int orientations = 9;
 

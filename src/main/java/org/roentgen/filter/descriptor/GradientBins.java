@@ -20,7 +20,7 @@ public abstract class GradientBins {
 
     /**
      * The half circle of the xy plane in equal parts: bin k from kπ/K up to (k + 1)π/K, from x towards y. What a gradient has along z does not count.
-     * @param count K, at least 2
+     * @param count K, 2 to 36
      */
     public static GradientBins ofPlane(int count) {
         return new OfPlane(count);
@@ -36,8 +36,8 @@ public abstract class GradientBins {
         private final double[] cos, sin;
 
         OfPlane(int count) {
-            if (count < 2 || count > 180)
-                throw new IllegalArgumentException("Orientations must be 2 to 180, but are " + count + ". Choose 9.");
+            if (count < 2 || count > 36)
+                throw new IllegalArgumentException("Orientations must be 2 to 36, but are " + count + ". Choose 9.");
             cos = new double[count];
             sin = new double[count];
             for (int k = 0; k < count; k++) {

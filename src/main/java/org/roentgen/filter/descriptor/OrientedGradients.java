@@ -16,14 +16,12 @@ import org.roentgen.image.Spacing;
  * u = min(v, 0.2), and the result is u / √(Σ u² + ε²) (L2-Hys), ε = 10⁻⁵: histograms of oriented gradients with a cell at every voxel.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> radius in image units, anisotropic spacing honoured.  <b>Output</b> float in [0, 1], one for each
  * direction.  <b>Edges</b> reads 3r + 2 voxels beyond the box, r being the radius in voxels.  <b>Cost</b> O(voxels · directions · (cells + log radius)).
- * <b>Memory</b> a block for each direction.  <b>NaN</b> spreads as far as the block reaches.
+ * <b>Memory</b> a tile for each direction and thread.  <b>NaN</b> spreads as far as the block reaches.
  * <p>Dalal, Triggs 2005, CVPR, doi:10.1109/CVPR.2005.177; in a volume after Kläser, Marszałek, Schmid 2008, BMVC, doi:10.5244/C.22.99, with the 13
  * directions of the grid in place of a regular polyhedron. Without interpolation between bins and cells and without a Gaussian over the block, as in
  * scikit-image; {@link GradientVector} has cells side by side.
  */
 public final class OrientedGradients implements VectorFilter {
-
-    private static final float CLIP = 0.2f, SQUARED_EPSILON = 1e-10f;
 
     private final GradientBins bins;
     private final double radius;
@@ -62,7 +60,7 @@ public final class OrientedGradients implements VectorFilter {
             cells[k] = new Block(length.nx - 2 * r[0], length.ny - 2 * r[1], length.nz - 2 * r[2]);
             cell.apply(part, cells[k], spacing);
         }
-        normalise(cells, out, new int[] {2 * r[0] + 1, 2 * r[1] + 1, margin * (2 * r[2] + 1)});
+        new CellBlocks(cells, new int[] {2 * r[0] + 1, 2 * r[1] + 1, margin * (2 * r[2] + 1)}).normalise(out);
     }
 
     /** Fills in the lengths of the gradients; returns their bins. */
@@ -84,68 +82,5 @@ public final class OrientedGradients implements VectorFilter {
 
     private static void choose(int[] bin, int k, float[] from, float[] to) {
         for (int i = 0; i < bin.length; i++) to[i] = bin[i] == k ? from[i] : 0;
-    }
-
-    /** @param step from a cell to the next one of its block, along each axis; 0 for none */
-    private static void normalise(Block[] cells, Block[] out, int[] step) {
-        Block first = out[0], energy = energy(cells);
-        int nx = first.nx;
-        float[] row = new float[nx], scale = new float[nx], clippedScale = new float[nx];
-        for (int z = 0; z < first.nz; z++)
-            for (int y = 0; y < first.ny; y++) {
-                int[] block = block(cells[0], y, z, step);
-                Arrays.fill(scale, SQUARED_EPSILON);
-                Arrays.fill(clippedScale, SQUARED_EPSILON);
-                for (int i : block) add(copy(energy, i, row), scale);
-                inverseRoot(scale);
-                for (Block cell : cells) for (int i : block) addClippedSquares(copy(cell, i, row), scale, clippedScale);
-                inverseRoot(clippedScale);
-                for (int k = 0; k < out.length; k++) {
-                    clip(copy(cells[k], block[block.length / 2], row), scale, clippedScale);
-                    System.arraycopy(row, 0, out[k].data, first.index(0, y, z), nx);
-                }
-            }
-    }
-
-    /** Σ h² of each cell. */
-    private static Block energy(Block[] cells) {
-        Block energy = new Block(cells[0].nx, cells[0].ny, cells[0].nz);
-        for (Block cell : cells) addSquares(cell.data, energy.data);
-        return energy;
-    }
-
-    /** Where the rows of a block's cells begin; that of the middle is in the middle. */
-    private static int[] block(Block cells, int y, int z, int[] step) {
-        int[] rows = new int[step[2] == 0 ? 9 : 27];
-        for (int i = 0; i < rows.length; i++) rows[i] = cells.index(i % 3 * step[0], y + i / 3 % 3 * step[1], z + i / 9 * step[2]);
-        return rows;
-    }
-
-    private static float[] copy(Block cell, int index, float[] row) {
-        System.arraycopy(cell.data, index, row, 0, row.length);
-        return row;
-    }
-
-    private static void addSquares(float[] h, float[] sum) {
-        for (int i = 0; i < h.length; i++) sum[i] += h[i] * h[i];
-    }
-
-    private static void add(float[] a, float[] sum) {
-        for (int i = 0; i < a.length; i++) sum[i] += a[i];
-    }
-
-    private static void addClippedSquares(float[] h, float[] scale, float[] sum) {
-        for (int i = 0; i < h.length; i++) {
-            float u = Math.min(h[i] * scale[i], CLIP);
-            sum[i] += u * u;
-        }
-    }
-
-    private static void inverseRoot(float[] squares) {
-        for (int i = 0; i < squares.length; i++) squares[i] = 1 / (float) Math.sqrt(squares[i]);
-    }
-
-    private static void clip(float[] h, float[] scale, float[] clippedScale) {
-        for (int i = 0; i < h.length; i++) h[i] = Math.min(h[i] * scale[i], CLIP) * clippedScale[i];
     }
 }

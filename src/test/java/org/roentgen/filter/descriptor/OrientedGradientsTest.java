@@ -105,6 +105,17 @@ class OrientedGradientsTest {
         for (int k = 0; k < 13; k++) assertEquals(k == bin ? 1 / Math.sqrt(27) : 0, found[k][7 + 15 * (7 + 15 * 5)], 1e-5, "direction " + k);
     }
 
+    /** In the middle of cells of 5 × 5 pixels in blocks of 3 × 3 the maps are the vector; blocks at the image's edge have other gradients. */
+    @Test void theMapsHoldTheVector() {
+        ArrayImg<FloatType, ?> image = Volumes.noise(9, 35, 30, 1);
+        double[] vector = new GradientVector(9, 5, 3).of(Views.hyperSlice(image, 2, 0));
+        float[][] maps = maps(GradientBins.ofPlane(9), 2, image, 1, 1);
+        for (int row = 1; row < 3; row++)
+            for (int column = 1; column < 4; column++)
+                for (int k = 0; k < 9; k++)
+                    assertEquals(vector[((row * 5 + column) * 9 + 4) * 9 + k], maps[k][5 * column + 7 + 35 * (5 * row + 7)], 1e-5);
+    }
+
     @Test void theNamesSayTheDirections() {
         assertEquals(List.of("0-45°", "45-90°", "90-135°", "135-180°"), new OrientedGradients(GradientBins.ofPlane(4), 1).names());
         assertEquals(List.of("1 0 0", "-1 1 0", "0 1 0", "1 1 0", "-1 -1 1"), new OrientedGradients(GradientBins.ofSpace(), 1).names().subList(0, 5));
@@ -141,7 +152,7 @@ class OrientedGradientsTest {
     }
 
     @Test void refusesNonsense() {
-        assertEquals("Orientations must be 2 to 180, but are 1. Choose 9.",
+        assertEquals("Orientations must be 2 to 36, but are 1. Choose 9.",
             assertThrows(IllegalArgumentException.class, () -> GradientBins.ofPlane(1)).getMessage());
         assertThrows(IllegalArgumentException.class, () -> new OrientedGradients(GradientBins.ofSpace(), -1));
     }
