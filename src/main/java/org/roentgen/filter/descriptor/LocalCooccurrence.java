@@ -17,7 +17,7 @@ import org.roentgen.image.Block;
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> radius in image units; neighbours are the next voxels, whatever the spacing.
  * <b>Output</b> float, one for each feature.  <b>Edges</b> reads the radius beyond the box.
  * <b>Cost</b> contrast, dissimilarity, homogeneity, correlation: O(voxels · directions), whatever the radius; energy and entropy also times the rows of
- * the box.  <b>Memory</b> for each thread, of a tile with its halo, up to 32 bytes a voxel and 8 for each feature.  <b>NaN</b> spreads as far as the box reaches.
+ * the box.  <b>Memory</b> for each thread, of a tile with its halo, up to 40 bytes a voxel and 8 for each feature.  <b>NaN</b> spreads as far as the box reaches.
  * <p>Haralick, Shanmugam, Dinstein 1973, IEEE TSMC 3(6), doi:10.1109/TSMC.1973.4309314. As scikit-image's {@code graycoprops} of a symmetric, normed
  * {@code graycomatrix} of the window at distance 1; its diagonals too are the next pixels. Entropy is in bits, as IBSI has it.
  */
