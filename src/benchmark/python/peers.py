@@ -18,11 +18,14 @@ try:
     import scipy
     import skimage
     from scipy import ndimage
-    from skimage.filters import threshold_otsu
+    from skimage.feature import local_binary_pattern
+    from skimage.filters import rank, threshold_otsu
+    from skimage.morphology import disk
 except ImportError as missing:
     sys.exit(f"{sys.executable}: {missing}")
 
 SHAPE = (256, 256, 256)
+PLANE = (2048, 2048)
 
 
 def volume_median(folder):
@@ -40,11 +43,22 @@ def connected_components(folder):
     return "scipy", lambda: ndimage.label(mask, structure=np.ones((3, 3, 3)), output=labels)
 
 
-THEMES = {"VolumeMedian": volume_median, "Threshold": threshold, "ConnectedComponents": connected_components}
+def local_binary_patterns(folder):
+    image = read(folder, "plane8", "u1", PLANE)
+    return "skimage", lambda: local_binary_pattern(image, 8, 1, "uniform")
 
 
-def read(folder, name, dtype):
-    return np.fromfile(Path(folder) / (name + ".raw"), dtype).reshape(SHAPE)
+def local_entropy(folder):
+    image = read(folder, "plane8", "u1", PLANE)
+    return "skimage", lambda: rank.entropy(image, disk(5))
+
+
+THEMES = {"VolumeMedian": volume_median, "Threshold": threshold, "ConnectedComponents": connected_components,
+          "LocalBinaryPattern": local_binary_patterns, "LocalEntropy": local_entropy}
+
+
+def read(folder, name, dtype, shape=SHAPE):
+    return np.fromfile(Path(folder) / (name + ".raw"), dtype).reshape(shape)
 
 
 def iteration(call, seconds):

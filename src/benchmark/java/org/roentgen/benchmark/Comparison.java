@@ -34,6 +34,7 @@ final class Comparison {
         for (int radius : new int[] {2, 20}) planeMedians(rows, Input.PLANE8, "8-bit r", radius);
         for (int radius : new int[] {2, 20}) planeMedians(rows, Input.PLANE16, "16-bit r", radius);
         segmentation(rows);
+        descriptors(rows);
         return rows;
     }
 
@@ -73,5 +74,12 @@ final class Comparison {
             "scikit-image threshold_otsu", "Threshold.skimage", 2, Input.VOLUME));
         rows.add(new Comparison("26-connected labels, 256³ mask", "ConnectedComponents.label",
             "SciPy ndimage.label", "ConnectedComponents.scipy", 3, Input.CT));
+    }
+
+    private static void descriptors(List<Comparison> rows) {
+        rows.add(new Comparison("Local binary patterns, 8 points, " + Input.PLANE8.text, "LocalBinaryPattern.uniform",
+            "scikit-image local_binary_pattern", "LocalBinaryPattern.skimage", 5, Input.PLANE8));
+        rows.add(new Comparison("Entropy, disc radius 5, " + Input.PLANE8.text, "LocalEntropy.disc",
+            "scikit-image rank.entropy", "LocalEntropy.skimage", 5, Input.PLANE8));
     }
 }
