@@ -37,7 +37,7 @@ public final class LawsTextureCommand extends FilterCommand {
     @Parameter(label = "Energy", persist = false, description = "Whether to give the mean magnitude around each voxel instead of the response itself.")
     private boolean energy = false;
 
-    @Parameter(label = "Delta", min = "0", max = "1000", persist = false, attrs = @Attr(name = "unit", value = "none"),
+    @Parameter(label = "Delta", min = "0", max = "100", persist = false, attrs = @Attr(name = "unit", value = "none"),
         description = "How far around a voxel the energy is averaged along each axis, in voxels.")
     private int delta = 7;
 

@@ -21,6 +21,8 @@ import org.roentgen.image.Spacing;
  */
 public final class LawsTexture implements Filter {
 
+    private static final int LARGEST = 100;
+
     private final Taps[] taps;
     private final Pooling pooling;
     private final OptionalInt energy;
@@ -35,8 +37,8 @@ public final class LawsTexture implements Filter {
         taps = new Taps[] {x.taps(), y.taps(), z.taps()};
         this.pooling = pooling;
         this.energy = energy;
-        if (energy.isPresent() && (energy.getAsInt() < 0 || energy.getAsInt() > 1000))
-            throw new IllegalArgumentException("Delta must be from 0 to 1000 voxels, but is " + energy.getAsInt() + ". 7 is usual.");
+        if (energy.isPresent() && (energy.getAsInt() < 0 || energy.getAsInt() > LARGEST))
+            throw new IllegalArgumentException("Delta must be from 0 to " + LARGEST + " voxels, but is " + energy.getAsInt() + ". 7 is usual.");
     }
 
     @Override public Output output() {

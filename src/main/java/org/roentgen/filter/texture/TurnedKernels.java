@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.roentgen.filter.AxisPass;
 import org.roentgen.filter.LineFilter;
 import org.roentgen.filter.Lines;
 import org.roentgen.image.Block;
+import org.roentgen.image.BlockOperation;
 
 /**
  * A separable kernel in all orientations that right-angle turns give it, 24 in space or 4 in a plane, and the pooling of the responses.
@@ -33,7 +35,7 @@ final class TurnedKernels {
     TurnedKernels(Taps[] taps, boolean plane, Pooling pooling) {
         this.pooling = pooling;
         Taps[] used = plane ? new Taps[] {taps[0], taps[1], NONE} : taps;
-        if (pooling == Pooling.NONE) add(Arrays.asList(used));
+        if (pooling == Pooling.NONE) kernels.put(Arrays.asList(used), new Count());
         else {
             for (int[] cycle : plane ? new int[][] {CYCLES[0]} : CYCLES) addMirrored(used, cycle, false, plane);
             for (int[] swap : plane ? new int[][] {SWAPS[0]} : SWAPS) addMirrored(used, swap, true, plane);
@@ -70,6 +72,20 @@ final class TurnedKernels {
 
     /** The input is the output grown by the reach. */
     void apply(Block in, Block out) {
+        if (pooling == Pooling.NONE) respond(in, kernels.keySet().iterator().next(), out);
+        else pool(in, out);
+    }
+
+    /** The same for a single orientation, axis by axis. */
+    List<BlockOperation> passes() {
+        return Arrays.asList(AxisPass.sequence(lines(kernels.keySet().iterator().next())));
+    }
+
+    private static LineFilter[] lines(List<Taps> kernel) {
+        return kernel.stream().map(TapLine::new).toArray(LineFilter[]::new);
+    }
+
+    private void pool(Block in, Block out) {
         Block response = new Block(out.nx, out.ny, out.nz);
         Arrays.fill(out.data, 0, out.size(), pooling == Pooling.MAX ? Float.NEGATIVE_INFINITY : 0);
         int total = 0;
@@ -83,7 +99,7 @@ final class TurnedKernels {
 
     /** Of the part of the input that this kernel reaches; the input stays as it is. */
     private void respond(Block in, List<Taps> kernel, Block response) {
-        LineFilter[] lines = kernel.stream().map(TapLine::new).toArray(LineFilter[]::new);
+        LineFilter[] lines = lines(kernel);
         int rx = lines[0].reach(), ry = lines[1].reach(), rz = lines[2].reach();
         Block part = new Block(response.nx + 2 * rx, response.ny + 2 * ry, response.nz + 2 * rz);
         for (int z = 0; z < part.nz; z++)

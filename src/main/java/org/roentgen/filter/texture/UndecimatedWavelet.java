@@ -1,7 +1,13 @@
 package org.roentgen.filter.texture;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
 import org.roentgen.filter.Filter;
 import org.roentgen.image.Block;
+import org.roentgen.image.BlockOperation;
+import org.roentgen.image.SeparableOperation;
 import org.roentgen.image.Spacing;
 
 /**
@@ -11,10 +17,13 @@ import org.roentgen.image.Spacing;
  * level and axis in L, as IBSI has it. Pooled over the 24 right-angle turns of the kernel (4 in a plane): their mean, or their maximum.
  * <p><b>Dimensions</b> 2-D or 3-D; a plane uses the sub-band's first two letters.  <b>Units</b> levels are in voxels, whatever the spacing: resample the
  * image to cubes first.  <b>Output</b> float.  <b>Edges</b> reads about taps · 2ʲ⁻¹ voxels beyond the box; the image is extended once, not each
- * level.  <b>Cost</b> O(voxels · taps · 2ʲ) per orientation, the levels being one kernel.  <b>NaN</b> spreads as far as the kernel reaches.
+ * level.  <b>Cost</b> O(voxels · taps · 2ʲ) per orientation, the levels being one kernel; pooled kernels reach
+ * at most 128 voxels.  <b>NaN</b> spreads as far as the kernel reaches.
  * <p>Mallat 1989, doi:10.1109/34.192463; Shensa 1992, doi:10.1109/78.157290; IBSI-2: Depeursinge et al. 2020, arXiv:2006.05470, section 3.6.
  */
-public final class UndecimatedWavelet implements Filter {
+public final class UndecimatedWavelet implements Filter, SeparableOperation {
+
+    private static final int LONGEST_POOLED = 128;
 
     private final Taps[] taps = new Taps[3];
     private final Pooling pooling;
@@ -28,6 +37,10 @@ public final class UndecimatedWavelet implements Filter {
             throw new IllegalArgumentException("Level must be from 1 to 8, but is " + level + ". Reduce the image for coarser ones.");
         for (int d = 0; d < 3; d++) taps[d] = cascade(wavelet, band.charAt(d) == 'H', level);
         this.pooling = pooling;
+        int reach = Arrays.stream(taps).mapToInt(Taps::reach).max().getAsInt();
+        if (pooling != Pooling.NONE && reach > LONGEST_POOLED)
+            throw new IllegalArgumentException("Kernel must reach at most " + LONGEST_POOLED + " voxels to be turned and pooled, but reaches " + reach
+                + ". Lower the level, choose a shorter wavelet, or no pooling.");
     }
 
     private static Taps cascade(Wavelet wavelet, boolean high, int level) {
@@ -46,6 +59,11 @@ public final class UndecimatedWavelet implements Filter {
 
     @Override public void apply(Block in, Block out, double[] spacing) {
         kernels(spacing).apply(in, out);
+    }
+
+    /** None when pooled, which is no product of axes. */
+    @Override public List<BlockOperation> passes(double[] spacing) {
+        return pooling == Pooling.NONE ? kernels(spacing).passes() : Collections.emptyList();
     }
 
     private TurnedKernels kernels(double[] spacing) {

@@ -1,5 +1,6 @@
 package org.roentgen.filter.texture;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -104,6 +105,20 @@ class UndecimatedWaveletTest {
         ArrayImg<FloatType, ?> ramp = Volumes.of(40, 8, 8, (x, y, z) -> 3 * x + 1);
         float found = Filters.apply(new UndecimatedWavelet(Wavelet.named(name), "HLL", 2, Pooling.NONE), ramp, 1, 1, 1).getAt(20, 4, 4).get();
         assertEquals(0, found, 1e-3);                                  // values up to 120 · 8
+    }
+
+    /** Tiles would be almost all halo: the axes are done one by one, with the same bits. */
+    @Test void aHugeKernelIsTakenApartWithoutADifference() {
+        ArrayImg<FloatType, ?> image = Volumes.noise(3, 40, 33, 21);
+        UndecimatedWavelet filter = new UndecimatedWavelet(Wavelet.daubechies(3), "LHL", 5, Pooling.NONE);
+        for (Boundary boundary : Boundary.values()) {
+            TileRunner runner = new TileRunner(Spacing.of(1, 1, 1)).boundary(boundary);
+            assertArrayEquals(Volumes.values(Filters.apply(filter, image, runner.tileSize(40, 33, 21))), Volumes.values(Filters.apply(filter, image, runner)));
+        }
+    }
+
+    @Test void pooledKernelsAreNotHuge() {
+        assertThrows(IllegalArgumentException.class, () -> new UndecimatedWavelet(Wavelet.daubechies(10), "LLH", 5, Pooling.MAX));
     }
 
     @Test void bandsAreThreeLetters() {
