@@ -18,7 +18,7 @@ try:
     import scipy
     import skimage
     from scipy import ndimage
-    from skimage.filters import threshold_otsu
+    from skimage.filters import gabor, threshold_otsu
 except ImportError as missing:
     sys.exit(f"{sys.executable}: {missing}")
 
@@ -40,7 +40,13 @@ def connected_components(folder):
     return "scipy", lambda: ndimage.label(mask, structure=np.ones((3, 3, 3)), output=labels)
 
 
-THEMES = {"VolumeMedian": volume_median, "Threshold": threshold, "ConnectedComponents": connected_components}
+def gabor_plane(folder):
+    image = np.fromfile(Path(folder) / "plane8.raw", "u1").reshape(2048, 2048).astype(np.float64)
+    return "skimage", lambda: gabor(image, frequency=0.15, sigma_x=5, sigma_y=5)
+
+
+THEMES = {"VolumeMedian": volume_median, "Threshold": threshold, "ConnectedComponents": connected_components,
+          "Gabor": gabor_plane}
 
 
 def read(folder, name, dtype):

@@ -34,6 +34,7 @@ final class Comparison {
         for (int radius : new int[] {2, 20}) planeMedians(rows, Input.PLANE8, "8-bit r", radius);
         for (int radius : new int[] {2, 20}) planeMedians(rows, Input.PLANE16, "16-bit r", radius);
         segmentation(rows);
+        texture(rows);
         return rows;
     }
 
@@ -73,5 +74,10 @@ final class Comparison {
             "scikit-image threshold_otsu", "Threshold.skimage", 2, Input.VOLUME));
         rows.add(new Comparison("26-connected labels, 256³ mask", "ConnectedComponents.label",
             "SciPy ndimage.label", "ConnectedComponents.scipy", 3, Input.CT));
+    }
+
+    private static void texture(List<Comparison> rows) {
+        rows.add(new Comparison("Gabor modulus σ 5, 2048² 8-bit", "Gabor.modulus",
+            "scikit-image gabor, both parts", "Gabor.skimage", 5, Input.PLANE8));
     }
 }

@@ -1,9 +1,9 @@
 package org.roentgen.filter.texture;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -111,13 +111,16 @@ public final class GaborFilter extends WholeFilter {
         GaborPlane bank = new GaborPlane(kernel, angles, size[axes[0]], size[axes[1]], spacing[axes[0]], spacing[axes[1]]);
         BlockReader reader = BlockReader.of(ArrayImgs.floats(in.data, in.nx, in.ny, in.nz), boundary);
         AtomicInteger done = new AtomicInteger();
-        List<Integer> slices = IntStream.range(0, size[axes[2]]).boxed().collect(Collectors.toList());
-        InParallel.forEach(slices, slice -> Parallelization.runSingleThreaded(() -> {
+        int slices = size[axes[2]];
+        IntConsumer work = slice -> {
             progress.checkCancelled();
             float[] pooled = pooled(bank, extended(reader.copy(), size, axes, bank, slice), size[axes[0]] * size[axes[1]]);
             addTo(out, pooled, axes, slice, share);
-            progress.done((double) done.incrementAndGet() / slices.size());
-        }));
+            progress.done((double) done.incrementAndGet() / slices);
+        };
+        if (slices == 1) work.accept(0);                          // with all threads for the one transform
+        else InParallel.forEach(IntStream.range(0, slices).boxed().collect(Collectors.toList()),
+            slice -> Parallelization.runSingleThreaded(() -> work.accept(slice)));
     }
 
     private static float[] extended(BlockReader reader, int[] size, int[] axes, GaborPlane bank, int slice) {
