@@ -1,6 +1,7 @@
 package org.roentgen.filter.texture;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -17,32 +18,28 @@ import org.roentgen.image.Spacing;
 import org.roentgen.image.TileRunner;
 
 /**
- * One component of the Riesz transform of an image, or of what another filter makes of it: derivatives of order L = lx + ly + lz of all sizes of structure alike.
+ * One component of the Riesz transform of an image, or of what other filters make of it: derivatives of order L = lx + ly + lz of all sizes of structure alike.
  * <p>The spectrum is multiplied by (−i)ᴸ √(L! / (lx! ly! lz!)) νx^lx νy^ly νz^lz / |ν|ᴸ, and by 0 at ν = 0. The sum of the squares of all components of one
  * order is that of the image without its mean. Components that are odd along an axis of even size are 0 at its highest frequency, which has no sign.
  * <p><b>Dimensions</b> 2-D or 3-D; a plane, and an axis of one voxel, has no frequencies along z.  <b>Units</b> frequencies per image unit, anisotropic spacing
- * honoured.  <b>Output</b> float.  <b>Edges</b> periodic by nature; the boundary is that of the filter before.  <b>Cost</b> two Fourier transforms.
- * <b>Memory</b> a complex volume.  <b>NaN</b> spreads everywhere.
+ * honoured.  <b>Output</b> float.  <b>Edges</b> periodic by nature; the boundary is that of the filters before.  <b>Cost</b> two Fourier transforms.
+ * <b>Memory</b> a complex volume, two more after other filters.  <b>NaN</b> spreads everywhere.
  * <p>Unser and Van De Ville 2010, doi:10.1109/TIP.2009.2038832; IBSI-2: Depeursinge et al. 2020, arXiv:2006.05470, section 3.8.
  */
 public final class RieszTransform extends WholeFilter {
 
     private final int[] order;
-    private final Optional<VolumeFilter> before;
+    private final List<VolumeFilter> before;
 
     /** Of the image itself. */
     public RieszTransform(int lx, int ly, int lz) {
-        this(lx, ly, lz, Optional.empty());
+        this(lx, ly, lz, List.of());
     }
 
-    /** @param before whose (first) output is transformed: a Laplacian of Gaussian, a {@link SimoncelliWavelet} */
-    public RieszTransform(int lx, int ly, int lz, VolumeFilter before) {
-        this(lx, ly, lz, Optional.of(before));
-    }
-
-    private RieszTransform(int lx, int ly, int lz, Optional<VolumeFilter> before) {
+    /** @param before whose (first) outputs add up to what is transformed: a {@link SimoncelliWavelet}, the second derivatives of a Laplacian of Gaussian */
+    public RieszTransform(int lx, int ly, int lz, List<? extends VolumeFilter> before) {
+        this.before = List.copyOf(before);
         order = new int[] {lx, ly, lz};
-        this.before = before;
         if (Arrays.stream(order).anyMatch(l -> l < 0) || total() < 1 || total() > 10)
             throw new IllegalArgumentException("Orders must be at least 0 and from 1 to 10 together, but are " + Arrays.toString(order) + ". (1, 0, 0) is the simplest.");
     }
@@ -58,13 +55,22 @@ public final class RieszTransform extends WholeFilter {
     @Override protected void apply(Block in, Block[] out, double[] spacing, Boundary boundary, Optional<Block> mask, Progress progress) {
         if (Spacing.isPlane(spacing) && order[2] > 0)
             throw new IllegalArgumentException("Order along z must be 0 for planes, but is " + order[2] + ". Process the stack in 3D, or choose other orders.");
-        Block image = new Block(in.nx, in.ny, in.nz);
-        before.ifPresent(filter -> filter.run(image(in), Arrays.asList(image(image)), new TileRunner(spacing).boundary(boundary).progress(progress.part(0, 0.5))));
+        Block image = before.isEmpty() ? in : sum(in, spacing, boundary, progress.part(0, 0.5));
         progress.checkCancelled();
         double[] x = frequencies(in.nx, spacing[0]), y = frequencies(in.ny, spacing[1]), z = frequencies(in.nz, spacing[2]);
         SpectralFilter.apply((i, j, k) -> unsigned(i, x, 0) || unsigned(j, y, 1) || unsigned(k, z, 2) ? 0 : factor(x[i], y[j], z[k]),
-            total(), before.isPresent() ? image : in, out[0]);
+            total(), image, out[0]);
         progress.done(1);
+    }
+
+    private Block sum(Block in, double[] spacing, Boundary boundary, Progress progress) {
+        Block sum = new Block(in.nx, in.ny, in.nz), part = new Block(in.nx, in.ny, in.nz);
+        for (int i = 0; i < before.size(); i++) {
+            Progress share = progress.part((double) i / before.size(), (i + 1.0) / before.size());
+            before.get(i).run(image(in), List.of(image(part)), new TileRunner(spacing).boundary(boundary).progress(share));
+            for (int k = 0; k < part.size(); k++) sum.data[k] += part.data[k];
+        }
+        return sum;
     }
 
     private static RandomAccessibleInterval<FloatType> image(Block block) {
