@@ -16,9 +16,9 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.FILTER + "Riesz Transform...", visible = false, headless = true,
-    description = "One component of the Riesz transform, as IBSI defines it: derivatives along the axes of structures of all sizes alike; of the image, of its"
-        + " Laplacian of Gaussian (per squared unit) or of a Simoncelli band. Computed by Fourier transform, so the image is periodic; the boundary is for the"
-        + " Laplacian of Gaussian. The result is 32-bit.")
+    description = "One component of the Riesz transform, as IBSI defines it: derivatives along the axes of structures of all sizes alike; of the image,"
+        + " of its Laplacian of Gaussian (per squared unit) or of a Simoncelli band. Computed by Fourier transform, so the image is"
+        + " periodic; the boundary is for the Laplacian of Gaussian. The result is 32-bit.")
 public final class RieszTransformCommand extends FilterCommand {
 
     private static final double TRUNCATE = 4;                     // as IBSI
@@ -27,7 +27,8 @@ public final class RieszTransformCommand extends FilterCommand {
         description = "Order along x; the three orders together are from 1 to 10.")
     private int orderX = 1;
 
-    @Parameter(label = "Order y", min = "0", max = "10", persist = false, attrs = @Attr(name = "unit", value = "none"), description = "Order along y.")
+    @Parameter(label = "Order y", min = "0", max = "10", persist = false, attrs = @Attr(name = "unit", value = "none"),
+        description = "Order along y.")
     private int orderY = 0;
 
     @Parameter(label = "Order z", min = "0", max = "10", persist = false, attrs = @Attr(name = "unit", value = "none"),
@@ -42,7 +43,7 @@ public final class RieszTransformCommand extends FilterCommand {
     private double sigma = 3;
 
     @Parameter(label = "Level", min = "1", max = "16", persist = false, attrs = @Attr(name = "unit", value = "none"),
-        description = "Octave of the Simoncelli band: 1 is the finest.")
+        description = "Of the Simoncelli band: 1 is the finest.")
     private int level = 1;
 
     @Override protected VolumeFilter filter() {
@@ -51,7 +52,8 @@ public final class RieszTransformCommand extends FilterCommand {
 
     private List<? extends VolumeFilter> before() {
         switch (of) {
-            case "laplacian of gaussian": return IntStream.range(0, Spacing.isPlane(spacing()) ? 2 : 3).mapToObj(this::curvature).collect(Collectors.toList());
+            case "laplacian of gaussian":
+                return IntStream.range(0, Spacing.isPlane(spacing()) ? 2 : 3).mapToObj(this::curvature).collect(Collectors.toList());
             case "simoncelli band": return List.of(new SimoncelliWavelet(level));
             default: return List.of();
         }

@@ -9,12 +9,12 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.FILTER + "Simoncelli Wavelet...", visible = false, headless = true,
-    description = "Details of one octave of sizes, in all directions alike: the band-pass (B) map of the Simoncelli wavelet, as IBSI defines it. Computed by Fourier"
-        + " transform, so the image is periodic, whatever the boundary. The result is 32-bit.")
+    description = "Details of about one size, in all directions alike: the band-pass (B) map of the Simoncelli wavelet, as IBSI defines it. Computed by"
+        + " Fourier transform, so the image is periodic, whatever the boundary. The result is 32-bit.")
 public final class SimoncelliWaveletCommand extends FilterCommand {
 
     @Parameter(label = "Level", min = "1", max = "16", persist = false, attrs = @Attr(name = "unit", value = "none"),
-        description = "1 is the octave of the finest details, each further one has details of twice the size.")
+        description = "1 has the finest details, each further level those of twice the size.")
     private int level = 1;
 
     @Override protected VolumeFilter filter() {

@@ -13,9 +13,10 @@ import org.roentgen.image.Progress;
 
 /**
  * The decimated wavelet transform, all sub-bands side by side in an image of the same size, or its inverse.
- * <p>Each level takes the low-pass corner of the one before apart along x, y and z: n coefficients become ⌈n/2⌉ low-pass ones, first, and ⌊n/2⌋ high-pass
- * ones (Mallat's layout). Lines are periodic, whatever the boundary: so the transform of an even line is orthonormal for orthonormal {@link Wavelet}s, and the
- * inverse exact. Of an odd line the last voxel joins the low-pass ones, times √2, and the others are transformed; the inverse stays exact.
+ * <p>Each level takes the low-pass corner of the one before apart along x, y and z: n coefficients become ⌈n/2⌉ low-pass ones, first, and ⌊n/2⌋
+ * high-pass ones (Mallat's layout). Lines are periodic, whatever the boundary: so the transform of an even line is orthonormal for orthonormal
+ * {@link Wavelet}s, and the inverse exact. Of an odd line the last voxel joins the low-pass ones, times √2, and the others are transformed; the
+ * inverse stays exact.
  * <p><b>Dimensions</b> 2-D or 3-D; axes of one voxel stay.  <b>Units</b> levels are in voxels.  <b>Output</b> float.  <b>Cost</b> O(voxels · taps).
  * <b>NaN</b> spreads as far as the filters reach, over the ends of lines.
  * <p>Mallat 1989, doi:10.1109/34.192463.

@@ -20,15 +20,15 @@ import org.roentgen.image.Spacing;
 
 /**
  * The response to a {@link GaborKernel}: waves of one wavelength and orientation, plane by plane.
- * <p>r(x) = Σ g(k) f(x − k) over the pixels of a plane, and of that the modulus |r|, the real or the imaginary part; not normalised, so it grows with the
- * number of pixels under the Gaussian. In xy planes, or the mean of the responses in xy, xz and yz planes (first and second axis in this order). Pooled over
- * orientations θ, θ + step, …, all around: their mean, or their maximum. Half a turn more conjugates the kernel: modulus and real part stay, the imaginary part
- * changes its sign, so that it has no mean and its maximum is its magnitude.
- * <p><b>Dimensions</b> 2-D, or 3-D as planes.  <b>Units</b> sigma and wavelength in image units, anisotropic spacing honoured.  <b>Output</b> float.
- * <b>Edges</b> reads 6σ (along the wave) and 6σ/γ (across) beyond the image.  <b>Cost</b> a Fourier transform per plane and orientation.
+ * <p>r(x) = Σ g(k) f(x − k) over the pixels of a plane, and of that the modulus |r|, the real or the imaginary part; not normalised, so it grows
+ * with the number of pixels under the Gaussian. In xy planes, or the mean of the responses in xy, xz and yz planes (first and second axis in this
+ * order). Pooled over orientations θ, θ + step, …, all around: their mean, or their maximum. Half a turn more conjugates the kernel: modulus and
+ * real part stay, the imaginary part changes its sign, so that it has no mean and its maximum is its magnitude.
+ * <p><b>Dimensions</b> 2-D, or 3-D as planes.  <b>Units</b> sigma and wavelength in image units, anisotropic spacing honoured.  <b>Output</b>
+ * float. <b>Edges</b> reads 6σ (along the wave) and 6σ/γ (across) beyond the image.  <b>Cost</b> a Fourier transform per plane and orientation.
  * <b>Memory</b> some extended planes per thread.  <b>NaN</b> spreads over its planes.
- * <p>IBSI-2: Depeursinge et al. 2020, arXiv:2006.05470, section 3.4. scikit-image's {@code gabor} divides by 2πσ²/γ and cuts off at 3σ; OpenCV's
- * {@code getGaborKernel} has no imaginary part but a phase. Orientations agree with scikit-image's.
+ * <p>IBSI-2: Depeursinge et al. 2020, arXiv:2006.05470. scikit-image's {@code gabor} divides by 2πσ²/γ and cuts off at 3σ; OpenCV's {@code
+ * getGaborKernel} has no imaginary part but a phase. Orientations agree with scikit-image's.
  */
 public final class GaborFilter extends WholeFilter {
 
@@ -88,7 +88,8 @@ public final class GaborFilter extends WholeFilter {
     private static double[] around(double theta, double step) {
         double count = Math.PI / step;
         if (!(step > 0 && count < 1000.5 && Math.abs(count - Math.rint(count)) < 1e-6))
-            throw new IllegalArgumentException("Step must divide 180°, by at most 1000, but is " + Math.toDegrees(step) + "°. 45° gives four orientations.");
+            throw new IllegalArgumentException("Step must divide 180°, by at most 1000, but is " + Math.toDegrees(step)
+                + "°. 45° gives four orientations.");
         return IntStream.range(0, (int) Math.rint(count)).mapToDouble(i -> theta + i * step).toArray();
     }
 

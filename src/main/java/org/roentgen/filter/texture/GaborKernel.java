@@ -2,8 +2,8 @@ package org.roentgen.filter.texture;
 
 /**
  * A wave under a Gaussian: g(x, y) = e^(−(u² + γ²v²)/2σ² + 2πi u/λ), with u = x cos θ + y sin θ and v = −x sin θ + y cos θ; not normalised.
- * <p>θ turns from the first axis of the plane to the second: in xy planes, whose y points down on the screen, clockwise. The wave runs along θ, its stripes
- * are across. Lengths in image units, angles in radians. Cut off at a rectangle around the ellipse of {@code truncate} standard deviations.
+ * <p>θ turns from the first axis of the plane to the second: in xy planes, whose y points down on the screen, clockwise. The wave runs along θ, its
+ * stripes are across. Lengths in image units, angles in radians. Cut off at a rectangle around the ellipse of {@code truncate} standard deviations.
  */
 public final class GaborKernel {
 

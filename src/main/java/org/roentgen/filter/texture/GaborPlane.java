@@ -7,8 +7,8 @@ import java.util.List;
 import org.roentgen.filter.fourier.FourierTransform;
 
 /**
- * {@link GaborKernel}s of several orientations for planes of one size: the convolution through Fourier transforms. A plane comes extended by the reach on each
- * side. The spectra of the kernels are real, as g(−x) is the conjugate of g(x).
+ * {@link GaborKernel}s of several orientations for planes of one size: the convolution through Fourier transforms. A plane comes extended by the
+ * reach on each side. The spectra of the kernels are real, as g(−x) is the conjugate of g(x).
  */
 final class GaborPlane {
 

@@ -18,13 +18,15 @@ import org.roentgen.image.Spacing;
 import org.roentgen.image.TileRunner;
 
 /**
- * One component of the Riesz transform of an image, or of what other filters make of it: derivatives of order L = lx + ly + lz of all sizes of structure alike.
- * <p>The spectrum is multiplied by (−i)ᴸ √(L! / (lx! ly! lz!)) νx^lx νy^ly νz^lz / |ν|ᴸ, and by 0 at ν = 0. The sum of the squares of all components of one
- * order is that of the image without its mean. Components that are odd along an axis of even size are 0 at its highest frequency, which has no sign.
- * <p><b>Dimensions</b> 2-D or 3-D; a plane, and an axis of one voxel, has no frequencies along z.  <b>Units</b> frequencies per image unit, anisotropic spacing
- * honoured.  <b>Output</b> float.  <b>Edges</b> periodic by nature; the boundary is that of the filters before.  <b>Cost</b> two Fourier transforms.
- * <b>Memory</b> a complex volume, two more after other filters.  <b>NaN</b> spreads everywhere.
- * <p>Unser and Van De Ville 2010, doi:10.1109/TIP.2009.2038832; IBSI-2: Depeursinge et al. 2020, arXiv:2006.05470, section 3.8.
+ * One component of the Riesz transform of an image, or of what other filters make of it: derivatives of order L = lx + ly + lz of all sizes of
+ * structure alike.
+ * <p>The spectrum is multiplied by (−i)ᴸ √(L! / (lx! ly! lz!)) νx^lx νy^ly νz^lz / |ν|ᴸ, and by 0 at ν = 0. The sum of the squares of all
+ * components of one order is that of the image without its mean. Components that are odd along an axis of even size are 0 at its highest frequency,
+ * which has no sign.
+ * <p><b>Dimensions</b> 2-D or 3-D; a plane, and an axis of one voxel, has no frequencies along z.  <b>Units</b> frequencies per image unit,
+ * anisotropic spacing honoured.  <b>Output</b> float.  <b>Edges</b> periodic by nature; the boundary is that of the filters before.  <b>Cost</b>
+ * two Fourier transforms. <b>Memory</b> a complex volume, two more after other filters.  <b>NaN</b> spreads everywhere.
+ * <p>Unser and Van De Ville 2010, doi:10.1109/TIP.2009.2038832; IBSI-2: Depeursinge et al. 2020, arXiv:2006.05470.
  */
 public final class RieszTransform extends WholeFilter {
 
@@ -41,7 +43,8 @@ public final class RieszTransform extends WholeFilter {
         this.before = List.copyOf(before);
         order = new int[] {lx, ly, lz};
         if (Arrays.stream(order).anyMatch(l -> l < 0) || total() < 1 || total() > 10)
-            throw new IllegalArgumentException("Orders must be at least 0 and from 1 to 10 together, but are " + Arrays.toString(order) + ". (1, 0, 0) is the simplest.");
+            throw new IllegalArgumentException("Orders must be at least 0 and from 1 to 10 together, but are " + Arrays.toString(order)
+                + ". (1, 0, 0) is the simplest.");
     }
 
     private int total() {
@@ -54,7 +57,8 @@ public final class RieszTransform extends WholeFilter {
 
     @Override protected void apply(Block in, Block[] out, double[] spacing, Boundary boundary, Optional<Block> mask, Progress progress) {
         if (Spacing.isPlane(spacing) && order[2] > 0)
-            throw new IllegalArgumentException("Order along z must be 0 for planes, but is " + order[2] + ". Process the stack in 3D, or choose other orders.");
+            throw new IllegalArgumentException("Order along z must be 0 for planes, but is " + order[2]
+                + ". Process the stack in 3D, or choose other orders.");
         Block image = before.isEmpty() ? in : sum(in, spacing, boundary, progress.part(0, 0.5));
         progress.checkCancelled();
         double[] x = frequencies(in.nx, spacing[0]), y = frequencies(in.ny, spacing[1]), z = frequencies(in.nz, spacing[2]);

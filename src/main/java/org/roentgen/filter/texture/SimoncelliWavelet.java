@@ -8,17 +8,18 @@ import org.roentgen.image.Boundary;
 import org.roentgen.image.Progress;
 
 /**
- * The isotropic band-pass of Simoncelli's pyramid at one level (IBSI's B map): details of one octave of sizes, in all directions alike.
- * <p>The spectrum is multiplied by ĝ(ν) = cos(π/2 · log₂(2ʲν)) where ¼ ≤ 2ʲ⁻¹ν ≤ 1, and 0 elsewhere; ν is the length of the frequency vector, 1 being the
- * highest frequency along the finest axis, and j the level: level 1 is the octave below that, each further one an octave lower. Not decimated.
- * <p>As in the consensus maps of IBSI, index k of n has the frequency (k − (n − 1)/2) / ((n − 1)/2), counted from the lowest, which for even n is half a step beside
- * that of the discrete Fourier transform; the real part of the result is taken, as if ĝ were the mean of its values at ν(k) and ν(−k);
- * the mean intensity never passes.
- * Coarse levels of small images feel this: at level 3 of 64 voxels the result differs from the one of exact frequencies by 8 %.
- * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> octaves below the highest frequency of the finest axis; with anisotropic spacing the band is a sphere in physical
- * frequencies.  <b>Output</b> float.  <b>Edges</b> periodic by nature, whatever the boundary.  <b>Cost</b> two Fourier transforms.
- * <b>Memory</b> a complex volume.  <b>NaN</b> spreads everywhere.
- * <p>Simoncelli and Freeman 1995, doi:10.1109/ICIP.1995.537667; IBSI-2: Depeursinge et al. 2020, arXiv:2006.05470, section 3.7.
+ * The isotropic band-pass of Simoncelli's pyramid at one level (IBSI's B map): details of about one size, in all directions alike.
+ * <p>The spectrum is multiplied by ĝ(ν) = cos(π/2 · log₂(2ʲν)) where ¼ ≤ 2ʲ⁻¹ν ≤ 1, and 0 elsewhere; ν is the length of the frequency vector, 1
+ * being the highest frequency along the finest axis, and j the level: level 1 is centred an octave below that, each further one an octave lower.
+ * Not decimated.
+ * <p>As in the consensus maps of IBSI, index k of n has the frequency (k − (n − 1)/2) / ((n − 1)/2), counted from the lowest, which for even n is
+ * half a step beside that of the discrete Fourier transform; the real part of the result is taken, as if ĝ were the mean of its values at ν(k) and
+ * ν(−k); the mean intensity never passes. Coarse levels of small images feel this: at level 3 of 64 voxels the result differs from the one of exact
+ * frequencies by 8 % of its range on IBSI's checkerboard.
+ * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> octaves below the highest frequency of the finest axis; with anisotropic spacing the band is a
+ * sphere in physical frequencies.  <b>Output</b> float.  <b>Edges</b> periodic by nature, whatever the boundary.  <b>Cost</b> two Fourier
+ * transforms. <b>Memory</b> a complex volume.  <b>NaN</b> spreads everywhere.
+ * <p>Simoncelli and Freeman 1995, doi:10.1109/ICIP.1995.537667; IBSI-2: Depeursinge et al. 2020, arXiv:2006.05470.
  */
 public final class SimoncelliWavelet extends WholeFilter {
 

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Low-pass filters with n vanishing moments for the wavelet, from the factors of Daubechies' polynomial P(y) = Σₖ C(n − 1 + k, k) yᵏ, k &lt; n, in
  * y = (2 − z − 1/z)/4.
- * <p>(1 + z)²ⁿ P(y) is the autocorrelation of every orthonormal filter of 2n taps; which of the roots z and 1/z goes into the filter tells them apart. Weights
- * add up to √2.
+ * <p>(1 + z)²ⁿ P(y) is the autocorrelation of every orthonormal filter of 2n taps; which of the roots z and 1/z goes into the filter tells them
+ * apart. Weights add up to √2.
  * <p>Daubechies 1992, Ten lectures on wavelets, chapters 6 to 8, doi:10.1137/1.9781611970104.
  */
 final class SpectralFactors {
@@ -22,8 +22,8 @@ final class SpectralFactors {
     }
 
     /**
-     * The choice of roots that comes nearest to a symmetric filter: Σ (h(k) − h(s − k))² is least, with s at its middle or one beside that, which gives the
-     * published filters. Of the two mirror images the one whose energy lies in its second half; tables may have the other.
+     * The choice of roots that comes nearest to a symmetric filter: Σ (h(k) − h(s − k))² is least, with s at its middle or one beside that, which
+     * gives the published filters. Of the two mirror images the one whose energy lies in its second half; tables may have the other.
      */
     static double[] leastAsymmetric(int n) {
         List<double[]> factors = factors(n);

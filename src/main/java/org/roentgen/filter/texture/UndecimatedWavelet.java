@@ -12,14 +12,15 @@ import org.roentgen.image.Spacing;
 
 /**
  * One sub-band of the undecimated (à trous, stationary) wavelet transform: low- or high-pass along each axis, at some level.
- * <p>At level 1 the image is correlated with the {@link Wavelet}'s low (L) or high (H) filter along each axis; at level j with the low one along all axes for the
- * levels before, and then with the sub-band's, each level's filters having 2ʲ⁻¹ − 1 zeros between their taps. Not scaled: a flat image gains √2 per
- * level and axis in L, as IBSI has it. Pooled over the 24 right-angle turns of the kernel (4 in a plane): their mean, or their maximum.
- * <p><b>Dimensions</b> 2-D or 3-D; a plane uses the sub-band's first two letters.  <b>Units</b> levels are in voxels, whatever the spacing: resample the
- * image to cubes first.  <b>Output</b> float.  <b>Edges</b> reads about taps · 2ʲ⁻¹ voxels beyond the box; the image is extended once, not each
- * level.  <b>Cost</b> O(voxels · taps · 2ʲ) per orientation, the levels being one kernel; pooled kernels reach
- * at most 128 voxels.  <b>NaN</b> spreads as far as the kernel reaches.
- * <p>Mallat 1989, doi:10.1109/34.192463; Shensa 1992, doi:10.1109/78.157290; IBSI-2: Depeursinge et al. 2020, arXiv:2006.05470, section 3.6.
+ * <p>At level 1 the image is correlated with the {@link Wavelet}'s low (L) or high (H) filter along each axis; at level j with the low one along
+ * all axes for the levels before, and then with the sub-band's, each level's filters having 2ʲ⁻¹ − 1 zeros between their taps. Not scaled: a flat
+ * image gains √2 per level and axis in L, as IBSI has it. Pooled over the 24 right-angle turns of the kernel (4 in a plane): their mean, or their
+ * maximum.
+ * <p><b>Dimensions</b> 2-D or 3-D; a plane uses the sub-band's first two letters.  <b>Units</b> levels are in voxels, whatever the spacing:
+ * resample the image to cubes first.  <b>Output</b> float.  <b>Edges</b> reads about taps · 2ʲ⁻¹ voxels beyond the box; the image is extended once,
+ * not each level.  <b>Cost</b> O(voxels · taps · 2ʲ) per orientation, the levels being one kernel; pooled kernels reach at most 128 voxels.
+ * <b>NaN</b> spreads as far as the kernel reaches.
+ * <p>Mallat 1989, doi:10.1109/34.192463; Shensa 1992, doi:10.1109/78.157290; IBSI-2: Depeursinge et al. 2020, arXiv:2006.05470.
  */
 public final class UndecimatedWavelet implements Filter, SeparableOperation {
 

@@ -62,7 +62,8 @@ public final class Wavelet {
         check("Spline order", synthesis, 1, 3);
         check("Order of the dual", analysis, 1, 9);
         if ((synthesis + analysis) % 2 == 1)
-            throw new IllegalArgumentException("Orders must be both even or both odd, but are " + synthesis + " and " + analysis + ". Change one by 1.");
+            throw new IllegalArgumentException("Orders must be both even or both odd, but are " + synthesis + " and " + analysis
+                + ". Change one by 1.");
         return new Wavelet(SpectralFactors.splineDual(synthesis, analysis), SpectralFactors.spline(synthesis));
     }
 
@@ -81,7 +82,8 @@ public final class Wavelet {
         if (family.equals("coif") && whole) return coiflet(Integer.parseInt(number));
         if (name.equals("bior4.4")) return cohenDaubechiesFeauveau();
         if (family.equals("bior") && pair) return biorthogonal(number.charAt(0) - '0', number.charAt(2) - '0');
-        throw new IllegalArgumentException("Wavelet must be a name such as haar, db4, sym8, coif1 or bior2.2, but is " + name + ". Choose one of these families.");
+        throw new IllegalArgumentException("Wavelet must be a name such as haar, db4, sym8, coif1 or bior2.2, but is " + name
+            + ". Choose one of these families.");
     }
 
     private static void check(String what, int value, int min, int max) {

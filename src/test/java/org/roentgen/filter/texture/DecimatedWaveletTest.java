@@ -86,7 +86,8 @@ class DecimatedWaveletTest {
     void bandsAreTheUndecimatedOnesThinnedOut(String band, int x0, int y0, int z0) {
         ArrayImg<FloatType, ?> image = Volumes.noise(3, 16, 12, 10);
         TileRunner periodic = new TileRunner(Spacing.of(1, 1, 1)).boundary(Boundary.PERIODIC);
-        ArrayImg<FloatType, ?> all = (ArrayImg<FloatType, ?>) Filters.apply(new UndecimatedWavelet(Wavelet.daubechies(2), band, 1, Pooling.NONE), image, periodic),
+        ArrayImg<FloatType, ?> all = (ArrayImg<FloatType, ?>) Filters.apply(
+                new UndecimatedWavelet(Wavelet.daubechies(2), band, 1, Pooling.NONE), image, periodic),
             thin = (ArrayImg<FloatType, ?>) Filters.apply(new DecimatedWavelet(Wavelet.daubechies(2), 1, false), image, periodic);
         for (int z = 0; z < 5; z++)
             for (int y = 0; y < 6; y++)

@@ -55,7 +55,8 @@ class GaborFilterTest {
     }
 
     @Test void agreesWithIbsi4b1() {
-        Ibsi.assertAgrees("4_b_1", new GaborFilter(new GaborKernel(20, 8, 2.5), 5 * Math.PI / 4, GaborFilter.Part.MODULUS, false), "sphere", Boundary.MIRROR);
+        Ibsi.assertAgrees("4_b_1", new GaborFilter(new GaborKernel(20, 8, 2.5), 5 * Math.PI / 4, GaborFilter.Part.MODULUS, false),
+            "sphere", Boundary.MIRROR);
     }
 
     /** The sum itself, in double, in each of the planes. */
@@ -121,12 +122,13 @@ class GaborFilterTest {
             larger = Views.zeroMin(Views.interval(FilterContract.extended(image, boundary), new long[] {-20, -20, 0}, new long[] {28, 27, 0}));
         GaborFilter filter = new GaborFilter(new GaborKernel(1.5, 3, 0.8), 1, GaborFilter.Part.REAL, false);
         float[] expected = Volumes.values(Views.offsetInterval(Filters.apply(filter, larger, 1, 1), new long[] {20, 20, 0}, new long[] {9, 8, 1}));
-        VolumeFilterContract.assertClose(expected, Volumes.values(Filters.apply(filter, image, new TileRunner(Spacing.of(1, 1, 1)).boundary(boundary))), 1e-5);
+        TileRunner runner = new TileRunner(Spacing.of(1, 1, 1)).boundary(boundary);
+        VolumeFilterContract.assertClose(expected, Volumes.values(Filters.apply(filter, image, runner)), 1e-5);
     }
 
     /**
-     * scikit-image divides by 2πσ², has σ = √(ln 2 / 2)/π · 3/f for a bandwidth of one octave, and cuts off at 3σ along the axis of the wave: at 45° that leaves
-     * a rectangle of 3σ/√2.
+     * scikit-image divides by 2πσ², has σ = √(ln 2 / 2)/π · 3/f for a bandwidth of one octave, and cuts off at 3σ along the axis of the wave: at
+     * 45° that leaves a rectangle of 3σ/√2.
      */
     @ParameterizedTest @CsvSource({"ct, 0", "ct, 45", "retina, 0", "retina, 45"})
     void agreesWithScikitImage(String input, int degrees) {

@@ -72,7 +72,8 @@ class RieszTransformTest {
     /** The sum of several filters before is transformed as one. */
     @Test void filtersBeforeAddUp() {
         ArrayImg<FloatType, ?> image = Volumes.noise(8, 9, 7, 5);
-        float[] found = Volumes.values(Filters.apply(new RieszTransform(1, 0, 0, laplacianOfGaussian(1)), image, 1, 1, 1)), expected = new float[found.length];
+        float[] found = Volumes.values(Filters.apply(new RieszTransform(1, 0, 0, laplacianOfGaussian(1)), image, 1, 1, 1));
+        float[] expected = new float[found.length];
         for (GaussianSmoothing part : laplacianOfGaussian(1)) {
             float[] share = Volumes.values(Filters.apply(new RieszTransform(1, 0, 0, List.of(part)), image, 1, 1, 1));
             for (int i = 0; i < share.length; i++) expected[i] += share[i];

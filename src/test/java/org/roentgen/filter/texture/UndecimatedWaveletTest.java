@@ -113,7 +113,8 @@ class UndecimatedWaveletTest {
         UndecimatedWavelet filter = new UndecimatedWavelet(Wavelet.daubechies(3), "LHL", 5, Pooling.NONE);
         for (Boundary boundary : Boundary.values()) {
             TileRunner runner = new TileRunner(Spacing.of(1, 1, 1)).boundary(boundary);
-            assertArrayEquals(Volumes.values(Filters.apply(filter, image, runner.tileSize(40, 33, 21))), Volumes.values(Filters.apply(filter, image, runner)));
+            assertArrayEquals(Volumes.values(Filters.apply(filter, image, runner.tileSize(40, 33, 21))),
+                Volumes.values(Filters.apply(filter, image, runner)));
         }
     }
 
