@@ -17,48 +17,67 @@ try:
     import numpy as np
     import scipy
     import skimage
-    from scipy import ndimage
-    from skimage.feature import local_binary_pattern
-    from skimage.filters import rank, threshold_otsu
-    from skimage.morphology import disk
 except ImportError as missing:
     sys.exit(f"{sys.executable}: {missing}")
 
-SHAPE = (256, 256, 256)
+VOLUME = (256, 256, 256)
 PLANE = (2048, 2048)
+PEERS = {}
 
 
-def volume_median(folder):
-    image, result = read(folder, "volume", "<f4"), np.empty(SHAPE, np.float32)
-    return "scipy", lambda: ndimage.median_filter(image, size=3, output=result)
+def peer(theme, library):
+    """Registers a function that reads the image of a theme and gives the call to measure."""
+    def register(function):
+        PEERS[theme] = (library, function)
+        return function
+    return register
 
 
-def threshold(folder):
-    image = read(folder, "volume", "<f4")
-    return "skimage", lambda: threshold_otsu(image)
-
-
-def connected_components(folder):
-    mask, labels = read(folder, "mask", "u1"), np.empty(SHAPE, np.int32)
-    return "scipy", lambda: ndimage.label(mask, structure=np.ones((3, 3, 3)), output=labels)
-
-
-def local_binary_patterns(folder):
-    image = read(folder, "plane8", "u1", PLANE)
-    return "skimage", lambda: local_binary_pattern(image, 8, 1, "uniform")
-
-
-def local_entropy(folder):
-    image = read(folder, "plane8", "u1", PLANE)
-    return "skimage", lambda: rank.entropy(image, disk(5))
-
-
-THEMES = {"VolumeMedian": volume_median, "Threshold": threshold, "ConnectedComponents": connected_components,
-          "LocalBinaryPattern": local_binary_patterns, "LocalEntropy": local_entropy}
-
-
-def read(folder, name, dtype, shape=SHAPE):
+def read(folder, name, dtype, shape=VOLUME):
     return np.fromfile(Path(folder) / (name + ".raw"), dtype).reshape(shape)
+
+
+@peer("VolumeMedian", "scipy")
+def volume_median(folder):
+    from scipy.ndimage import median_filter
+    image, result = read(folder, "volume", "<f4"), np.empty(VOLUME, np.float32)
+    return lambda: median_filter(image, size=3, output=result)
+
+
+@peer("Threshold", "skimage")
+def threshold(folder):
+    from skimage.filters import threshold_otsu
+    image = read(folder, "volume", "<f4")
+    return lambda: threshold_otsu(image)
+
+
+@peer("ConnectedComponents", "scipy")
+def connected_components(folder):
+    from scipy.ndimage import label
+    mask, labels = read(folder, "mask", "u1"), np.empty(VOLUME, np.int32)
+    return lambda: label(mask, structure=np.ones((3, 3, 3)), output=labels)
+
+
+@peer("LocalBinaryPattern", "skimage")
+def local_binary_patterns(folder):
+    from skimage.feature import local_binary_pattern
+    image = read(folder, "plane8", "u1", PLANE)
+    return lambda: local_binary_pattern(image, 8, 1, "uniform")
+
+
+@peer("LocalEntropy", "skimage")
+def local_entropy(folder):
+    from skimage.filters import rank
+    from skimage.morphology import disk
+    image = read(folder, "plane8", "u1", PLANE)
+    return lambda: rank.entropy(image, disk(5))
+
+
+@peer("Gabor", "skimage")
+def gabor_plane(folder):
+    from skimage.filters import gabor
+    image = read(folder, "plane8", "u1", PLANE).astype(np.float64)
+    return lambda: gabor(image, frequency=0.15, sigma_x=5, sigma_y=5)
 
 
 def iteration(call, seconds):
@@ -73,10 +92,11 @@ def main(theme, folder="", warmups=0, iterations=0, seconds=0):
     if theme == "versions":
         print(f"Python {platform.python_version()}, NumPy {np.__version__}, SciPy {scipy.__version__},"
               f" scikit-image {skimage.__version__}")
-    elif theme in THEMES:
-        peer, call = THEMES[theme](folder)
+    elif theme in PEERS:
+        library, function = PEERS[theme]
+        call = function(folder)
         times = [iteration(call, float(seconds)) for _ in range(int(warmups) + int(iterations))][int(warmups):]
-        print(f"{theme}.{peer} {statistics.mean(times)} {statistics.stdev(times)}")
+        print(f"{theme}.{library} {statistics.mean(times)} {statistics.stdev(times)}")
 
 
 main(*sys.argv[1:])

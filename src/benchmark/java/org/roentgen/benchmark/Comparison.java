@@ -35,6 +35,7 @@ final class Comparison {
         for (int radius : new int[] {2, 20}) planeMedians(rows, Input.PLANE16, "16-bit r", radius);
         segmentation(rows);
         descriptors(rows);
+        texture(rows);
         return rows;
     }
 
@@ -81,5 +82,8 @@ final class Comparison {
             "scikit-image local_binary_pattern", "LocalBinaryPattern.skimage", 5, Input.PLANE8));
         rows.add(new Comparison("Entropy, disc radius 5, " + Input.PLANE8.text, "LocalEntropy.disc",
             "scikit-image rank.entropy", "LocalEntropy.skimage", 5, Input.PLANE8));
+    private static void texture(List<Comparison> rows) {
+        rows.add(new Comparison("Gabor modulus σ 5, 2048² 8-bit", "Gabor.modulus",
+            "scikit-image gabor, both parts", "Gabor.skimage", 5, Input.PLANE8));
     }
 }

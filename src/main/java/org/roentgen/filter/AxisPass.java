@@ -6,7 +6,7 @@ import org.roentgen.image.Block;
 import org.roentgen.image.BlockOperation;
 
 /** A separable filter along one axis alone. */
-final class AxisPass implements BlockOperation {
+public final class AxisPass implements BlockOperation {
 
     private final int axis;
     private final LineFilter filter;
@@ -17,7 +17,7 @@ final class AxisPass implements BlockOperation {
     }
 
     /** What {@link Lines#apply} does in one go, in three steps and the same order. */
-    static BlockOperation[] sequence(LineFilter[] filters) {
+    public static BlockOperation[] sequence(LineFilter[] filters) {
         int[] axes = {2, 1, 0};
         return Arrays.stream(axes).mapToObj(axis -> new AxisPass(axis, filters[axis])).toArray(BlockOperation[]::new);
     }

@@ -6,14 +6,14 @@ import org.roentgen.image.Block;
  * Runs {@link LineFilter}s along the axes of a block: copies its lines into arrays that fit the nearest caches, and the
  * results back.
  */
-final class Lines {
+public final class Lines {
 
     private static final int LENGTH = 768;                         // floats in a line: 3 KB, so that seven stay in the first cache
 
     private Lines() { }
 
     /** Along all axes, z first: there most of the halo drops out. Block is the result grown by the reaches, and is spoilt. */
-    static void apply(LineFilter[] filters, Block block, Block result) {
+    public static void apply(LineFilter[] filters, Block block, Block result) {
         alongZ(block, result.nz, filters[2]);
         alongYX(block, result, filters[1], filters[0]);
     }
