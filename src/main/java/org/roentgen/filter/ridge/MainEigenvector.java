@@ -7,6 +7,7 @@ package org.roentgen.filter.ridge;
 final class MainEigenvector {
 
     private static final int SWEEPS = 12;                         // four suffice; each squares what is off the diagonal
+    private static final double ROUNDING = 1e-16;
 
     final double[] direction;
     private final double[][] a, v;
@@ -21,26 +22,29 @@ final class MainEigenvector {
 
     /** Sets the direction: a unit vector whose last component that is not 0 is positive; 0 for the matrix 0, NaN where it is not finite. */
     void compute(float[][] components, int index) {
+        double size = 0;
         for (int row = 0, c = 0; row < a.length; row++)
-            for (int column = row; column < a.length; column++) {
-                a[row][column] = a[column][row] = components[c++][index];
+            for (int column = row; column < a.length; column++, c++) {
+                a[row][column] = a[column][row] = components[c][index];
                 v[row][column] = v[column][row] = row == column ? 1 : 0;
+                size += Math.abs(components[c][index]);
             }
-        for (int sweep = 0; sweep < SWEEPS && !isDiagonal(); sweep++)
+        double negligible = ROUNDING * size;
+        for (int sweep = 0; sweep < SWEEPS && !isDiagonal(negligible); sweep++)
             for (int p = 0; p < a.length; p++)
-                for (int q = p + 1; q < a.length; q++) if (a[p][q] != 0) rotate(p, q);
-        choose();
+                for (int q = p + 1; q < a.length; q++) if (Math.abs(a[p][q]) > negligible) rotate(p, q);
+        choose(Double.isFinite(size));
     }
 
-    private boolean isDiagonal() {
+    private boolean isDiagonal(double negligible) {
         for (int p = 0; p < a.length; p++)
-            for (int q = p + 1; q < a.length; q++) if (a[p][q] != 0) return false;
+            for (int q = p + 1; q < a.length; q++) if (Math.abs(a[p][q]) > negligible) return false;
         return true;
     }
 
     private void rotate(int p, int q) {
         double theta = (a[q][q] - a[p][p]) / (2 * a[p][q]);
-        double t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.hypot(theta, 1)), c = 1 / Math.sqrt(t * t + 1), s = t * c;
+        double t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1)), c = 1 / Math.sqrt(t * t + 1), s = t * c;
         for (int k = 0; k < a.length; k++) turnColumns(a[k], p, q, c, s);
         for (int k = 0; k < a.length; k++) {
             double ap = a[p][k], aq = a[q][k];
@@ -57,15 +61,11 @@ final class MainEigenvector {
         row[q] = s * rp + c * rq;
     }
 
-    private void choose() {
+    private void choose(boolean isFinite) {
         int main = 0;
-        double trace = 0;
-        for (int k = 0; k < a.length; k++) {
-            if (Math.abs(a[k][k]) > Math.abs(a[main][main])) main = k;
-            trace += a[k][k];
-        }
+        for (int k = 0; k < a.length; k++) if (Math.abs(a[k][k]) > Math.abs(a[main][main])) main = k;
         double sign = a[main][main] == 0 ? 0 : 1;
         for (int k = 0; k < a.length; k++) if (v[k][main] != 0 && sign != 0) sign = Math.signum(v[k][main]);
-        for (int k = 0; k < a.length; k++) direction[k] = Double.isFinite(trace) ? sign * v[k][main] : Double.NaN;
+        for (int k = 0; k < a.length; k++) direction[k] = isFinite ? sign * v[k][main] : Double.NaN;
     }
 }

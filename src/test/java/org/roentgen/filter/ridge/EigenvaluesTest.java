@@ -156,11 +156,15 @@ class EigenvaluesTest {
         return c[i * n - i * (i - 1) / 2 + j - i];
     }
 
-    @Test void theZeroMatrixHasNoDirection() {
+    @Test void theZeroMatrixHasNoDirectionAndABadOneNone() {
         MainEigenvector vector = new MainEigenvector(6);
         vector.compute(new float[6][1], 0);
         for (double d : vector.direction) assertEquals(0, d);
-        vector.compute(new float[][] {{0}, {0}, {0}, {0}, {0}, {Float.NaN}}, 0);
-        for (double d : vector.direction) assertTrue(Double.isNaN(d));
+        for (int k = 0; k < 6; k++) {
+            float[][] bad = {{1}, {2}, {3}, {4}, {5}, {6}};
+            bad[k][0] = k % 2 == 0 ? Float.NaN : Float.POSITIVE_INFINITY;
+            vector.compute(bad, 0);
+            for (double d : vector.direction) assertTrue(Double.isNaN(d));
+        }
     }
 }
