@@ -18,11 +18,11 @@ try:
     import scipy
     import skimage
     from scipy import ndimage
-    from skimage.filters import threshold_otsu
+    from skimage.filters import frangi, threshold_otsu
 except ImportError as missing:
     sys.exit(f"{sys.executable}: {missing}")
 
-SHAPE = (256, 256, 256)
+SHAPE, SMALL_SHAPE = (256, 256, 256), (128, 128, 128)
 
 
 def volume_median(folder):
@@ -40,11 +40,22 @@ def connected_components(folder):
     return "scipy", lambda: ndimage.label(mask, structure=np.ones((3, 3, 3)), output=labels)
 
 
-THEMES = {"VolumeMedian": volume_median, "Threshold": threshold, "ConnectedComponents": connected_components}
+def laplacian_of_gaussian(folder):
+    image, result = read(folder, "volume", "<f4"), np.empty(SHAPE, np.float32)
+    return "scipy", lambda: ndimage.gaussian_laplace(image, 2, output=result)
 
 
-def read(folder, name, dtype):
-    return np.fromfile(Path(folder) / (name + ".raw"), dtype).reshape(SHAPE)
+def ridge_filter(folder):
+    image = read(folder, "small_volume", "<f4", SMALL_SHAPE)
+    return "skimage", lambda: frangi(image, sigmas=(1, 2, 3), black_ridges=False)
+
+
+THEMES = {"VolumeMedian": volume_median, "Threshold": threshold, "ConnectedComponents": connected_components,
+          "LaplacianOfGaussian": laplacian_of_gaussian, "RidgeFilter": ridge_filter}
+
+
+def read(folder, name, dtype, shape=SHAPE):
+    return np.fromfile(Path(folder) / (name + ".raw"), dtype).reshape(shape)
 
 
 def iteration(call, seconds):

@@ -34,6 +34,7 @@ final class Comparison {
         for (int radius : new int[] {2, 20}) planeMedians(rows, Input.PLANE8, "8-bit r", radius);
         for (int radius : new int[] {2, 20}) planeMedians(rows, Input.PLANE16, "16-bit r", radius);
         segmentation(rows);
+        ridges(rows);
         return rows;
     }
 
@@ -73,5 +74,12 @@ final class Comparison {
             "scikit-image threshold_otsu", "Threshold.skimage", 2, Input.VOLUME));
         rows.add(new Comparison("26-connected labels, 256³ mask", "ConnectedComponents.label",
             "SciPy ndimage.label", "ConnectedComponents.scipy", 3, Input.CT));
+    }
+
+    private static void ridges(List<Comparison> rows) {
+        rows.add(new Comparison("Frangi, tubes, σ 1, 2, 3, 128³ float", "RidgeFilter.frangi",
+            "scikit-image frangi", "RidgeFilter.skimage", 10, Input.SMALL_VOLUME));
+        rows.add(new Comparison("Laplacian of Gaussian σ 2, 256³ float", "LaplacianOfGaussian.laplacian",
+            "SciPy gaussian_laplace", "LaplacianOfGaussian.scipy", 5, Input.VOLUME));
     }
 }
