@@ -15,7 +15,8 @@ import org.roentgen.image.TileRunner;
 /**
  * Enhances bright or dark tubes, plates or blobs of a range of sizes: the largest response of a {@link RidgeMeasure} over some scales.
  * <p>At each scale σ the Hessian comes from Gaussian derivatives with exact moments (see {@link GaussianKernel}) and is multiplied by σ², so that scales
- * compare (Lindeberg 1998, doi:10.1023/A:1008045108935). A tube of radius R answers most at σ ≈ R/√2 … R, a ball near R/√3 … R/√2.
+ * compare (Lindeberg 1998, doi:10.1023/A:1008045108935). A plate of half thickness R has its largest curvature at σ = R, a cylinder
+ * of radius R at R/√2, a ball at R/√3.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> sigmas in image units, anisotropic spacing honoured.  <b>Output</b> float; what the measure says.
  * <b>Edges</b> reads 4σ beyond the image.  <b>Cost</b> O(voxels · Σσ); twice that for a measure that needs the strongest voxel of the volume, which
  * is sought outside a mask too.  <b>Memory</b> three float volumes and some tiles.  <b>NaN</b> spreads as far as the kernel reaches, and does not

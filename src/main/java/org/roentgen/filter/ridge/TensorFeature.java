@@ -6,8 +6,10 @@ import java.util.List;
  * What is told of a symmetric tensor at each voxel (Hessian or structure tensor), in a volume or a plane.
  * <p>Eigenvalues λ1 ≥ λ2 (≥ λ3); the main one, λm, is the one of largest magnitude, λs the second in magnitude. For n dimensions and the mean λ̄:
  * fractional anisotropy √(n/(n − 1)) · √Σ(λ − λ̄)² / √Σλ², 0 when all are equal and 1 when only one is not 0 (beyond 1, up to √n, when signs
- * differ); coherence (|λm| − |λs|) / (|λm| + |λs|), 0 … 1. Both are 0 for the tensor 0, as is the orientation.
- * <p>Pierpaoli and Basser 1996, doi:10.1002/mrm.1910360612; Jähne 1993, doi:10.1007/3-540-57257-7 (there only for planes).
+ * differ); coherence (|λm| − |λs|) / (|λm| + |λs|), 0 … 1; shape index of a Hessian, 2/π · atan((λ1 + λ2) / (λ2 − λ1)), −1 … 1, for planes only. All are 0
+ * for the tensor 0, as is the orientation.
+ * <p>Basser and Pierpaoli 1996, doi:10.1006/jmrb.1996.0086; Jähne 1993, Spatio-Temporal Image Processing (coherence, there for planes); Koenderink and van
+ * Doorn 1992, doi:10.1016/0262-8856(92)90076-F.
  */
 public enum TensorFeature {
 
@@ -59,6 +61,13 @@ public enum TensorFeature {
                 double main = Math.max(a, b), second = e.length == 2 ? Math.min(a, b) : Math.max(Math.min(a, b), between);
                 out[0][first + i] = main == 0 ? 0 : (float) ((main - second) / (main + second));
             }
+        }
+    },
+
+    /** Of a plane: 1 in a bright spot, ½ on a bright line, 0 in a saddle, −½ on a dark line, −1 in a dark spot. */
+    SHAPE_INDEX(List.of("shape index"), List.of()) {
+        @Override void compute(double[][] e, float[][] out, int first, int n) {
+            for (int i = 0; i < n; i++) out[0][first + i] = (float) (2 / Math.PI * Math.atan2(0 - e[0][i] - e[1][i], e[0][i] - e[1][i]));
         }
     };
 

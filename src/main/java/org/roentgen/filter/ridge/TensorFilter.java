@@ -17,6 +17,8 @@ abstract class TensorFilter implements VectorFilter {
         this.dimensions = dimensions;
         if (dimensions < 2 || dimensions > 3)
             throw new IllegalArgumentException("Dimensions must be 2 or 3, but are " + dimensions + ". Take 3 for volumes.");
+        if (feature.names(dimensions).isEmpty())
+            throw new IllegalArgumentException("Dimensions must be 2 for the shape index, but are " + dimensions + ". Process the stack slice by slice.");
     }
 
     @Override public final Output output() {

@@ -121,7 +121,7 @@ class HessianFilterTest {
         for (int c = 0; c < 3; c++) assertEquals(expected[c], results.get(c).getAt(r[0], r[1], 0).get(), 1e-4 / Math.min(sx * sx, sy * sy));
     }
 
-    @ParameterizedTest @EnumSource(TensorFeature.class)
+    @ParameterizedTest @EnumSource(value = TensorFeature.class, names = "SHAPE_INDEX", mode = EnumSource.Mode.EXCLUDE)
     void aFlatImageGivesExactlyNothing(TensorFeature feature) {
         for (double value : new double[] {0, -1000, 0.1, 12345.678})
             for (Img<FloatType> result : Filters.applyAll(new HessianFilter(1.7, feature, 3), Volumes.of(12, 9, 8, (x, y, z) -> value),
@@ -184,11 +184,27 @@ class HessianFilterTest {
         return values;
     }
 
+    @Test void aFlatPlaneHasNoShape() {
+        for (FloatType v : Filters.apply(new HessianFilter(1.7, TensorFeature.SHAPE_INDEX, 2), Volumes.of(12, 9, 2, (x, y, z) -> -1000.1), 1, 1.2)) assertEquals(0, v.get());
+    }
+
+    /** The directions of near-zero Hessians are left to rounding: at most 1 pixel in 1000 differs. */
+    @ParameterizedTest @CsvSource({"ct", "retina"})
+    void shapeIndexAgreesWithScikitImage(String input) {
+        float[] expected = Volumes.values(Peers.image(input + "__shape_index"));
+        float[][] tensor = Differences.hessian(Unit.scaled(Peers.image("input_" + input)), 1.5, Boundary.ZERO), found = new float[1][expected.length];
+        TensorFeature.SHAPE_INDEX.compute(tensor, expected.length, found, 0);
+        int differing = 0;
+        for (int i = 0; i < expected.length; i++) if (!(Math.abs(expected[i] - found[0][i]) <= 2e-4)) differing++;
+        assertTrue(1000 * differing <= expected.length, differing + " pixels differ");
+    }
+
     @Test void refusesNonsense() {
         assertEquals("Sigma must be a number of at least 0, but is -1.0. Give it in image units.", assertThrows(IllegalArgumentException.class,
             () -> new HessianFilter(-1, TensorFeature.COMPONENTS, 3)).getMessage());
         assertThrows(IllegalArgumentException.class, () -> new HessianFilter(Double.NaN, TensorFeature.COMPONENTS, 3));
         assertThrows(IllegalArgumentException.class, () -> new HessianFilter(1, TensorFeature.COMPONENTS, 4));
+        assertThrows(IllegalArgumentException.class, () -> new HessianFilter(1, TensorFeature.SHAPE_INDEX, 3));
         assertTrue(assertThrows(IllegalArgumentException.class, () -> Filters.applyAll(new HessianFilter(1, TensorFeature.COMPONENTS, 2),
             Volumes.noise(1, 5, 5, 5), new TileRunner(Spacing.of(1, 1, 1)))).getMessage().contains("slice by slice"));
     }

@@ -65,13 +65,14 @@ class StructureTensorTest {
             (x, y, z) -> slope[0] * (x - r[0]) * sx + slope[1] * (y - r[1]) * sy + slope[2] * (z - r[2]) * sz);
         double[][] expected = {{4, -6, 12, 9, -18, 36}, {49, 0, 0}, {2.0 / 7, -3.0 / 7, 6.0 / 7}, {1}, {1}};
         for (TensorFeature feature : TensorFeature.values()) {
+            if (feature == TensorFeature.SHAPE_INDEX) continue;                                   // for planes
             List<Img<FloatType>> found = Filters.applyAll(new StructureTensor(sigma, integration, feature, 3), ramp, new TileRunner(spacing));
             for (int c = 0; c < found.size(); c++)
                 assertEquals(expected[feature.ordinal()][c], found.get(c).getAt(r[0], r[1], r[2]).get(), 2e-4, feature + " " + c);   // rounding of 100 / 0.5
         }
     }
 
-    @ParameterizedTest @EnumSource(TensorFeature.class)
+    @ParameterizedTest @EnumSource(value = TensorFeature.class, names = "SHAPE_INDEX", mode = EnumSource.Mode.EXCLUDE)
     void aFlatImageGivesExactlyNothing(TensorFeature feature) {
         for (Img<FloatType> result : Filters.applyAll(new StructureTensor(1, 2, feature, 3), Volumes.of(12, 9, 8, (x, y, z) -> -1000.1),
             new TileRunner(Spacing.of(1, 1.2, 2)))) for (FloatType v : result) assertEquals(0, v.get());

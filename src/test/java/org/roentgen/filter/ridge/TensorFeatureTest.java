@@ -41,6 +41,12 @@ class TensorFeatureTest {
         assertEquals(0.6, of(coherence, 1, 0, 4)[0], 1e-6);
     }
 
+    @Test void shapeIndexByHand() {
+        float[][] tensors = {{-2, 0, -2}, {-2, 0, 0}, {1, 0, -1}, {0, 0, 3}, {1, 0, 1}, {0, 0, 0}};
+        double[] expected = {1, 0.5, 0, -0.5, -1, 0};
+        for (int i = 0; i < tensors.length; i++) assertEquals(expected[i], of(TensorFeature.SHAPE_INDEX, tensors[i])[0], 1e-6);
+    }
+
     @Test void orientationByHand() {
         float[] v = of(TensorFeature.ORIENTATION, 1, 0, 0, -5, 0, 2);
         assertEquals(0, v[0], 1e-6);
