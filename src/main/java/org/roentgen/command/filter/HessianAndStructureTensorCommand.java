@@ -26,7 +26,8 @@ public final class HessianAndStructureTensorCommand extends FilterCommand {
     @Parameter(label = "Result", persist = false,
         choices = {"components", "eigenvalues", "orientation", "fractional anisotropy", "coherence", "shape index"},
         description = "Components xx, xy, xz, yy, yz, zz; eigenvalues, largest first; the unit vector of the eigenvalue of largest magnitude (across lines and"
-            + " edges); how unlike the eigenvalues are; how far the largest in magnitude exceeds the next; or, in planes, from -1 in dark spots to 1 in bright ones. Planes have xx, xy, yy and two eigenvalues.")
+            + " edges); how unlike the eigenvalues are; how far the largest in magnitude exceeds the next; or, in planes, from -1 in dark"
+            + " spots to 1 in bright ones. Planes have xx, xy, yy and two eigenvalues.")
     private String result = "eigenvalues";
 
     @Parameter(label = "Sigma", min = "0", persist = false, attrs = @Attr(name = "unit", value = "length"),

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What is told of a symmetric tensor at each voxel (Hessian or structure tensor), in a volume or a plane.
  * <p>Eigenvalues λ1 ≥ λ2 (≥ λ3); the main one, λm, is the one of largest magnitude, λs the second in magnitude. For n dimensions and the mean λ̄:
- * fractional anisotropy √(n/(n − 1)) · √Σ(λ − λ̄)² / √Σλ², 0 when all are equal and 1 when only one is not 0 (beyond 1, up to √n, when signs
- * differ); coherence (|λm| − |λs|) / (|λm| + |λs|), 0 … 1; shape index of a Hessian, 2/π · atan((λ1 + λ2) / (λ2 − λ1)), −1 … 1, for planes only. All are 0
+ * fractional anisotropy √(n/(n − 1)) · √Σ(λ − λ̄)² / √Σλ², 0 when all are equal and 1 when only one is not 0 (up to √(n/(n − 1)) when
+ * signs differ); coherence (|λm| − |λs|) / (|λm| + |λs|), 0 … 1; shape index of a Hessian, 2/π · atan((λ1 + λ2) / (λ2 − λ1)), −1 … 1, for planes only. All are 0
  * for the tensor 0, as is the orientation.
  * <p>Basser and Pierpaoli 1996, doi:10.1006/jmrb.1996.0086; Jähne 1993, Spatio-Temporal Image Processing (coherence, there for planes); Koenderink and van
  * Doorn 1992, doi:10.1016/0262-8856(92)90076-F.
