@@ -21,6 +21,7 @@ except ImportError as missing:
     sys.exit(f"{sys.executable}: {missing}")
 
 VOLUME = (256, 256, 256)
+SMALL_VOLUME = (128, 128, 128)
 PLANE = (2048, 2048)
 PEERS = {}
 
@@ -78,6 +79,20 @@ def gabor_plane(folder):
     from skimage.filters import gabor
     image = read(folder, "plane8", "u1", PLANE).astype(np.float64)
     return lambda: gabor(image, frequency=0.15, sigma_x=5, sigma_y=5)
+
+
+@peer("LaplacianOfGaussian", "scipy")
+def laplacian_of_gaussian(folder):
+    from scipy.ndimage import gaussian_laplace
+    image, result = read(folder, "volume", "<f4"), np.empty(VOLUME, np.float32)
+    return lambda: gaussian_laplace(image, 2, output=result)
+
+
+@peer("RidgeFilter", "skimage")
+def ridge_filter(folder):
+    from skimage.filters import frangi
+    image = read(folder, "small_volume", "<f4", SMALL_VOLUME)
+    return lambda: frangi(image, sigmas=(1, 2, 3), black_ridges=False)
 
 
 def iteration(call, seconds):

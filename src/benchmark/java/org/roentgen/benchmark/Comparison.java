@@ -36,6 +36,7 @@ final class Comparison {
         segmentation(rows);
         descriptors(rows);
         texture(rows);
+        ridges(rows);
         return rows;
     }
 
@@ -85,5 +86,10 @@ final class Comparison {
     private static void texture(List<Comparison> rows) {
         rows.add(new Comparison("Gabor modulus σ 5, 2048² 8-bit", "Gabor.modulus",
             "scikit-image gabor, both parts", "Gabor.skimage", 5, Input.PLANE8));
+    private static void ridges(List<Comparison> rows) {
+        rows.add(new Comparison("Frangi, tubes, σ 1, 2, 3, 128³ float", "RidgeFilter.frangi",
+            "scikit-image frangi", "RidgeFilter.skimage", 10, Input.SMALL_VOLUME));
+        rows.add(new Comparison("Laplacian of Gaussian σ 2, 256³ float", "LaplacianOfGaussian.laplacian",
+            "SciPy gaussian_laplace", "LaplacianOfGaussian.scipy", 5, Input.VOLUME));
     }
 }

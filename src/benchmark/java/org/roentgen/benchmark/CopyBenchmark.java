@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 public class CopyBenchmark {
 
-    @Param({"VOLUME", "CT", "PLANE8", "PLANE16"})
+    @Param({"VOLUME", "SMALL_VOLUME", "CT", "PLANE8", "PLANE16"})
     public Input input;
 
     private final List<Runnable> parts = new ArrayList<>();

@@ -25,6 +25,16 @@ public enum Input {
         }
     },
 
+    /** 128³ floats, for what takes the peers long. */
+    SMALL_VOLUME("128³ float") {
+        @Override byte[] create() {
+            float[] image = HashNoise.image(SMALL_N, SMALL_N, SMALL_N);
+            ByteBuffer raw = ByteBuffer.allocate(4 * image.length).order(ByteOrder.LITTLE_ENDIAN);
+            raw.asFloatBuffer().put(image);
+            return raw.array();
+        }
+    },
+
     /** The volume in 16 bits from 0 to 4095, as a CT scanner stores it. */
     CT("256³ 16-bit") {
         @Override byte[] create() {
@@ -58,8 +68,8 @@ public enum Input {
 
     public static final String FOLDER = "roentgen.benchmark.input";
 
-    /** Voxels along each edge of a volume; pixels along each edge of a plane. */
-    public static final int N = 256, PLANE_N = 2048;
+    /** Voxels along each edge of a volume and of the small one; pixels along each edge of a plane. */
+    public static final int N = 256, SMALL_N = 128, PLANE_N = 2048;
 
     /** Size and type, for people. */
     final String text;

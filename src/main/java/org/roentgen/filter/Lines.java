@@ -22,7 +22,7 @@ public final class Lines {
      * Arrays that take whole cache lines of 64 bytes with their header of 16, so that those allocated one after the other
      * are aligned alike and vectors do not straddle cache lines in all but one of them. Only speed depends on it.
      */
-    static float[][] arrays(int count, int length) {
+    public static float[][] arrays(int count, int length) {
         return new float[count][(length + 3) / 16 * 16 + 12];
     }
 
