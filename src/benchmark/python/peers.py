@@ -95,6 +95,28 @@ def ridge_filter(folder):
     return lambda: frangi(image, sigmas=(1, 2, 3), black_ridges=False)
 
 
+@peer("TotalVariation", "skimage")
+def total_variation(folder):
+    from skimage.restoration import denoise_tv_chambolle
+    image = read(folder, "volume", "<f4")[:128, :128, :128].copy()
+    weight = 0.1 * float(image.max() - image.min())
+    return lambda: denoise_tv_chambolle(image, weight=weight)
+
+
+@peer("GradientMagnitude", "skimage")
+def gradient_magnitude(folder):
+    from skimage.filters import sobel
+    image = read(folder, "volume", "<f4")
+    return lambda: sobel(image)
+
+
+@peer("Canny", "skimage")
+def canny_edges(folder):
+    from skimage.feature import canny
+    image = read(folder, "plane8", "u1", PLANE).astype(np.float32)
+    return lambda: canny(image, sigma=1.5, low_threshold=20, high_threshold=60, mode="reflect")
+
+
 def iteration(call, seconds):
     start, calls = perf_counter(), 0
     while calls == 0 or perf_counter() - start < seconds:
