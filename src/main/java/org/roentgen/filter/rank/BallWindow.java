@@ -34,7 +34,7 @@ final class BallWindow implements Window {
         private final RowOperation operation;
         private final Box to;
         private final Object[][] results, chords;                      // [z][y] and [y modulo the window's height][half-width]
-        private final Object left, right, section;
+        private final Object row, left, right, section;
         private int n;
 
         Strip(RowOperation operation, int width, Box to) {
@@ -44,6 +44,7 @@ final class BallWindow implements Window {
             for (int z = 0; z < to.nz; z++) results[z] = operation.arrays(to.ny, width);
             chords = new Object[2 * reachY + 1][];
             for (int y = 0; y < chords.length; y++) chords[y] = operation.arrays(reachX + 1, width);
+            row = operation.array(width + 2 * reachX);
             left = operation.array(width);
             right = operation.array(width);
             section = operation.array(width);
@@ -53,21 +54,21 @@ final class BallWindow implements Window {
             this.n = n;
             for (int z = 0; z < from.nz; z++)
                 for (int y = 0; y < from.ny; y++) {
-                    widen(in, from.index(x + reachX, y, z), chords[y % chords.length]);
+                    widen(in, from.index(x, y, z), chords[y % chords.length]);
                     if (y >= 2 * reachY) addSections(z, y - 2 * reachY);
                 }
             for (int z = 0; z < to.nz; z++)
-                for (int y = 0; y < to.ny; y++) System.arraycopy(results[z][y], 0, out, to.index(x, y, z), n);
+                for (int y = 0; y < to.ny; y++) operation.store(results[z][y], 0, out, to.index(x, y, z), n);
         }
 
         /** Chords of 1, 3, 5, … neighbours in a row. */
-        private void widen(Object in, int centre, Object[] chords) {
-            System.arraycopy(in, centre, chords[0], 0, n);
+        private void widen(Object in, int begin, Object[] chords) {
+            operation.load(in, begin, row, n + 2 * reachX);
+            operation.copy(row, reachX, chords[0], 0, n);
             for (int w = 1; w <= reachX; w++) {
-                System.arraycopy(in, centre - w, left, 0, n);
-                System.arraycopy(in, centre + w, right, 0, n);
-                operation.combine(left, right, left, n);
-                operation.combine(chords[w - 1], left, chords[w], n);
+                operation.copy(row, reachX - w, left, 0, n);
+                operation.copy(row, reachX + w, right, 0, n);
+                operation.combine(chords[w - 1], left, right, chords[w], n);
             }
         }
 
@@ -87,7 +88,7 @@ final class BallWindow implements Window {
         }
 
         private void add(int z, int y, boolean first) {
-            if (first) System.arraycopy(section, 0, results[z][y], 0, n);
+            if (first) operation.copy(section, 0, results[z][y], 0, n);
             else operation.combine(results[z][y], section, results[z][y], n);
         }
 
@@ -95,7 +96,7 @@ final class BallWindow implements Window {
             int dy = 0, last = 2 * reachY;
             while (halfWidths[dy] < 0) dy++;
             while (halfWidths[last] < 0) last--;
-            System.arraycopy(chord(halfWidths, y, dy++), 0, section, 0, n);
+            operation.copy(chord(halfWidths, y, dy++), 0, section, 0, n);
             for (; dy + 3 <= last; dy += 4)
                 operation.combine(chord(halfWidths, y, dy), chord(halfWidths, y, dy + 1), chord(halfWidths, y, dy + 2),
                     chord(halfWidths, y, dy + 3), section, n);

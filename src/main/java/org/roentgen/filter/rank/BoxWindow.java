@@ -21,42 +21,44 @@ final class BoxWindow implements Window {
     }
 
     @Override public void apply(RowOperation operation, Object in, Box from, Object out, Box to) {
-        if (reach[2] > 0) alongZ(operation, in, from, to.nz);
-        alongYX(operation, in, from, out, to);
-    }
-
-    /** Replaces the first {@code count} planes by the combined ones. */
-    private void alongZ(RowOperation operation, Object data, Box box, int count) {
-        int length = Math.min(LENGTH, box.strideZ), planes = count + 2 * reach[2];
-        Object[] lines = operation.arrays(planes, length);
-        for (int from = 0; from < box.strideZ; from += length) {
-            int n = Math.min(length, box.strideZ - from);
-            for (int z = 0; z < planes; z++) System.arraycopy(data, z * box.strideZ + from, lines[z], 0, n);
-            along(operation, lines, count, reach[2], n);
-            for (int z = 0; z < count; z++) System.arraycopy(lines[z], 0, data, z * box.strideZ + from, n);
-        }
-    }
-
-    /** A line is the same row of some planes, one after the other. */
-    private void alongYX(RowOperation operation, Object in, Box from, Object out, Box to) {
-        int rows = to.ny + 2 * reach[1], nx = from.nx, planes = Math.min(to.nz, Math.max(1, LENGTH / nx));
-        Object[] lines = operation.arrays(rows, planes * nx);
-        Object shifted = operation.array(planes * nx);
-        for (int z = 0; z < to.nz; z += planes) {
-            int n = Math.min(planes, to.nz - z);
-            for (int y = 0; y < rows; y++)
-                for (int k = 0; k < n; k++) System.arraycopy(in, from.index(0, y, z + k), lines[y], k * nx, nx);
-            along(operation, lines, to.ny, reach[1], n * nx);
+        Object[] lines = operation.arrays(from.ny, from.nx), scratch = operation.arrays(2, from.nx);
+        Object[][] slabs = reach[2] == 0 ? null : slabs(operation, in, from, to.nz);
+        for (int z = 0; z < to.nz; z++) {
+            for (int y = 0; y < from.ny; y++)
+                if (slabs == null) operation.load(in, from.index(0, y, z), lines[y], from.nx);
+                else operation.copy(slabs[y / rows(from)][z], y % rows(from) * from.nx, lines[y], 0, from.nx);
+            along(operation, lines, to.ny, reach[1], from.nx);
             for (int y = 0; y < to.ny; y++) {
-                within(operation, lines[y], shifted, n * nx);
-                for (int k = 0; k < n; k++) System.arraycopy(lines[y], k * nx, out, to.index(0, y, z + k), to.nx);
+                alongX(operation, lines[y], scratch, from.nx);
+                operation.store(lines[y], 0, out, to.index(0, y, z), to.nx);
             }
         }
     }
 
+    /** Rows of the planes, combined along z: [y / rows][z]. */
+    private Object[][] slabs(RowOperation operation, Object in, Box from, int count) {
+        Object[][] slabs = new Object[(from.ny + rows(from) - 1) / rows(from)][];
+        for (int i = 0, y = 0; y < from.ny; i++, y += rows(from)) slabs[i] = alongZ(operation, in, from, y, Math.min(rows(from), from.ny - y), count);
+        return slabs;
+    }
+
+    /** In a line along z: as many as a cache likes. */
+    private static int rows(Box box) {
+        return Math.max(1, LENGTH / box.nx);
+    }
+
+    /** Some rows of each plane, combined. */
+    private Object[] alongZ(RowOperation operation, Object in, Box box, int y, int rows, int count) {
+        int n = rows * box.nx;
+        Object[] lines = operation.arrays(box.nz, n);
+        for (int z = 0; z < box.nz; z++) operation.load(in, box.index(0, y, z), lines[z], n);
+        along(operation, lines, count, reach[2], n);
+        return lines;
+    }
+
     private static void along(RowOperation operation, Object[] lines, int count, int reach, int n) {
         if (reach == 0) return;
-        if (operation.isExtreme) inBlocks(operation, lines, count, 2 * reach + 1, n);
+        if (operation.isExtreme()) inBlocks(operation, lines, count, 2 * reach + 1, n);
         else byDoubling(operation, lines, count, 2 * reach + 1, n);
     }
 
@@ -67,7 +69,7 @@ final class BoxWindow implements Window {
             int end = begin + width;
             for (int i = end - 2; i >= begin; i--) operation.combine(lines[i], lines[i + 1], lines[i], n);
             for (int i = begin + 1; i < Math.min(end, count); i++) {
-                if (i == begin + 1) System.arraycopy(lines[end], 0, ahead, 0, n);
+                if (i == begin + 1) operation.copy(lines[end], 0, ahead, 0, n);
                 else operation.combine(ahead, lines[i + width - 1], ahead, n);
                 operation.combine(lines[i], ahead, lines[i], n);
             }
@@ -77,7 +79,7 @@ final class BoxWindow implements Window {
     /** The same by 1, 2, 4, … lines, and of those the ones whose lengths add up to the width. */
     private static void byDoubling(RowOperation operation, Object[] lines, int count, int width, int n) {
         Object[] whole = operation.arrays(count, n);
-        for (int i = 0; i < count; i++) System.arraycopy(lines[i], 0, whole[i], 0, n);
+        for (int i = 0; i < count; i++) operation.copy(lines[i], 0, whole[i], 0, n);
         for (int length = 1, done = 1; done < width; ) {
             for (int i = 0; i < count + width - 2 * length; i++) operation.combine(lines[i], lines[i + length], lines[i], n);
             length *= 2;
@@ -88,11 +90,11 @@ final class BoxWindow implements Window {
         System.arraycopy(whole, 0, lines, 0, count);
     }
 
-    /** Along x: number i becomes what numbers i … i + width − 1 give. */
-    private void within(RowOperation operation, Object line, Object shifted, int n) {
+    /** Element i becomes what elements i … i + width − 1 give. */
+    private void alongX(RowOperation operation, Object line, Object[] scratch, int n) {
         if (reach[0] == 0) return;
-        if (operation.isExtreme) overlapping(operation, line, shifted, n);
-        else apart(operation, line, shifted, n);
+        if (operation.isExtreme()) overlapping(operation, line, scratch[0], n);
+        else apart(operation, line, scratch[0], scratch[1], n);
     }
 
     /** The last two pieces may overlap. */
@@ -100,24 +102,23 @@ final class BoxWindow implements Window {
         int width = 2 * reach[0] + 1;
         for (int length = 1; length < width; length *= 2) {
             int shift = Math.min(length, width - length);
-            System.arraycopy(line, shift, shifted, 0, n - shift);
+            operation.copy(line, shift, shifted, 0, n - shift);
             operation.combine(line, shifted, line, n - shift);
         }
     }
 
-    private void apart(RowOperation operation, Object line, Object shifted, int n) {
+    private void apart(RowOperation operation, Object line, Object shifted, Object whole, int n) {
         int width = 2 * reach[0] + 1;
-        Object whole = operation.array(n);
-        System.arraycopy(line, 0, whole, 0, n);
+        operation.copy(line, 0, whole, 0, n);
         for (int length = 1, done = 1; done < width; ) {
-            System.arraycopy(line, length, shifted, 0, n - length);
+            operation.copy(line, length, shifted, 0, n - length);
             operation.combine(line, shifted, line, n - length);
             length *= 2;
             if ((width & length) == 0) continue;
-            System.arraycopy(line, done, shifted, 0, n - done);
+            operation.copy(line, done, shifted, 0, n - done);
             operation.combine(whole, shifted, whole, n - done);
             done += length;
         }
-        System.arraycopy(whole, 0, line, 0, n);
+        operation.copy(whole, 0, line, 0, n);
     }
 }

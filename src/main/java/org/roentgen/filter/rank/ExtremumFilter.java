@@ -24,9 +24,9 @@ public final class ExtremumFilter implements Filter, OrderOperation, SeparableOp
 
     private final Element element;
     private final double radius;
-    private final RowOperation ofFloats, ofInts;
+    private final Extreme ofFloats, ofInts;
 
-    private ExtremumFilter(Element element, double radius, RowOperation ofFloats, RowOperation ofInts) {
+    private ExtremumFilter(Element element, double radius, Extreme ofFloats, Extreme ofInts) {
         this.element = element;
         this.radius = radius;
         this.ofFloats = ofFloats;
@@ -35,11 +35,11 @@ public final class ExtremumFilter implements Filter, OrderOperation, SeparableOp
     }
 
     public static ExtremumFilter minimum(Element element, double radius) {
-        return new ExtremumFilter(element, radius, RowOperation.LEAST_FLOATS, RowOperation.LEAST_INTS);
+        return new ExtremumFilter(element, radius, Extreme.LEAST_FLOATS, Extreme.LEAST_INTS);
     }
 
     public static ExtremumFilter maximum(Element element, double radius) {
-        return new ExtremumFilter(element, radius, RowOperation.GREATEST_FLOATS, RowOperation.GREATEST_INTS);
+        return new ExtremumFilter(element, radius, Extreme.GREATEST_FLOATS, Extreme.GREATEST_INTS);
     }
 
     @Override public Output output() {

@@ -1,7 +1,5 @@
 package org.roentgen.filter.rank;
 
-import java.util.Arrays;
-
 import org.roentgen.filter.Element;
 import org.roentgen.filter.Filter;
 import org.roentgen.image.Block;
@@ -34,9 +32,9 @@ public final class RangeFilter implements Filter {
 
     @Override public void apply(Block in, Block out, double[] spacing) {
         Window window = Window.of(element, radius, spacing);
-        float[] copy = Arrays.copyOf(in.data, in.size()), least = new float[out.size()];
-        window.apply(RowOperation.LEAST_FLOATS, copy, in, least, out);
-        window.apply(RowOperation.GREATEST_FLOATS, in.data, in, out.data, out);
+        float[] least = new float[out.size()];
+        window.apply(Extreme.LEAST_FLOATS, in.data, in, least, out);
+        window.apply(Extreme.GREATEST_FLOATS, in.data, in, out.data, out);
         subtract(least, out.data, out.size());
     }
 

@@ -6,10 +6,10 @@ import org.roentgen.image.Block;
 
 /**
  * The variance, or its square root, the standard deviation, of the values in a box or ball around each voxel.
- * <p>σ² = (Σ f² − (Σ f)² / n) / n over the n voxels of the {@link Element}, the centre included: the variance of a population (divided by
+ * <p>σ² = (n Σ f² − (Σ f)²) / n² over the n voxels of the {@link Element}, the centre included: the variance of a population (divided by
  * n), as ImageJ's {@code Variance...} and the difference of two SciPy {@code uniform_filter}s, not the estimate from a sample (n − 1).
- * <p>Sums are doubles: exact for whole numbers up to 16 bits, whatever their offset. Of other values, what is below 10⁻¹⁵ of the mean's square is rounding;
- * negative rounding errors become 0.
+ * <p>Sums are doubles: those of whole numbers are exact. Of others, a variance below about 10⁻¹⁵ of the mean's square is rounding, and
+ * is 0 where that makes it negative.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> radius in image units, anisotropic spacing honoured; the result in the square of the
  * intensity's unit, or in its unit.  <b>Output</b> float.  <b>Edges</b> reads the radius beyond the box.
  * <b>Cost</b> box: O(voxels · log radius); ball: O(voxels · rows of the ball).  <b>Memory</b> about six tiles per thread.
@@ -45,23 +45,6 @@ public final class VarianceFilter implements Filter {
     }
 
     @Override public void apply(Block in, Block out, double[] spacing) {
-        Window window = Window.of(element, radius, spacing);
-        double[] values = new double[in.size()], sums = new double[out.size()], squares = new double[out.size()];
-        for (int i = 0; i < values.length; i++) values[i] = in.data[i];
-        double[] squared = new double[in.size()];
-        for (int i = 0; i < values.length; i++) squared[i] = values[i] * values[i];
-        window.apply(RowOperation.SUM_OF_DOUBLES, values, in, sums, out);
-        window.apply(RowOperation.SUM_OF_DOUBLES, squared, in, squares, out);
-        variance(sums, squares, element.size(radius, spacing), squares.length);
-        write(squares, out.data, root);
-    }
-
-    /** Into the squares. */
-    private static void variance(double[] sums, double[] squares, double n, int size) {
-        for (int i = 0; i < size; i++) squares[i] = Math.max(0, (squares[i] - sums[i] * sums[i] / n) / n);
-    }
-
-    private static void write(double[] variances, float[] out, boolean root) {
-        for (int i = 0; i < variances.length; i++) out[i] = (float) (root ? Math.sqrt(variances[i]) : variances[i]);
+        Window.of(element, radius, spacing).apply(new Moments(element.size(radius, spacing), root), in.data, in, out.data, out);
     }
 }

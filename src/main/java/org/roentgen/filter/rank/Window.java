@@ -3,12 +3,12 @@ package org.roentgen.filter.rank;
 import org.roentgen.filter.Element;
 import org.roentgen.image.Box;
 
-/** Combines all numbers in a window around each voxel by a {@link RowOperation}. */
+/** Combines what is in a window around each voxel by a {@link RowOperation}. */
 interface Window {
 
     /**
-     * @param in an array of the operation's type laid out as {@code from}, which is {@code to} grown by the reach; may be spoilt
-     * @param out the same, laid out as {@code to}
+     * @param in numbers laid out as {@code from}, which is {@code to} grown by the reach
+     * @param out those of the result, laid out as {@code to}
      */
     void apply(RowOperation operation, Object in, Box from, Object out, Box to);
 
