@@ -9,7 +9,7 @@ import org.roentgen.image.Box;
  */
 final class BallWindow implements Window {
 
-    private static final int CHORDS = 1 << 16, NARROWEST = 128;
+    private static final int CHORDS = 1 << 12, NARROWEST = 128;
 
     private final int[][] halfWidths;                                  // [dz][dy], -1 for none
     private final int reachX, reachY, reachZ;
@@ -24,24 +24,26 @@ final class BallWindow implements Window {
     @Override public void apply(RowOperation operation, Object in, Box from, Object out, Box to) {
         int height = 2 * reachY + 1, widest = Math.max(NARROWEST, CHORDS / (height * (reachX + 1)));
         int strips = (to.nx + widest - 1) / widest, width = (to.nx + strips - 1) / strips;
-        Strip strip = new Strip(operation, width, to);
-        for (int x = 0; x < to.nx; x += width) strip.run(in, from, out, x, Math.min(width, to.nx - x));
+        Strip strip = new Strip(operation, width, out, to);
+        for (int x = 0; x < to.nx; x += width) strip.run(in, from, x, Math.min(width, to.nx - x));
     }
 
     /** Some columns of a block, from top to bottom and front to back. */
     private final class Strip {
 
         private final RowOperation operation;
+        private final Object out;
         private final Box to;
         private final Object[][] results, chords;                      // [z][y] and [y modulo the window's height][half-width]
         private final Object row, left, right, section;
-        private int n;
+        private int x, n;
 
-        Strip(RowOperation operation, int width, Box to) {
+        Strip(RowOperation operation, int width, Object out, Box to) {
             this.operation = operation;
+            this.out = out;
             this.to = to;
             results = new Object[to.nz][];
-            for (int z = 0; z < to.nz; z++) results[z] = operation.arrays(to.ny, width);
+            if (reachZ > 0) for (int z = 0; z < to.nz; z++) results[z] = operation.arrays(to.ny, width);
             chords = new Object[2 * reachY + 1][];
             for (int y = 0; y < chords.length; y++) chords[y] = operation.arrays(reachX + 1, width);
             row = operation.array(width + 2 * reachX);
@@ -50,15 +52,14 @@ final class BallWindow implements Window {
             section = operation.array(width);
         }
 
-        void run(Object in, Box from, Object out, int x, int n) {
+        void run(Object in, Box from, int x, int n) {
+            this.x = x;
             this.n = n;
             for (int z = 0; z < from.nz; z++)
                 for (int y = 0; y < from.ny; y++) {
                     widen(in, from.index(x, y, z), chords[y % chords.length]);
                     if (y >= 2 * reachY) addSections(z, y - 2 * reachY);
                 }
-            for (int z = 0; z < to.nz; z++)
-                for (int y = 0; y < to.ny; y++) operation.store(results[z][y], 0, out, to.index(x, y, z), n);
         }
 
         /** Chords of 1, 3, 5, … neighbours in a row. */
@@ -72,14 +73,18 @@ final class BallWindow implements Window {
             }
         }
 
-        /** Adds the sections of plane z around row y to all results that they belong to. */
+        /** Adds the sections of plane z around row y to all results that they belong to; the last one for a result comes from behind it. */
         private void addSections(int z, int y) {
             for (int dz = 0; dz <= reachZ; dz++) {
                 int before = z - reachZ - dz, after = z - reachZ + dz;
                 if (!isResult(before) && !isResult(after)) continue;
                 section(halfWidths[reachZ + dz], y);
-                if (isResult(after)) add(after, y, dz == reachZ);
-                if (dz > 0 && isResult(before)) add(before, y, false);
+                if (reachZ == 0) operation.store(section, 0, out, to.index(x, y, z), n);
+                else {
+                    if (isResult(after)) add(after, y, dz == reachZ);
+                    if (dz > 0 && isResult(before)) add(before, y, false);
+                    if (dz == reachZ && isResult(before)) operation.store(results[before][y], 0, out, to.index(x, y, before), n);
+                }
             }
         }
 

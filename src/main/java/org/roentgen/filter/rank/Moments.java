@@ -38,22 +38,26 @@ final class Moments implements RowOperation {
             double variance = Math.max(0, (count * moments[k] - moments[j] * moments[j]) * inverse);
             results[at + i] = (float) variance;
         }
-        if (root) for (int i = at; i < at + n; i++) results[i] = (float) Math.sqrt(results[i]);
+        if (root) root(results, at, n);
+    }
+
+    static void root(float[] variances, int at, int n) {
+        for (int i = at; i < at + n; i++) variances[i] = (float) Math.sqrt(variances[i]);
     }
 
     @Override public void combine(Object a, Object b, Object result, int n) {
         sum((double[]) a, (double[]) b, (double[]) result, 0, n);
-        sum((double[]) a, (double[]) b, (double[]) result, half(a), n);
+        sum((double[]) a, (double[]) b, (double[]) result, half(a), half(a) + n);
     }
 
     @Override public void combine(Object a, Object b, Object c, Object result, int n) {
         sum((double[]) a, (double[]) b, (double[]) c, (double[]) result, 0, n);
-        sum((double[]) a, (double[]) b, (double[]) c, (double[]) result, half(a), n);
+        sum((double[]) a, (double[]) b, (double[]) c, (double[]) result, half(a), half(a) + n);
     }
 
     @Override public void combine(Object a, Object b, Object c, Object d, Object result, int n) {
         sum((double[]) a, (double[]) b, (double[]) c, (double[]) d, (double[]) result, 0, n);
-        sum((double[]) a, (double[]) b, (double[]) c, (double[]) d, (double[]) result, half(a), n);
+        sum((double[]) a, (double[]) b, (double[]) c, (double[]) d, (double[]) result, half(a), half(a) + n);
     }
 
     private static int half(Object row) {
@@ -69,15 +73,15 @@ final class Moments implements RowOperation {
         }
     }
 
-    private static void sum(double[] a, double[] b, double[] sum, int from, int n) {
-        for (int i = from; i < from + n; i++) sum[i] = a[i] + b[i];
+    private static void sum(double[] a, double[] b, double[] sum, int from, int to) {
+        for (int i = from; i < to; i++) sum[i] = a[i] + b[i];
     }
 
-    private static void sum(double[] a, double[] b, double[] c, double[] sum, int from, int n) {
-        for (int i = from; i < from + n; i++) sum[i] = a[i] + (b[i] + c[i]);
+    private static void sum(double[] a, double[] b, double[] c, double[] sum, int from, int to) {
+        for (int i = from; i < to; i++) sum[i] = a[i] + (b[i] + c[i]);
     }
 
-    private static void sum(double[] a, double[] b, double[] c, double[] d, double[] sum, int from, int n) {
-        for (int i = from; i < from + n; i++) sum[i] += (a[i] + b[i]) + (c[i] + d[i]);
+    private static void sum(double[] a, double[] b, double[] c, double[] d, double[] sum, int from, int to) {
+        for (int i = from; i < to; i++) sum[i] += (a[i] + b[i]) + (c[i] + d[i]);
     }
 }

@@ -45,6 +45,8 @@ public final class VarianceFilter implements Filter {
     }
 
     @Override public void apply(Block in, Block out, double[] spacing) {
-        Window.of(element, radius, spacing).apply(new Moments(element.size(radius, spacing), root), in.data, in, out.data, out);
+        double count = element.size(radius, spacing);
+        RowOperation moments = WholeMoments.of(in, count, root).map(RowOperation.class::cast).orElseGet(() -> new Moments(count, root));
+        Window.of(element, radius, spacing).apply(moments, in.data, in, out.data, out);
     }
 }
