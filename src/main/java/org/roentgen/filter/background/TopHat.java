@@ -10,7 +10,8 @@ import org.roentgen.image.Block;
  * background itself, the opening γf (the maximum of the minima) or the closing φf (the minimum of the maxima).
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> radius in image units, anisotropic spacing honoured.  <b>Output</b> float.
  * <b>Edges</b> reads twice the radius beyond the box.  <b>Cost</b> and <b>NaN</b> as {@link ExtremumFilter} with a ball, twice.
- * <p>Meyer 1979, Iterative image transformations for an automatic screening of cervical smears, J. Histochem. Cytochem. 27 (top-hat); Sternberg 1986, doi:10.1016/0734-189X(86)90004-6.
+ * <p>Meyer 1979, Iterative image transformations for an automatic screening of cervical smears, J. Histochem. Cytochem. 27 (top-hat); Sternberg 1986,
+ * doi:10.1016/0734-189X(86)90004-6.
  */
 public final class TopHat implements Filter {
 

@@ -11,7 +11,7 @@ import org.roentgen.image.Block;
  * scikit-image's {@code rank.entropy} – which leaves out what is beyond the edges, where this sees the boundary.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> radius in image units, anisotropic spacing honoured; bin width in the unit of the
  * intensity.  <b>Output</b> float, to 10⁻⁷ bits.  <b>Edges</b> reads the radius beyond the box.
- * <b>Cost</b> O(voxels · rows of the element).  <b>Memory</b> about five tiles per thread, and 8 bytes for each voxel of the element.
+ * <b>Cost</b> O(voxels · rows of the element).  <b>Memory</b> about three tiles per thread, and 8 bytes for each voxel of the element.
  * <b>NaN</b> is a value as any other, and so are infinities.
  */
 public final class EntropyFilter implements Filter {

@@ -10,7 +10,7 @@ import org.roentgen.image.Block;
  * to k · binWidth, which is what comes out; with a width of 1, whole numbers are bins as they are (scikit-image's {@code rank.modal}).
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> radius in image units, anisotropic spacing honoured; bin width in the unit of the
  * intensity.  <b>Output</b> float.  <b>Edges</b> reads the radius beyond the box.  <b>Cost</b> O(voxels · rows of the element), and where
- * the mode loses a voxel one look at all bins or all voxels of the element, whichever are fewer.  <b>Memory</b> about five tiles per
+ * the mode loses a voxel one look at all bins or all voxels of the element, whichever are fewer.  <b>Memory</b> about three tiles per
  * thread.  <b>NaN</b> is a value as any other, greater than every number.
  */
 public final class ModeFilter implements Filter {

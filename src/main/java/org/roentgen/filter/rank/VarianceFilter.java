@@ -12,7 +12,8 @@ import org.roentgen.image.Block;
  * is 0 where that makes it negative.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> radius in image units, anisotropic spacing honoured; the result in the square of the
  * intensity's unit, or in its unit.  <b>Output</b> float.  <b>Edges</b> reads the radius beyond the box.
- * <b>Cost</b> box: O(voxels · log radius); ball: O(voxels · rows of the ball).  <b>Memory</b> about six tiles per thread.
+ * <b>Cost</b> box: O(voxels · log radius); ball: O(voxels · rows of the ball).  <b>Memory</b> a box in
+ * 3-D: four tiles per thread; else less.
  * <b>NaN</b> spreads as far as the element reaches, and so do infinities, as NaN.
  */
 public final class VarianceFilter implements Filter {
