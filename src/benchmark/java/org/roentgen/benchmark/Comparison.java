@@ -37,6 +37,7 @@ final class Comparison {
         descriptors(rows);
         texture(rows);
         ridges(rows);
+        ranks(rows);
         return rows;
     }
 
@@ -91,5 +92,21 @@ final class Comparison {
             "scikit-image frangi", "RidgeFilter.skimage", 10, Input.SMALL_VOLUME));
         rows.add(new Comparison("Laplacian of Gaussian σ 2, 256³ float", "LaplacianOfGaussian.laplacian",
             "SciPy gaussian_laplace", "LaplacianOfGaussian.scipy", 5, Input.VOLUME));
+    private static void ranks(List<Comparison> rows) {
+        for (String statistic : new String[] {"minimum", "maximum", "mean", "variance"})
+            for (int radius : new int[] {2, 20})
+                rows.add(new Comparison("Disc " + statistic + " radius " + radius + ", " + Input.PLANE8.text, "PlaneRank.disc " + statistic + " r" + radius,
+                    "ImageJ RankFilters, same disc", "PlaneRank.imagej " + statistic + " r" + radius, 5, Input.PLANE8));
+        for (String statistic : new String[] {"minimum", "maximum"})
+            for (int width : new int[] {5, 31})
+                rows.add(new Comparison("Square " + statistic + " " + width + " × " + width + ", " + Input.PLANE8.text,
+                    "PlaneRank.square " + statistic + " " + width, "OpenCV " + (statistic.equals("minimum") ? "erode" : "dilate"),
+                    "PlaneRank.opencv " + statistic + " " + width, 1, Input.PLANE8));
+        for (String statistic : new String[] {"minimum", "maximum", "variance"})
+            rows.add(new Comparison("Ball " + statistic + " radius 2, 256³ float", "VolumeRank.ball " + statistic,
+                "ImageJ Filters3D, same ball", "VolumeRank.imagej " + statistic, 10, Input.VOLUME));
+        for (int radius : new int[] {10, 50})
+            rows.add(new Comparison("Rolling ball radius " + radius + ", 2048² float", "RollingBall.ball " + radius,
+                "ImageJ BackgroundSubtracter", "RollingBall.imagej " + radius, 2, Input.PLANE8));
     }
 }

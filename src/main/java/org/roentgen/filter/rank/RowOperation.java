@@ -1,0 +1,39 @@
+package org.roentgen.filter.rank;
+
+/**
+ * How rows are combined, element by element: an associative and commutative operation. An element is a number, or several in different
+ * parts of an array; what the arrays are, the operation knows alone. Each loop is one that the JIT turns into vector instructions on
+ * Java 11 to 21: the same index in every array.
+ */
+interface RowOperation {
+
+    /** May elements be combined twice, and in any grouping, with the same result to the last bit? */
+    boolean isExtreme();
+
+    /** Room for n elements. */
+    Object array(int n);
+
+    /** The first n elements of a row from numbers of the input. */
+    void load(Object in, int from, Object row, int n);
+
+    /** Copies elements from one row to another. */
+    void copy(Object from, int begin, Object to, int at, int n);
+
+    /** Numbers of the output from elements of a row. */
+    void store(Object row, int begin, Object out, int at, int n);
+
+    /** result = a ∘ b, of arrays of equal length, as below; the result may be one of them. */
+    void combine(Object a, Object b, Object result, int n);
+
+    /** result = a ∘ (b ∘ c). */
+    void combine(Object a, Object b, Object c, Object result, int n);
+
+    /** result = result ∘ ((a ∘ b) ∘ (c ∘ d)). */
+    void combine(Object a, Object b, Object c, Object d, Object result, int n);
+
+    default Object[] arrays(int count, int n) {
+        Object[] arrays = new Object[count];
+        for (int i = 0; i < count; i++) arrays[i] = array(n);
+        return arrays;
+    }
+}

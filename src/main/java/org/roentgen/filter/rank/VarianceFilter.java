@@ -1,0 +1,53 @@
+package org.roentgen.filter.rank;
+
+import org.roentgen.filter.Element;
+import org.roentgen.filter.Filter;
+import org.roentgen.image.Block;
+
+/**
+ * The variance, or its square root, the standard deviation, of the values in a box or ball around each voxel.
+ * <p>σ² = (n Σ f² − (Σ f)²) / n² over the n voxels of the {@link Element}, the centre included: the variance of a population (divided by
+ * n), as ImageJ's {@code Variance...} and the difference of two SciPy {@code uniform_filter}s, not the estimate from a sample (n − 1).
+ * <p>Sums are doubles: those of whole numbers are exact. Of others, a variance below about 10⁻¹⁵ of the mean's square is rounding, and
+ * is 0 where that makes it negative.
+ * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> radius in image units, anisotropic spacing honoured; the result in the square of the
+ * intensity's unit, or in its unit.  <b>Output</b> float.  <b>Edges</b> reads the radius beyond the box.
+ * <b>Cost</b> box: O(voxels · log radius); ball: O(voxels · rows of the ball).  <b>Memory</b> a box in
+ * 3-D: four tiles per thread; else less.
+ * <b>NaN</b> spreads as far as the element reaches, and so do infinities, as NaN.
+ */
+public final class VarianceFilter implements Filter {
+
+    private final Element element;
+    private final double radius;
+    private final boolean root;
+
+    private VarianceFilter(Element element, double radius, boolean root) {
+        this.element = element;
+        this.radius = radius;
+        this.root = root;
+        element.reach(radius, new double[] {1, 1, 1});                    // checks the radius
+    }
+
+    public static VarianceFilter variance(Element element, double radius) {
+        return new VarianceFilter(element, radius, false);
+    }
+
+    public static VarianceFilter standardDeviation(Element element, double radius) {
+        return new VarianceFilter(element, radius, true);
+    }
+
+    @Override public Output output() {
+        return Output.OTHER;
+    }
+
+    @Override public int[] reach(double[] spacing) {
+        return element.reach(radius, spacing);
+    }
+
+    @Override public void apply(Block in, Block out, double[] spacing) {
+        double count = element.size(radius, spacing);
+        RowOperation moments = WholeMoments.of(in, count, root).map(RowOperation.class::cast).orElseGet(() -> new Moments(count, root));
+        Window.of(element, radius, spacing).apply(moments, in.data, in, out.data, out);
+    }
+}

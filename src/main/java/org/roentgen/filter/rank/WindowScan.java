@@ -1,0 +1,77 @@
+package org.roentgen.filter.rank;
+
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+import org.roentgen.image.Block;
+import org.roentgen.image.Box;
+
+/**
+ * Moves a window to and fro over a block, voxel by voxel; each move costs as many voxels as enter and leave (Huang, Yang, Tang 1979,
+ * doi:10.1109/TASSP.1979.1163188).
+ */
+final class WindowScan {
+
+    private final int[][] halfWidths;                                  // [dz][dy], -1 for none
+    private final int reachX, reachY, reachZ;
+
+    WindowScan(int[][] halfWidths) {
+        this.halfWidths = halfWidths;
+        reachZ = halfWidths.length / 2;
+        reachY = halfWidths[0].length / 2;
+        reachX = halfWidths[reachZ][reachY];
+    }
+
+    void run(BinCounts counts, Box in, Block out) {
+        int[] all = offsets(in, i -> true), edgeX = edge(in, 1, 0, 0), edgeY = edge(in, 0, 1, 0), edgeZ = edge(in, 0, 0, 1);
+        int centre = in.index(reachX, reachY, reachZ), stepX = 1, stepY = 1;
+        for (int offset : all) counts.enter(counts.bins.of[centre + offset]);
+        for (int x = 0, y = 0, z = 0; ; ) {
+            out.data[out.index(x, y, z)] = counts.result(centre, all);
+            if (x + stepX >= 0 && x + stepX < out.nx) {
+                counts.move(centre, centre + stepX, edgeX, stepX);
+                centre += stepX;
+                x += stepX;
+            } else if (y + stepY >= 0 && y + stepY < out.ny) {
+                counts.move(centre, centre + stepY * in.strideY, edgeY, stepY);
+                centre += stepY * in.strideY;
+                y += stepY;
+                stepX = -stepX;
+            } else if (++z < out.nz) {
+                counts.move(centre, centre + in.strideZ, edgeZ, 1);
+                centre += in.strideZ;
+                stepX = -stepX;
+                stepY = -stepY;
+            } else {
+                return;
+            }
+        }
+    }
+
+    /** Offsets of the window's voxels whose neighbour in a direction lies outside the window. */
+    private int[] edge(Box in, int x, int y, int z) {
+        return offsets(in, i -> !has(dx(i) + x, dy(i) + y, dz(i) + z));
+    }
+
+    /** Of the window's voxels, which are numbered within its bounding box. */
+    private int[] offsets(Box in, IntPredicate which) {
+        return IntStream.range(0, (2 * reachX + 1) * (2 * reachY + 1) * (2 * reachZ + 1)).filter(i -> has(dx(i), dy(i), dz(i))).filter(which)
+            .map(i -> in.index(dx(i), dy(i), dz(i))).toArray();
+    }
+
+    private int dx(int i) {
+        return i % (2 * reachX + 1) - reachX;
+    }
+
+    private int dy(int i) {
+        return i / (2 * reachX + 1) % (2 * reachY + 1) - reachY;
+    }
+
+    private int dz(int i) {
+        return i / (2 * reachX + 1) / (2 * reachY + 1) - reachZ;
+    }
+
+    private boolean has(int dx, int dy, int dz) {
+        return Math.abs(dz) <= reachZ && Math.abs(dy) <= reachY && Math.abs(dx) <= halfWidths[dz + reachZ][dy + reachY];
+    }
+}
