@@ -101,7 +101,7 @@ final class Comparison {
             for (int width : new int[] {5, 31})
                 rows.add(new Comparison("Square " + statistic + " " + width + " × " + width + ", " + Input.PLANE8.text,
                     "PlaneRank.square " + statistic + " " + width, "OpenCV " + (statistic.equals("minimum") ? "erode" : "dilate"),
-                    "PlaneRank.opencv " + statistic + " " + width, 1, Input.PLANE8));
+                    "PlaneRank.opencv " + statistic + " " + width, 2 / 3.0, Input.PLANE8));
         for (String statistic : new String[] {"minimum", "maximum", "variance"})
             rows.add(new Comparison("Ball " + statistic + " radius 2, 256³ float", "VolumeRank.ball " + statistic,
                 "ImageJ Filters3D, same ball", "VolumeRank.imagej " + statistic, 10, Input.VOLUME));

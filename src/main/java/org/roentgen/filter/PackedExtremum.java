@@ -30,6 +30,10 @@ public final class PackedExtremum {
         reachX = widths[reachZ][reachY];
     }
 
+    public boolean hasWidths(int[][] widths) {
+        return Arrays.deepEquals(this.widths, widths);
+    }
+
     /** @param in {@code out} grown by the reach of the window on each side */
     public void apply(StoredBlock in, StoredBlock out) {
         begin(in);

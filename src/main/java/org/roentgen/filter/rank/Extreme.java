@@ -1,12 +1,9 @@
 package org.roentgen.filter.rank;
 
-/**
- * The lesser or the greater of two numbers. Minima of ints by subtraction, as {@code Math.min(int, int)} is not vectorised before
- * Java 20: they must differ by less than 2³¹.
- */
+/** The lesser or the greater of two numbers. */
 enum Extreme implements RowOperation {
 
-    LEAST_FLOATS {
+    LEAST {
         @Override public Object array(int n) {
             return new float[n];
         }
@@ -24,7 +21,7 @@ enum Extreme implements RowOperation {
         }
     },
 
-    GREATEST_FLOATS {
+    GREATEST {
         @Override public Object array(int n) {
             return new float[n];
         }
@@ -39,42 +36,6 @@ enum Extreme implements RowOperation {
 
         @Override public void combine(Object a, Object b, Object c, Object d, Object result, int n) {
             greatest((float[]) a, (float[]) b, (float[]) c, (float[]) d, (float[]) result, n);
-        }
-    },
-
-    LEAST_INTS {
-        @Override public Object array(int n) {
-            return new int[n];
-        }
-
-        @Override public void combine(Object a, Object b, Object result, int n) {
-            least((int[]) a, (int[]) b, (int[]) result, n);
-        }
-
-        @Override public void combine(Object a, Object b, Object c, Object result, int n) {
-            least((int[]) a, (int[]) b, (int[]) c, (int[]) result, n);
-        }
-
-        @Override public void combine(Object a, Object b, Object c, Object d, Object result, int n) {
-            least((int[]) a, (int[]) b, (int[]) c, (int[]) d, (int[]) result, n);
-        }
-    },
-
-    GREATEST_INTS {
-        @Override public Object array(int n) {
-            return new int[n];
-        }
-
-        @Override public void combine(Object a, Object b, Object result, int n) {
-            greatest((int[]) a, (int[]) b, (int[]) result, n);
-        }
-
-        @Override public void combine(Object a, Object b, Object c, Object result, int n) {
-            greatest((int[]) a, (int[]) b, (int[]) c, (int[]) result, n);
-        }
-
-        @Override public void combine(Object a, Object b, Object c, Object d, Object result, int n) {
-            greatest((int[]) a, (int[]) b, (int[]) c, (int[]) d, (int[]) result, n);
         }
     };
 
@@ -116,66 +77,5 @@ enum Extreme implements RowOperation {
 
     private static void greatest(float[] a, float[] b, float[] c, float[] d, float[] greatest, int n) {
         for (int i = 0; i < n; i++) greatest[i] = Math.max(greatest[i], Math.max(Math.max(a[i], b[i]), Math.max(c[i], d[i])));
-    }
-
-    private static void least(int[] a, int[] b, int[] least, int n) {
-        for (int i = 0; i < n; i++) {
-            int y = b[i], d = a[i] - y;
-            least[i] = y + (d & d >> 31);
-        }
-    }
-
-    private static void least(int[] a, int[] b, int[] c, int[] least, int n) {
-        for (int i = 0; i < n; i++) {
-            int y = b[i], d = a[i] - y, z = c[i];
-            y += d & d >> 31;
-            d = y - z;
-            least[i] = z + (d & d >> 31);
-        }
-    }
-
-    private static void least(int[] a, int[] b, int[] c, int[] d, int[] least, int n) {
-        for (int i = 0; i < n; i++) {
-            int p = a[i], q = b[i], t = p - q;
-            p = q + (t & t >> 31);
-            q = c[i];
-            t = p - q;
-            p = q + (t & t >> 31);
-            q = d[i];
-            t = p - q;
-            p = q + (t & t >> 31);
-            q = least[i];
-            t = p - q;
-            least[i] = q + (t & t >> 31);
-        }
-    }
-
-    private static void greatest(int[] a, int[] b, int[] c, int[] greatest, int n) {
-        for (int i = 0; i < n; i++) {
-            int x = a[i], d = x - b[i], z = c[i];
-            x -= d & d >> 31;
-            d = x - z;
-            greatest[i] = x - (d & d >> 31);
-        }
-    }
-
-    private static void greatest(int[] a, int[] b, int[] c, int[] d, int[] greatest, int n) {
-        for (int i = 0; i < n; i++) {
-            int p = a[i], t = p - b[i];
-            p -= t & t >> 31;
-            t = p - c[i];
-            p -= t & t >> 31;
-            t = p - d[i];
-            p -= t & t >> 31;
-            t = p - greatest[i];
-            greatest[i] = p - (t & t >> 31);
-        }
-    }
-
-    private static void greatest(int[] a, int[] b, int[] greatest, int n) {
-        for (int i = 0; i < n; i++) {
-            int x = a[i], d = x - b[i];
-            greatest[i] = x - (d & d >> 31);
-        }
     }
 }

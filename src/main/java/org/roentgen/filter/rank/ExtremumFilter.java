@@ -6,11 +6,12 @@ import java.util.List;
 
 import org.roentgen.filter.Element;
 import org.roentgen.filter.Filter;
+import org.roentgen.filter.PackedExtremum;
 import org.roentgen.image.Block;
 import org.roentgen.image.BlockOperation;
-import org.roentgen.image.IntBlock;
 import org.roentgen.image.OrderOperation;
 import org.roentgen.image.SeparableOperation;
+import org.roentgen.image.StoredBlock;
 
 /**
  * The least or the greatest of the values in a box or ball around each voxel: erosion and dilation by a flat element.
@@ -18,7 +19,8 @@ import org.roentgen.image.SeparableOperation;
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> radius in image units, anisotropic spacing honoured.  <b>Output</b> the input's
  * values.  <b>Edges</b> reads the radius beyond the box; with zeros there the minimum of a positive image is 0 at the edges.
  * <b>Cost</b> box: O(voxels), along x O(voxels · log radius) ({@link BoxWindow}); ball: O(voxels · rows of the ball) ({@link BallWindow}).
- * <b>Memory</b> about one tile per thread.  <b>NaN</b> spreads as far as the element reaches; −0 is less than 0.
+ * Stored 8- and 16-bit integers go several at a time
+ * ({@link PackedExtremum}). <b>Memory</b> about two tiles per thread.  <b>NaN</b> spreads as far as the element reaches; −0 is less than 0.
  * <p>SciPy's {@code minimum_filter} and {@code maximum_filter}; scikit-image's {@code erosion} and {@code dilation} leave out what is beyond the
  * edges. ImageJ's discs of a radius r hold the pixels up to √(r² + 1).
  */
@@ -26,22 +28,24 @@ public final class ExtremumFilter implements Filter, OrderOperation, SeparableOp
 
     private final Element element;
     private final double radius;
-    private final Extreme ofFloats, ofInts;
+    private final boolean greatest;
+    private final Extreme ofFloats;
+    private final ThreadLocal<PackedExtremum> ofStored = new ThreadLocal<>();
 
-    private ExtremumFilter(Element element, double radius, Extreme ofFloats, Extreme ofInts) {
+    private ExtremumFilter(Element element, double radius, boolean greatest) {
         this.element = element;
         this.radius = radius;
-        this.ofFloats = ofFloats;
-        this.ofInts = ofInts;
+        this.greatest = greatest;
+        ofFloats = greatest ? Extreme.GREATEST : Extreme.LEAST;
         element.reach(radius, new double[] {1, 1, 1});                    // checks the radius
     }
 
     public static ExtremumFilter minimum(Element element, double radius) {
-        return new ExtremumFilter(element, radius, Extreme.LEAST_FLOATS, Extreme.LEAST_INTS);
+        return new ExtremumFilter(element, radius, false);
     }
 
     public static ExtremumFilter maximum(Element element, double radius) {
-        return new ExtremumFilter(element, radius, Extreme.GREATEST_FLOATS, Extreme.GREATEST_INTS);
+        return new ExtremumFilter(element, radius, true);
     }
 
     @Override public Output output() {
@@ -56,8 +60,14 @@ public final class ExtremumFilter implements Filter, OrderOperation, SeparableOp
         Window.of(element, radius, spacing).apply(ofFloats, in.data, in, out.data, out);
     }
 
-    @Override public void apply(IntBlock in, IntBlock out, double[] spacing) {
-        Window.of(element, radius, spacing).apply(ofInts, in.data, in, out.data, out);
+    @Override public void apply(StoredBlock in, StoredBlock out, double[] spacing) {
+        int[][] widths = element.halfWidths(radius, spacing);
+        PackedExtremum extremum = ofStored.get();
+        if (extremum == null || !extremum.hasWidths(widths)) {
+            extremum = new PackedExtremum(widths, greatest);
+            ofStored.set(extremum);
+        }
+        extremum.apply(in, out);
     }
 
     /** None for a ball, which is no product of axes. */

@@ -33,8 +33,8 @@ public final class RangeFilter implements Filter {
     @Override public void apply(Block in, Block out, double[] spacing) {
         Window window = Window.of(element, radius, spacing);
         float[] least = new float[out.size()];
-        window.apply(Extreme.LEAST_FLOATS, in.data, in, least, out);
-        window.apply(Extreme.GREATEST_FLOATS, in.data, in, out.data, out);
+        window.apply(Extreme.LEAST, in.data, in, least, out);
+        window.apply(Extreme.GREATEST, in.data, in, out.data, out);
         subtract(least, out.data, out.size());
     }
 
