@@ -1,58 +1,42 @@
 package org.roentgen.filter.variational;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.roentgen.image.Block;
 import org.roentgen.image.InParallel;
 
 /**
- * The image u and Chambolle's dual field p (see {@link TotalVariation}), plane by plane in arrays of their own, so that all loops run over one index.
- * <p>Held is p/spacing, which is 0 in the last voxel along each axis: a plane moved on by a voxel or a row is then right at its edges too.
- * A single plane is held as a stack of rows, for the threads to share.
+ * The image u and Chambolle's dual field p (see {@link TotalVariation}). Held is p/spacing, which is 0 in the last voxel along each axis.
  */
 final class DualField {
 
-    private final int nx, ny, nz;
+    private final PlaneStack stack;
     private final float weight, step;
-    private final float[] inverseSquares;                         // 1/spacing² along x, y, z
+    private final float[] inverseSquares = new float[3];          // 1/spacing² along x, y, z
     private final float[][] f, u, px, py, pz;
     private final ThreadLocal<float[][]> scratch;
 
     DualField(Block in, double[] spacing, double weight) {
-        boolean rows = in.nz == 1;
-        nx = in.nx;
-        ny = rows ? 1 : in.ny;
-        nz = rows ? in.ny : in.nz;
+        stack = new PlaneStack(in, spacing);
         this.weight = (float) weight;
-        double x = inverseSquare(nx, spacing[0]), y = inverseSquare(ny, spacing[1]), z = inverseSquare(nz, spacing[rows ? 1 : 2]);
-        inverseSquares = new float[] {(float) x, (float) y, (float) z};
-        step = (float) (1 / (2 * (x + y + z)));
-        f = planes();
-        for (int k = 0; k < nz; k++) System.arraycopy(in.data, k * nx * ny, f[k], 0, nx * ny);
-        u = planes();
-        px = planes();
-        py = ny > 1 ? planes() : new float[nz][];
-        pz = planes();
-        scratch = ThreadLocal.withInitial(() -> new float[4][nx * ny]);
-    }
-
-    private static double inverseSquare(int n, double spacing) {
-        return n > 1 ? 1 / (spacing * spacing) : 0;
-    }
-
-    private float[][] planes() {
-        return new float[nz][nx * ny];
+        for (int d = 0; d < 3; d++) inverseSquares[d] = (float) (1 / (stack.spacing[d] * stack.spacing[d]));
+        step = (float) (1 / (2 * stack.inverseSquares()));
+        f = stack.planes(in);
+        u = stack.planes();
+        px = stack.planes();
+        py = stack.ny > 1 ? stack.planes() : new float[stack.nz][];
+        pz = stack.planes();
+        scratch = ThreadLocal.withInitial(() -> new float[4][stack.planeSize()]);
     }
 
     void copyTo(Block out) {
-        for (int z = 0; z < nz; z++) System.arraycopy(u[z], 0, out.data, z * nx * ny, nx * ny);
+        stack.copy(u, out);
     }
 
     /** Computes u from p, and p from both; returns the energy of u. First planes come first: they need what neighbouring slabs will overwrite. */
     double iterate() {
-        List<Slabs.Slab> slabs = Slabs.of(nz);
-        double[] energies = new double[nz];
+        List<Slabs.Slab> slabs = Slabs.of(stack.nz);
+        double[] energies = new double[stack.nz];
         InParallel.forEach(slabs, slab -> primal(slab.from));
         InParallel.forEach(slabs, slab -> {
             for (int z = slab.from; z < slab.to; z++) {
@@ -68,12 +52,10 @@ final class DualField {
     /** u = f + div p. */
     private void primal(int z) {
         float[] before = scratch.get()[0];
-        before[0] = 0;
-        System.arraycopy(px[z], 0, before, 1, nx * ny - 1);
+        stack.moveX(px[z], before);
         diverge(f[z], px[z], before, u[z]);
-        if (ny > 1) {
-            Arrays.fill(before, 0, nx, 0);
-            System.arraycopy(py[z], 0, before, nx, nx * (ny - 1));
+        if (stack.ny > 1) {
+            stack.moveY(py[z], before);
             diverge(u[z], py[z], before, u[z]);
         }
         if (z > 0) diverge(u[z], pz[z], pz[z - 1], u[z]);
@@ -90,19 +72,17 @@ final class DualField {
 
     /** p ← (p + τ ∇u) / (1 + τ |∇u| / weight); returns the energy of the plane. */
     private double dual(int z) {
-        float[] nextX = scratch.get()[0], nextY = u[z], nextZ = z + 1 < nz ? u[z + 1] : u[z], slope = scratch.get()[2];
-        System.arraycopy(u[z], 1, nextX, 0, nx * ny - 1);
-        for (int last = nx - 1; last < nx * ny; last += nx) nextX[last] = u[z][last];
-        if (ny > 1) {
+        float[] nextX = scratch.get()[0], nextY = u[z], nextZ = z + 1 < stack.nz ? u[z + 1] : u[z], slope = scratch.get()[2];
+        stack.nextX(u[z], nextX);
+        if (stack.ny > 1) {
             nextY = scratch.get()[1];
-            System.arraycopy(u[z], nx, nextY, 0, nx * (ny - 1));
-            System.arraycopy(u[z], nx * (ny - 1), nextY, nx * (ny - 1), nx);
+            stack.nextY(u[z], nextY);
         }
         slope(u[z], nextX, nextY, nextZ, slope);
         double energy = energy(u[z], f[z], slope, scratch.get()[3]);
         shrinkage(slope);
         ascend(px[z], u[z], nextX, slope, step * inverseSquares[0]);
-        if (ny > 1) ascend(py[z], u[z], nextY, slope, step * inverseSquares[1]);
+        if (stack.ny > 1) ascend(py[z], u[z], nextY, slope, step * inverseSquares[1]);
         ascend(pz[z], u[z], nextZ, slope, step * inverseSquares[2]);
         return energy;
     }

@@ -1,0 +1,48 @@
+package org.roentgen.filter.variational;
+
+import org.roentgen.image.Block;
+import org.roentgen.image.Progress;
+
+/** How long a diffusion goes on: a number of explicit steps of some time, in squared units of length. */
+final class Schedule {
+
+    /** One step, from an image to the next. */
+    interface Step {
+        void apply(float[][] from, float[][] to);
+    }
+
+    private final double timeStep;
+    private final int iterations;
+
+    /** @param timeStep 0 takes the largest stable one */
+    Schedule(double timeStep, int iterations) {
+        if (!(timeStep >= 0 && timeStep < Double.POSITIVE_INFINITY))
+            throw new IllegalArgumentException("Time step must be a number of at least 0, but is " + timeStep
+                + ". Give it in squared image units; 0 takes the largest stable one.");
+        if (iterations < 0)
+            throw new IllegalArgumentException("Iterations must be at least 0, but are " + iterations + ". 10 are usual.");
+        this.timeStep = timeStep;
+        this.iterations = iterations;
+    }
+
+    /** @throws IllegalArgumentException above the limit */
+    double step(double limit) {
+        if (timeStep > limit * (1 + 1e-9))
+            throw new IllegalArgumentException("Time step must be at most " + limit + " at this voxel size, but is " + timeStep
+                + ". Lower it and raise the iterations, or give 0 for the largest stable one.");
+        return timeStep == 0 ? limit : timeStep;
+    }
+
+    void run(PlaneStack stack, Block in, Block out, Progress progress, Step step) {
+        float[][] u = stack.planes(in), next = stack.planes();
+        for (int i = 0; i < iterations && in.size() > 1; i++) {
+            progress.checkCancelled();
+            step.apply(u, next);
+            float[][] swap = u;
+            u = next;
+            next = swap;
+            progress.done((i + 1.0) / iterations);
+        }
+        stack.copy(u, out);
+    }
+}
