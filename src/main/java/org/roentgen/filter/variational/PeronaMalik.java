@@ -40,7 +40,7 @@ public final class PeronaMalik extends WholeFilter {
             flow[d] = (float) (in.size() > 1 ? time / (h * h) : 0);
             steepness[d] = Double.isInfinite(h) ? 0 : conductance.steepness(1 / (h * contrast * h * contrast));
         }
-        schedule.run(stack, in, out[0], progress, (u, next) -> step(stack, u, next, flow, steepness));
+        stack.copy(schedule.run(stack.planes(in), stack.planes(), progress, (u, next) -> step(stack, u, next, flow, steepness)), out[0]);
     }
 
     private void step(PlaneStack stack, float[][] u, float[][] next, float[] flow, float[] steepness) {

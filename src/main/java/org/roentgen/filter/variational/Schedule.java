@@ -1,15 +1,11 @@
 package org.roentgen.filter.variational;
 
-import org.roentgen.image.Block;
+import java.util.function.BiConsumer;
+
 import org.roentgen.image.Progress;
 
 /** How long a diffusion goes on: a number of explicit steps of some time, in squared units of length. */
 final class Schedule {
-
-    /** One step, from an image to the next. */
-    interface Step {
-        void apply(float[][] from, float[][] to);
-    }
 
     private final double timeStep;
     private final int iterations;
@@ -33,16 +29,17 @@ final class Schedule {
         return timeStep == 0 ? limit : timeStep;
     }
 
-    void run(PlaneStack stack, Block in, Block out, Progress progress, Step step) {
-        float[][] u = stack.planes(in), next = stack.planes();
-        for (int i = 0; i < iterations && in.size() > 1; i++) {
+    /** @param u the first image, and next, a place for another, are both spoilt
+     * @return the last image */
+    <T> T run(T u, T next, Progress progress, BiConsumer<T, T> step) {
+        for (int i = 0; i < iterations; i++) {
             progress.checkCancelled();
-            step.apply(u, next);
-            float[][] swap = u;
+            step.accept(u, next);
+            T swap = u;
             u = next;
             next = swap;
             progress.done((i + 1.0) / iterations);
         }
-        stack.copy(u, out);
+        return u;
     }
 }
