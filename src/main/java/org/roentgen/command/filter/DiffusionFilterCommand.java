@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.roentgen.command.Menus;
 import org.roentgen.filter.VolumeFilter;
 import org.roentgen.filter.variational.Conductance;
+import org.roentgen.filter.variational.CurvatureDiffusion;
 import org.roentgen.filter.variational.PeronaMalik;
 import org.roentgen.filter.variational.TensorDiffusion;
 import org.roentgen.filter.variational.TensorRule;
@@ -14,12 +15,14 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.FILTER + "Diffusion Filter...", visible = false, headless = true,
-    description = "Smooths by diffusion that stops at edges or follows them: Perona and Malik's, or Weickert's edge- and coherence-enhancing. Time t smooths flat"
+    description = "Smooths by diffusion that stops at edges or follows them: Perona and Malik's, Whitaker and Xue's modified curvature diffusion, or Weickert's"
+        + " edge- and coherence-enhancing. Time t smooths flat"
         + " regions like a Gaussian with sigma = √(2t). Nothing flows over the image's edges, whatever the boundary. The result is 32-bit, in calibrated units.")
 public final class DiffusionFilterCommand extends FilterCommand {
 
-    @Parameter(label = "Method", persist = false, choices = {"exponential", "quadratic", "edge-enhancing", "coherence-enhancing"},
-        description = "Perona and Malik's exponential conductance keeps high contrasts, the quadratic wide regions. Edge-enhancing also smooths along edges,"
+    @Parameter(label = "Method", persist = false, choices = {"exponential", "quadratic", "curvature", "edge-enhancing", "coherence-enhancing"},
+        description = "Perona and Malik's exponential conductance keeps high contrasts, the quadratic wide regions. Curvature straightens lines of"
+            + " equal intensity and keeps faint contrasts. Edge-enhancing also smooths along edges,"
             + " coherence-enhancing along lines only: it closes gaps in vessels and fibres.")
     private String method = "exponential";
 
@@ -45,6 +48,7 @@ public final class DiffusionFilterCommand extends FilterCommand {
 
     @Override protected VolumeFilter filter() {
         switch (method) {
+            case "curvature": return new CurvatureDiffusion(contrast, timeStep, iterations);
             case "edge-enhancing": return new TensorDiffusion(TensorRule.EDGE_ENHANCING, contrast, sigma, rho, timeStep, iterations);
             case "coherence-enhancing": return new TensorDiffusion(TensorRule.COHERENCE_ENHANCING, contrast, sigma, rho, timeStep, iterations);
             default: return new PeronaMalik(Conductance.valueOf(method.toUpperCase(Locale.ROOT)), contrast, timeStep, iterations);
