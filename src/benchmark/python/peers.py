@@ -19,6 +19,7 @@ try:
     import skimage
     from scipy import ndimage
     from skimage.filters import threshold_otsu
+    from skimage.restoration import denoise_tv_chambolle
 except ImportError as missing:
     sys.exit(f"{sys.executable}: {missing}")
 
@@ -40,7 +41,14 @@ def connected_components(folder):
     return "scipy", lambda: ndimage.label(mask, structure=np.ones((3, 3, 3)), output=labels)
 
 
-THEMES = {"VolumeMedian": volume_median, "Threshold": threshold, "ConnectedComponents": connected_components}
+def total_variation(folder):
+    image = read(folder, "volume", "<f4")[:128, :128, :128].copy()
+    weight = 0.1 * float(image.max() - image.min())
+    return "skimage", lambda: denoise_tv_chambolle(image, weight=weight)
+
+
+THEMES = {"VolumeMedian": volume_median, "Threshold": threshold, "ConnectedComponents": connected_components,
+          "TotalVariation": total_variation}
 
 
 def read(folder, name, dtype):

@@ -34,6 +34,8 @@ final class Comparison {
         for (int radius : new int[] {2, 20}) planeMedians(rows, Input.PLANE8, "8-bit r", radius);
         for (int radius : new int[] {2, 20}) planeMedians(rows, Input.PLANE16, "16-bit r", radius);
         segmentation(rows);
+        rows.add(new Comparison("Total variation, weight 0.1 of the range, 128³ float", "TotalVariation.ours",
+            "scikit-image denoise_tv_chambolle", "TotalVariation.skimage", 5, Input.VOLUME));
         return rows;
     }
 

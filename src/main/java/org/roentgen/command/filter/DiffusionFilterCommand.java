@@ -16,14 +16,14 @@ import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.FILTER + "Diffusion Filter...", visible = false, headless = true,
     description = "Smooths by diffusion that stops at edges or follows them: Perona and Malik's, Whitaker and Xue's modified curvature diffusion, or Weickert's"
-        + " edge- and coherence-enhancing. Time t smooths flat"
-        + " regions like a Gaussian with sigma = √(2t). Nothing flows over the image's edges, whatever the boundary. The result is 32-bit, in calibrated units.")
+        + " edge- and coherence-enhancing. Time t smooths flat regions like a Gaussian with sigma = √(2t). Nothing flows over the image's edges, whatever the"
+        + " boundary. The result is 32-bit, in calibrated units.")
 public final class DiffusionFilterCommand extends FilterCommand {
 
     @Parameter(label = "Method", persist = false, choices = {"exponential", "quadratic", "curvature", "edge-enhancing", "coherence-enhancing"},
         description = "Perona and Malik's exponential conductance keeps high contrasts, the quadratic wide regions. Curvature straightens lines of"
-            + " equal intensity and keeps faint contrasts. Edge-enhancing also smooths along edges,"
-            + " coherence-enhancing along lines only: it closes gaps in vessels and fibres.")
+            + " equal intensity and keeps faint contrasts. Edge-enhancing also smooths along edges, coherence-enhancing along lines only: it closes gaps in vessels"
+            + " and fibres.")
     private String method = "exponential";
 
     @Parameter(label = "Contrast", min = "0", persist = false, attrs = @Attr(name = "unit", value = "intensity / length"),

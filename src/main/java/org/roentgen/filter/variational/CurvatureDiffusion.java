@@ -16,7 +16,7 @@ import org.roentgen.image.Progress;
  * its neighbours, and no value leaves the range of the input. The mean does not stay.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> contrast in intensity per image unit, time step in squared units, anisotropic spacing honoured.  <b>Output</b> float.
  * <b>Edges</b> nothing flows over them, whatever the boundary.  <b>Cost</b> O(voxels · iterations).  <b>Memory</b> six float copies.  <b>NaN</b> spreads by two voxels per iteration.
- * <p>Whitaker and Xue 2001, Variable-conductance, level-set curvature for image denoising, doi:10.1109/ICIP.2001.958071. ITK's contrast is relative to the mean slope; this one is absolute.
+ * <p>Whitaker and Xue 2001, Variable-conductance, level-set curvature for image denoising, IEEE Int. Conf. on Image Processing. ITK's contrast is relative to the mean slope; this one is absolute.
  */
 public final class CurvatureDiffusion extends WholeFilter {
 
