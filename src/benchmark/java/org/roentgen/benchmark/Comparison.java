@@ -38,6 +38,8 @@ final class Comparison {
         texture(rows);
         ridges(rows);
         ranks(rows);
+        rows.add(new Comparison("Total variation, weight 0.1 of the range, 128³ float", "TotalVariation.ours",
+            "scikit-image denoise_tv_chambolle", "TotalVariation.skimage", 5, Input.VOLUME));
         return rows;
     }
 

@@ -70,6 +70,11 @@ public final class Input {
         return attribute("image").equals("mask");
     }
 
+    /** An image title that may be of an image of any size. */
+    public boolean isKernel() {
+        return attribute("image").equals("kernel");
+    }
+
     public boolean isRequired() {
         return parameter.required();
     }
