@@ -36,17 +36,16 @@ final class RunsExtremum<A> {
         A[] results = extremum.arrays(outBox.ny * outBox.nz, outBox.nx);
         A[] powers = extremum.arrays(log2(2 * reach[0] + 1) + 1, inBox.nx);
         A shifted = extremum.arrays(1, inBox.nx)[0];
-        boolean[] begun = new boolean[outBox.nz];
+        boolean[] begun = new boolean[results.length];
         for (int z = 0; z < inBox.nz; z++) {
             for (int y = 0; y < inBox.ny; y++) {
                 System.arraycopy(in, inBox.index(0, y, z), powers[0], 0, inBox.nx);
                 alongX(powers, shifted, ofRuns, y, inBox.nx, outBox.nx);
             }
-            for (int i = 0; i < distinct.length; i++) {
-                int to = z - reach[2] - rows.dz[i];
+            for (int dz = -reach[2]; dz <= reach[2]; dz++) {
+                int to = z - reach[2] - dz;
                 if (to < 0 || to >= outBox.nz) continue;
-                add(ofRuns.get(distinct[i]), reach[1] + rows.dy[i], results, to * outBox.ny, outBox.ny, outBox.nx, begun[to]);
-                begun[to] = true;
+                for (int y = 0; y < outBox.ny; y++) add(ofRuns, y, dz, results, to * outBox.ny + y, outBox.nx, begun);
             }
         }
         for (int i = 0; i < results.length; i++) System.arraycopy(results[i], 0, out, i * outBox.nx, outBox.nx);
@@ -69,10 +68,16 @@ final class RunsExtremum<A> {
         }
     }
 
-    private void add(A[] run, int y, A[] results, int at, int count, int n, boolean begun) {
-        for (int i = 0; i < count; i++)
-            if (begun) extremum.combine(results[at + i], run[y + i], results[at + i], n);
-            else System.arraycopy(run[y + i], 0, results[at + i], 0, n);
+    /** The runs in one plane of the element to one row, which stays in the nearest cache. */
+    private void add(List<A[]> ofRuns, int y, int dz, A[] results, int at, int n, boolean[] begun) {
+        A result = results[at];
+        for (int i = 0; i < distinct.length; i++) {
+            if (rows.dz[i] != dz) continue;
+            A run = ofRuns.get(distinct[i])[y + reach[1] + rows.dy[i]];
+            if (begun[at]) extremum.combine(result, run, result, n);
+            else System.arraycopy(run, 0, result, 0, n);
+            begun[at] = true;
+        }
     }
 
     private static int log2(int n) {
