@@ -69,7 +69,7 @@ final class ComponentTree {
     /** A lower voxel takes a component in, if that is too small still; otherwise it is large enough itself. */
     private void join(int root, int p, int size) {
         if (root == p) return;
-        if (values[root] == values[p] || -parent[root] < size) {
+        if (-parent[root] < size) {
             parent[p] = (int) Math.max((long) parent[p] + parent[root], -Integer.MAX_VALUE);
             parent[root] = p;
         } else parent[p] = Math.min(parent[p], -size);
