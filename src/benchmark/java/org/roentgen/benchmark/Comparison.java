@@ -40,6 +40,7 @@ final class Comparison {
         ranks(rows);
         rows.add(new Comparison("Total variation, weight 0.1 of the range, 128³ float", "TotalVariation.ours",
             "scikit-image denoise_tv_chambolle", "TotalVariation.skimage", 5, Input.VOLUME));
+        for (int radius : new int[] {2, 15}) erosion(rows, radius);
         return rows;
     }
 
@@ -72,6 +73,11 @@ final class Comparison {
         if (plane == Input.PLANE16 && radius > 2) return;                          // which OpenCV does not offer
         rows.add(new Comparison(square, "PlaneMedian.square" + window,
             "OpenCV medianBlur", "PlaneMedian.opencv" + window, 1, plane));
+    }
+
+    private static void erosion(List<Comparison> rows, int radius) {
+        rows.add(new Comparison("Erosion " + (2 * radius + 1) + " × " + (2 * radius + 1) + ", " + Input.PLANE8.text, "Erosion.box r" + radius,
+            "OpenCV erode", "Erosion.opencv r" + radius, 1 / 1.5, Input.PLANE8));
     }
 
     private static void segmentation(List<Comparison> rows) {

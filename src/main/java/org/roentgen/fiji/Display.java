@@ -6,11 +6,11 @@ import ij.process.ImageProcessor;
 import ij.process.StackStatistics;
 
 /** How a result looks: like its source where the values are alike, else from its own minimum to maximum. */
-final class Display {
+public final class Display {
 
     private Display() { }
 
-    static void fit(ImagePlus result, ImagePlus source, boolean otherQuantity) {
+    public static void fit(ImagePlus result, ImagePlus source, boolean otherQuantity) {
         if (!otherQuantity && !result.isComposite()) {
             range(result, source);
         } else if (result.isComposite()) {
