@@ -1,7 +1,7 @@
 package org.roentgen.filter;
 
 /** Weighted sums of lines with weights that are symmetric (even orders) or antisymmetric (first order) about the centre. */
-final class GaussianLine implements LineFilter {
+public final class GaussianLine implements LineFilter {
 
     private static final int GROUP = 3;                           // pairs in one sum: with four, Java 17 no longer makes vectors of it
 
@@ -10,7 +10,7 @@ final class GaussianLine implements LineFilter {
     private final boolean odd;
 
     /** @param weights of the centre, and of the lines at a distance of 1, 2, … after it; with the opposite sign before it if odd */
-    GaussianLine(double[] weights, boolean odd) {
+    public GaussianLine(double[] weights, boolean odd) {
         reach = weights.length - 1;
         this.odd = odd;
         this.weights = new float[reach + 1];

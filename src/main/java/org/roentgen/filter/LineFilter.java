@@ -5,7 +5,7 @@ package org.roentgen.filter;
  * <p>Line i of the output comes from lines i … i + 2·reach of the input. The same index in different arrays is the
  * one form of sum that the JIT turns into vector instructions on every Java since 11.
  */
-interface LineFilter {
+public interface LineFilter {
 
     /** Leaves an axis as it is. */
     LineFilter NONE = new LineFilter() {

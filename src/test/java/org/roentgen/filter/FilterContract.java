@@ -37,7 +37,7 @@ public interface FilterContract extends VolumeFilterContract {
         dirty.getAt(1, 1, 1).set(Float.NaN);
         float[] expected = run(clean, new TileRunner(SPACING)), found = run(dirty, new TileRunner(SPACING));
         for (int i = 0; i < found.length; i++) {
-            boolean far = i % nx > reach[0] + 1 || i / nx % ny > reach[1] + 1 || i / nx / ny > reach[2] + 1;
+            boolean far = i % nx > reach[0] + 1 || i / nx % ny > reach[1] + 1 || i / nx / ny % nz > reach[2] + 1;
             if (far) assertEquals(expected[i], found[i], "voxel " + i);
         }
     }
