@@ -18,11 +18,13 @@ try:
     import scipy
     import skimage
     from scipy import ndimage
-    from skimage.filters import threshold_otsu
+    from skimage.feature import canny
+    from skimage.filters import sobel, threshold_otsu
 except ImportError as missing:
     sys.exit(f"{sys.executable}: {missing}")
 
 SHAPE = (256, 256, 256)
+PLANE_SHAPE = (2048, 2048)
 
 
 def volume_median(folder):
@@ -40,11 +42,21 @@ def connected_components(folder):
     return "scipy", lambda: ndimage.label(mask, structure=np.ones((3, 3, 3)), output=labels)
 
 
-THEMES = {"VolumeMedian": volume_median, "Threshold": threshold, "ConnectedComponents": connected_components}
+def gradient_magnitude(folder):
+    image = read(folder, "volume", "<f4")
+    return "skimage", lambda: sobel(image)
 
 
-def read(folder, name, dtype):
-    return np.fromfile(Path(folder) / (name + ".raw"), dtype).reshape(SHAPE)
+def canny_edges(folder):
+    image = read(folder, "plane8", "u1", PLANE_SHAPE).astype(np.float32)
+    return "skimage", lambda: canny(image, sigma=1.5, low_threshold=20, high_threshold=60, mode="reflect")
+
+
+THEMES = {"GradientMagnitude": gradient_magnitude, "Canny": canny_edges, "VolumeMedian": volume_median, "Threshold": threshold, "ConnectedComponents": connected_components}
+
+
+def read(folder, name, dtype, shape=SHAPE):
+    return np.fromfile(Path(folder) / (name + ".raw"), dtype).reshape(shape)
 
 
 def iteration(call, seconds):

@@ -2,6 +2,7 @@ package org.roentgen.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A row of the table: what we do, who else does it, and how many times faster we mean to be at least. */
 final class Comparison {
@@ -34,6 +35,7 @@ final class Comparison {
         for (int radius : new int[] {2, 20}) planeMedians(rows, Input.PLANE8, "8-bit r", radius);
         for (int radius : new int[] {2, 20}) planeMedians(rows, Input.PLANE16, "16-bit r", radius);
         segmentation(rows);
+        edges(rows);
         return rows;
     }
 
@@ -73,5 +75,15 @@ final class Comparison {
             "scikit-image threshold_otsu", "Threshold.skimage", 2, Input.VOLUME));
         rows.add(new Comparison("26-connected labels, 256³ mask", "ConnectedComponents.label",
             "SciPy ndimage.label", "ConnectedComponents.scipy", 3, Input.CT));
+    }
+
+    private static void edges(List<Comparison> rows) {
+        rows.add(new Comparison("Sobel magnitude, 256³ float", "GradientMagnitude.sobel",
+            "scikit-image sobel", "GradientMagnitude.skimage", 5, Input.VOLUME));
+        rows.add(new Comparison("Canny σ 1.5, 2048² 8-bit", "Canny.gaussian",
+            "scikit-image canny", "Canny.skimage", 5, Input.PLANE8));
+        for (String operator : new String[] {"Sobel", "Scharr", "Laplacian", "Canny"})
+            rows.add(new Comparison(operator + ", 2048² 8-bit", "PlaneEdges." + operator.toLowerCase(Locale.ROOT),
+                "OpenCV " + operator, "PlaneEdges.opencv" + operator, 2 / 3.0, Input.PLANE8));
     }
 }

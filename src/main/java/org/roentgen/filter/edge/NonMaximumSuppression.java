@@ -43,7 +43,7 @@ public final class NonMaximumSuppression implements Filter {
 
         private final Block out, sizes;
         private final float[] gx, gy, gz, size;
-        private final float toX, toY, toZ;                              // from slopes to voxels along the gradient
+        private final float toY, toZ;                                   // from slopes to voxels along the gradient, in voxels along x
         private final float least;
         private final int halo;
 
@@ -56,7 +56,6 @@ public final class NonMaximumSuppression implements Filter {
             gx = new float[size.length];
             gy = new float[size.length];
             gz = new float[plane ? 0 : size.length];
-            toX = 1;
             toY = (float) (spacing[0] / spacing[1]);
             toZ = (float) (spacing[0] / spacing[2]);
             least = (float) Math.max(Float.MIN_VALUE, NonMaximumSuppression.this.least);
@@ -83,28 +82,45 @@ public final class NonMaximumSuppression implements Filter {
                 }
         }
 
-        /** The axis that the gradient follows most decides which side of the box it meets. */
         private boolean isCrest(int i) {
-            float x = toX * gx[i], y = toY * gy[i], z = halo == 0 ? 0 : toZ * gz[i], ax = Math.abs(x), ay = Math.abs(y), az = Math.abs(z);
-            if (ax >= ay && ax >= az) return isCrest(i, x, 1, y, sizes.strideY, z, sizes.strideZ);
-            if (ay >= az) return isCrest(i, y, sizes.strideY, x, 1, z, sizes.strideZ);
-            return isCrest(i, z, sizes.strideZ, x, 1, y, sizes.strideY);
+            return halo == 0 ? isCrestOfPlane(i) : isCrestOfVolume(i);
         }
 
-        private boolean isCrest(int i, float a, int strideA, float b, int strideB, float c, int strideC) {
-            int stepA = a > 0 ? strideA : -strideA, stepB = b > 0 ? strideB : -strideB, stepC = c > 0 ? strideC : -strideC;
-            float scale = 1 / Math.abs(a), shareB = Math.abs(b) * scale, shareC = Math.abs(c) * scale, here = size[i];
-            if (halo == 0) return here > between(i + stepA, stepB, shareB) && here >= between(i - stepA, -stepB, shareB);
-            return here > between(i + stepA, stepB, shareB, stepC, shareC) && here >= between(i - stepA, -stepB, shareB, -stepC, shareC);
+        /** Without branches, because noise points anywhere and no processor guesses where. */
+        private boolean isCrestOfPlane(int i) {
+            float x = gx[i], y = toY * gy[i], ax = Math.abs(x), ay = Math.abs(y), share = Math.min(ax, ay) / Math.max(ax, ay), here = size[i];
+            int stepX = signed(1, x), stepY = signed(sizes.strideY, y), steep = Float.floatToRawIntBits(ax - ay) >> 31;
+            int step = stepX ^ (stepX ^ stepY) & steep, diagonal = stepX + stepY;                      // along y where steep is −1, else along x
+            float ahead = between(size[i + step], size[i + diagonal], share), behind = between(size[i - step], size[i - diagonal], share);
+            return here > ahead & here >= behind;
         }
 
-        private float between(int i, int step, float share) {
-            return size[i] + share * (size[i + step] - size[i]);
+        /** The axis that the gradient follows most decides which side of the box it meets. */
+        private boolean isCrestOfVolume(int i) {
+            float x = gx[i], y = toY * gy[i], z = toZ * gz[i], ax = Math.abs(x), ay = Math.abs(y), az = Math.abs(z);
+            int stepX = signed(1, x), stepY = signed(sizes.strideY, y), stepZ = signed(sizes.strideZ, z);
+            if (ax >= ay && ax >= az) return isCrest(i, stepX, stepY, ay / ax, stepZ, az / ax);
+            if (ay >= az) return isCrest(i, stepY, stepX, ax / ay, stepZ, az / ay);
+            return isCrest(i, stepZ, stepX, ax / az, stepY, ay / az);
+        }
+
+        private boolean isCrest(int i, int step, int stepB, float shareB, int stepC, float shareC) {
+            float here = size[i];
+            return here > between(i + step, stepB, shareB, stepC, shareC) & here >= between(i - step, -stepB, shareB, -stepC, shareC);
+        }
+
+        private int signed(int stride, float direction) {
+            int sign = Float.floatToRawIntBits(direction) >> 31;
+            return (stride ^ sign) - sign;
+        }
+
+        private float between(float a, float b, float share) {
+            return a + share * (b - a);
         }
 
         private float between(int i, int stepB, float shareB, int stepC, float shareC) {
-            float near = between(i, stepB, shareB);
-            return near + shareC * (between(i + stepC, stepB, shareB) - near);
+            float near = between(size[i], size[i + stepB], shareB), far = between(size[i + stepC], size[i + stepC + stepB], shareB);
+            return between(near, far, shareC);
         }
     }
 }
