@@ -54,12 +54,11 @@ public final class Canny extends WholeFilter {
         double[] thresholds = thresholds(in, filter, mask, progress.part(0.1, 0.4));
         Block strength = result == Result.STRENGTH ? out[0] : new Block(in.nx, in.ny, in.nz);
         filter.run(new NonMaximumSuppression(operator, thresholds[0]), in, progress.part(0.4, 0.7), strength);
-        mask.ifPresent(m -> clearOutside(m, strength));
-        boolean[] edges = new Hysteresis(strength, thresholds[0], thresholds[1]).keep(progress.part(0.7, 0.9));
-        if (result == Result.EDGES) for (int i = 0; i < edges.length; i++) out[0].data[i] = edges[i] ? 255 : 0;
+        mask.ifPresent(m -> clear(m, strength));
+        new Hysteresis(strength, thresholds[0], thresholds[1]).apply(progress.part(0.7, 0.9));
+        if (result == Result.EDGES) for (int i = 0; i < strength.size(); i++) out[0].data[i] = strength.data[i] > 0 ? 255 : 0;
         if (result == Result.ORIENTATION) filter.run(new GradientDirection(operator, plane), in, progress.part(0.9, 1), out);
-        if (result != Result.EDGES)
-            for (Block block : out) clearOff(edges, block);
+        for (Block block : out) clear(strength, block);
     }
 
     private double[] thresholds(Block in, BlockFilter filter, Optional<Block> mask, Progress progress) {
@@ -82,11 +81,8 @@ public final class Canny extends WholeFilter {
             if (mask.data[i] == 0 && map.nearest(i) >= 0) in.data[i] = in.data[map.nearest(i)];
     }
 
-    private static void clearOutside(Block mask, Block block) {
-        for (int i = 0; i < block.size(); i++) if (mask.data[i] == 0) block.data[i] = 0;
-    }
-
-    private static void clearOff(boolean[] edges, Block block) {
-        for (int i = 0; i < edges.length; i++) if (!edges[i]) block.data[i] = 0;
+    /** Where another block is 0. */
+    private static void clear(Block where, Block block) {
+        for (int i = 0; i < block.size(); i++) if (where.data[i] == 0) block.data[i] = 0;
     }
 }
