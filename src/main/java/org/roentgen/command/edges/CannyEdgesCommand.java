@@ -15,8 +15,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.EDGES + "Canny Edges...", visible = false, headless = true,
-    description = "Finds edges one voxel wide: where the Gaussian slope is greatest along its direction, is above the high threshold, or above the low one and connected to such"
-        + " edges (8 neighbours in a plane, 26 in a volume). With a mask the image outside is not seen, and the mask's border is no edge.")
+    description = "Finds edges one voxel wide: where the Gaussian slope is greatest along its direction, is above the high threshold, or above the low one and"
+        + " connected to such edges (8 neighbours in a plane, 26 in a volume). With a mask the image outside is not seen, and the mask's border is no edge.")
 public final class CannyEdgesCommand extends FilterCommand {
 
     @Parameter(label = "Sigma", min = "0", persist = false, attrs = @Attr(name = "unit", value = "length"),
@@ -53,8 +53,8 @@ public final class CannyEdgesCommand extends FilterCommand {
     private double high = 10;
 
     @Parameter(label = "Result", persist = false, choices = {"edges", "strength", "orientation"},
-        description = "A mask of the edges; their slope; or their direction in degrees, from dark to bright: 0 towards greater x and 90 towards greater y (down), in a volume also"
-            + " the elevation towards greater z. 0 where there is no edge.")
+        description = "A mask of the edges; their slope; or their direction in degrees, from dark to bright: 0 towards greater x and 90 towards greater y"
+            + " (down), in a volume also the elevation towards greater z. 0 where there is no edge.")
     private String result = "edges";
 
     @Override protected VolumeFilter filter() {

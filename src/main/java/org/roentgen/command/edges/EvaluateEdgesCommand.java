@@ -18,8 +18,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.EDGES + "Evaluate Edges...", visible = false, headless = true,
-    description = "Compares detected edges (voxels that are not 0) with those of a reference, a row in the Results: how many there are, Pratt's figure of merit, and precision, recall"
-        + " and F within a distance. Distances are exact and straight. Each channel and frame on its own.")
+    description = "Compares detected edges (voxels that are not 0) with those of a reference, a row in the Results: how many there are, Pratt's figure of merit,"
+        + " and precision, recall and F within a distance. Distances are exact and straight. Each channel and frame on its own.")
 public final class EvaluateEdgesCommand extends VolumeCommand {
 
     @Parameter(label = "Reference", persist = false, attrs = @Attr(name = "image", value = "image"),

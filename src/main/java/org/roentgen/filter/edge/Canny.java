@@ -11,8 +11,8 @@ import org.roentgen.image.Progress;
 
 /**
  * Finds edges as lines, or surfaces, one voxel wide: the crests of the slope that are high, or connected to high ones.
- * <p>{@link NonMaximumSuppression} of the gradient; of its crests those ≥ high, and those ≥ low connected to them through such crests (8 neighbours in a plane, 26 in a
- * volume). Automatic thresholds are found from the magnitudes of all voxels inside the mask, thinned or not.
+ * <p>{@link NonMaximumSuppression} of the gradient; of its crests those ≥ high, and those ≥ low connected to them through such crests (8 neighbours in a
+ * plane, 26 in a volume). Automatic thresholds are found from the magnitudes of all voxels inside the mask, thinned or not.
  * <p>With a mask nothing outside is seen: there stands, while this filter works, the value of the nearest voxel inside, so that the mask's border is no edge.
  * <p><b>Dimensions</b> 2-D or 3-D; each plane has thresholds of its own.  <b>Units</b> thresholds in intensity per image unit, anisotropic spacing honoured.
  * <b>Output</b> mask, magnitude, or degrees (see {@link GradientDirection}; 0 where there is no edge).  <b>Edges</b> as the boundary says; edges do not
