@@ -2,6 +2,7 @@ package org.roentgen.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A row of the table: what we do, who else does it, and how many times faster we mean to be at least. */
 final class Comparison {
@@ -41,6 +42,7 @@ final class Comparison {
         rows.add(new Comparison("Total variation, weight 0.1 of the range, 128³ float", "TotalVariation.ours",
             "scikit-image denoise_tv_chambolle", "TotalVariation.skimage", 5, Input.VOLUME));
         for (int radius : new int[] {2, 15}) erosion(rows, radius);
+        edges(rows);
         return rows;
     }
 
@@ -116,5 +118,13 @@ final class Comparison {
         for (int radius : new int[] {10, 50})
             rows.add(new Comparison("Rolling ball radius " + radius + ", 2048² float", "RollingBall.ball " + radius,
                 "ImageJ BackgroundSubtracter", "RollingBall.imagej " + radius, 2, Input.PLANE8));
+    private static void edges(List<Comparison> rows) {
+        rows.add(new Comparison("Sobel magnitude, 256³ float", "GradientMagnitude.sobel",
+            "scikit-image sobel", "GradientMagnitude.skimage", 5, Input.VOLUME));
+        rows.add(new Comparison("Canny σ 1.5, 2048² 8-bit", "Canny.gaussian",
+            "scikit-image canny", "Canny.skimage", 5, Input.PLANE8));
+        for (String operator : new String[] {"Sobel", "Scharr", "Laplacian", "Canny"})
+            rows.add(new Comparison(operator + ", 2048² 8-bit", "PlaneEdges." + operator.toLowerCase(Locale.ROOT),
+                "OpenCV " + operator, "PlaneEdges.opencv" + operator, 2 / 3.0, Input.PLANE8));
     }
 }

@@ -23,7 +23,7 @@ public final class OptionalImage {
         boolean fits = other.getWidth() == image.getWidth() && other.getHeight() == image.getHeight() && other.getNSlices() == image.getNSlices()
             && fits(other.getNChannels(), image.getNChannels()) && fits(other.getNFrames(), image.getNFrames());
         if (!fits)
-            throw new IllegalArgumentException(what + " must have the size of the label image (" + Masks.size(image) + "), but is " + Masks.size(other)
+            throw new IllegalArgumentException(what + " must have the size of the image (" + Masks.size(image) + "), but is " + Masks.size(other)
                 + ". Resample it with Image ▸ Scale… first.");
         return other;
     }

@@ -1,0 +1,71 @@
+package org.roentgen.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Random;
+
+import net.imglib2.parallel.Parallelization;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DistanceMapTest {
+
+    private static Block mask(int nx, int ny, int nz, double share, long seed) {
+        Block mask = new Block(nx, ny, nz);
+        Random random = new Random(seed);
+        for (int i = 0; i < mask.size(); i++) mask.data[i] = random.nextDouble() < share ? 1 + random.nextInt(5) : 0;
+        return mask;
+    }
+
+    /** The smallest of all distances, voxel by voxel. */
+    @ParameterizedTest
+    @CsvSource({"13, 11, 9, 1, 1, 1, 0.01", "13, 11, 9, 0.7, 1.9, 3.1, 0.01", "12, 10, 8, 1, 1, 5, 0.1", "20, 17, 1, 0.5, 0.3, 1, 0.02", "9, 1, 7, 1, 1, 1, 0.1", "1, 1, 30, 1, 1, 0.1, 0.1",
+        "7, 6, 5, 3, 2, 1, 0.6", "40, 1, 1, 1, 1, 1, 0.1"})
+    void nearestByItsDefinition(int nx, int ny, int nz, double sx, double sy, double sz, double share) {
+        double[] s = {sx, sy, sz};
+        for (long seed = 1; seed < 6; seed++) {
+            Block mask = mask(nx, ny, nz, share, seed);
+            DistanceMap map = new DistanceMap(mask, s, Progress.NONE);
+            for (int i = 0; i < mask.size(); i++) {
+                double least = Double.POSITIVE_INFINITY;
+                for (int j = 0; j < mask.size(); j++) if (mask.data[j] != 0) least = Math.min(least, distance(i, j, mask, s));
+                assertEquals(least, map.distance(i), 1e-12 * least);                    // another order of additions
+                if (map.nearest(i) >= 0) assertEquals(least, distance(i, map.nearest(i), mask, s), 1e-12 * least);
+                else assertEquals(Double.POSITIVE_INFINITY, least);
+            }
+        }
+    }
+
+    private static double distance(int i, int j, Block box, double[] s) {
+        double x = (i % box.nx - j % box.nx) * s[0], y = (i / box.nx % box.ny - j / box.nx % box.ny) * s[1], z = (i / box.strideZ - j / box.strideZ) * s[2];
+        return Math.sqrt(x * x + y * y + z * z);
+    }
+
+    @Test void planesAreOnTheirOwn() {
+        Block mask = new Block(5, 4, 3);
+        mask.data[mask.index(1, 1, 0)] = 1;
+        DistanceMap map = new DistanceMap(mask, Spacing.ofPlane(2, 3), Progress.NONE);
+        assertEquals(Math.sqrt(36 + 36), map.distance(mask.index(4, 3, 0)), 1e-12);
+        assertEquals(Double.POSITIVE_INFINITY, map.distance(mask.index(1, 1, 1)));
+        assertEquals(-1, map.nearest(mask.index(1, 1, 1)));
+    }
+
+    @Test void nanIsOutside() {
+        Block mask = new Block(3, 1, 1);
+        mask.data[0] = Float.NaN;
+        mask.data[2] = 1;
+        assertEquals(2, new DistanceMap(mask, Spacing.of(1, 1, 1), Progress.NONE).distance(0));
+    }
+
+    @Test void nothingIsInfinitelyFar() {
+        assertEquals(Double.POSITIVE_INFINITY, new DistanceMap(new Block(3, 2, 2), Spacing.of(1, 1, 1), Progress.NONE).distance(4));
+    }
+
+    @Test void threadsMakeNoDifference() {
+        Block mask = mask(23, 19, 17, 0.02, 1);
+        DistanceMap one = Parallelization.runSingleThreaded(() -> new DistanceMap(mask, Spacing.of(1, 1, 2), Progress.NONE)),
+            many = Parallelization.runWithNumThreads(5, () -> new DistanceMap(mask, Spacing.of(1, 1, 2), Progress.NONE));
+        for (int i = 0; i < mask.size(); i++) assertEquals(one.nearest(i), many.nearest(i));
+    }
+}
