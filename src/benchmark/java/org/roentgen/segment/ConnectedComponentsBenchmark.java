@@ -12,6 +12,7 @@ import org.openjdk.jmh.infra.Blackhole;
 
 import org.roentgen.benchmark.Input;
 import org.roentgen.benchmark.Threads;
+import org.roentgen.image.Connectivity;
 import org.roentgen.image.Progress;
 import org.roentgen.image.Spacing;
 

@@ -1,43 +1,56 @@
 package org.roentgen.filter;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import org.roentgen.image.StoredBlock;
 
 /**
- * The least or the greatest of stored integers in a symmetric window, four 8-bit or two 16-bit ones at a time, packed in ints as they lie in memory.
+ * The least or the greatest of stored integers in a window, four 8-bit or two 16-bit ones at a time, packed in ints as they lie in memory.
  * <p>A window of w voxels along an axis is the union of two windows of half the width, and so on: log₂ w steps, each of the whole block with itself
- * moved. A box is done axis by axis, any other window by its rows of the same width. Moving the whole block mixes the ends of rows, which lie beyond
+ * moved. A box is done axis by axis, any other window run by run. Moving the whole block mixes the ends of rows, which lie beyond
  * the output. For one thread, which may use it again.
  */
 public final class PackedExtremum {
 
-    private final int[][] widths;
+    private final int[][] runs;
     private final int reachX, reachY, reachZ;
-    private final boolean greatest;
+    private final boolean greatest, box;
     private final PackedIntegers original = new PackedIntegers(), work = new PackedIntegers();
     private int[] found = {}, moved = {}, rows = {};
     private StoredBlock in;
     private MinMaxRows minMax;
     private int rowLength, length;
 
-    /** @param widths for each row along x its half-width, see {@link Element#halfWidths} */
-    public PackedExtremum(int[][] widths, boolean greatest) {
-        this.widths = widths;
+    /** @param runs the window's runs along x: dy, dz, and the first and last dx */
+    public PackedExtremum(int[][] runs, boolean greatest) {
+        this.runs = runs;
         this.greatest = greatest;
-        reachZ = widths.length / 2;
-        reachY = widths[0].length / 2;
-        reachX = widths[reachZ][reachY];
+        reachX = Arrays.stream(runs).mapToInt(r -> Math.max(-r[2], r[3])).max().getAsInt();
+        reachY = Arrays.stream(runs).mapToInt(r -> Math.abs(r[0])).max().getAsInt();
+        reachZ = Arrays.stream(runs).mapToInt(r -> Math.abs(r[1])).max().getAsInt();
+        box = runs.length == (2 * reachY + 1) * (2 * reachZ + 1) && Arrays.stream(runs).allMatch(r -> r[2] == -reachX && r[3] == reachX);
     }
 
-    public boolean hasWidths(int[][] widths) {
-        return Arrays.deepEquals(this.widths, widths);
+    /** The runs of a symmetric window. @param halfWidths of the row along x at [dz][dy], -1 for none, see {@link Element#halfWidths} */
+    public static int[][] runs(int[][] halfWidths) {
+        List<int[]> runs = new ArrayList<>();
+        for (int z = 0; z < halfWidths.length; z++)
+            for (int y = 0; y < halfWidths[z].length; y++) {
+                int w = halfWidths[z][y];
+                if (w >= 0) runs.add(new int[] {y - halfWidths[z].length / 2, z - halfWidths.length / 2, -w, w});
+            }
+        return runs.toArray(new int[0][]);
     }
 
-    /** @param in {@code out} grown by the reach of the window on each side */
+    public boolean hasRuns(int[][] runs) {
+        return Arrays.deepEquals(this.runs, runs);
+    }
+
+    /** @param in {@code out} grown on each side by the farthest that the window reaches along each axis */
     public void apply(StoredBlock in, StoredBlock out) {
         begin(in);
-        boolean box = Arrays.stream(widths).flatMapToInt(Arrays::stream).allMatch(w -> w == reachX);
         if (box) box();
         else union();
         flip(found);
@@ -61,7 +74,7 @@ public final class PackedExtremum {
     }
 
     private void box() {
-        windows(reachX, found);
+        windows(-reachX, reachX, found);
         slide(found, rowLength, 2 * reachY + 1);
         slide(found, rowLength * in.ny, 2 * reachZ + 1);
     }
@@ -83,22 +96,26 @@ public final class PackedExtremum {
         else minMax.min(a, b, a, length);
     }
 
-    /** Rows of each width along x, taken together. */
+    /** Equal runs are computed once. */
     private void union() {
         Arrays.fill(found, greatest ? 0 : -1);
-        for (int width : Arrays.stream(widths).flatMapToInt(Arrays::stream).filter(w -> w >= 0).distinct().toArray()) {
-            windows(width, rows);
-            for (int z = 0; z <= 2 * reachZ; z++)
-                for (int y = 0; y <= 2 * reachY; y++)
-                    if (widths[z][y] == width) join(found, rows, (y + z * in.ny) * rowLength);
+        for (int i = 0; i < runs.length; i++) {
+            int[] run = runs[i];
+            if (Arrays.stream(runs, 0, i).anyMatch(r -> areEqual(r, run))) continue;
+            windows(run[2], run[3], rows);
+            for (int[] r : runs) if (areEqual(r, run)) join(found, rows, (r[0] + reachY + (r[1] + reachZ) * in.ny) * rowLength);
         }
     }
 
-    /** The extremum within a half-width along x, for the output's voxels at the beginning of each row. */
-    private void windows(int halfWidth, int[] found) {
-        original.get(reachX - halfWidth, found);
+    private static boolean areEqual(int[] a, int[] b) {
+        return a[2] == b[2] && a[3] == b[3];
+    }
+
+    /** The extremum of a run along x, for the output's voxels at the beginning of each row. */
+    private void windows(int first, int last, int[] found) {
+        original.get(reachX + first, found);
         flip(found);
-        int width = 2 * halfWidth + 1, done = 1;
+        int width = last - first + 1, done = 1;
         for (; 2 * done <= width; done *= 2) joinAlongX(found, done);
         if (done < width) joinAlongX(found, width - done);
     }

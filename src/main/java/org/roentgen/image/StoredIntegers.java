@@ -70,7 +70,7 @@ public enum StoredIntegers {
     }
 
     /** An array for so many. */
-    Object array(int length) {
+    public Object array(int length) {
         return bits == 8 ? new byte[length] : (Object) new short[length];
     }
 

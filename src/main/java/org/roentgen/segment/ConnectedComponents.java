@@ -7,6 +7,7 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
 import org.roentgen.image.Axes;
+import org.roentgen.image.Connectivity;
 import org.roentgen.image.Progress;
 import org.roentgen.image.Spacing;
 

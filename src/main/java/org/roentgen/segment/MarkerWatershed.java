@@ -12,6 +12,7 @@ import org.roentgen.image.Block;
 import org.roentgen.image.BlockReader;
 import org.roentgen.image.BlockWriter;
 import org.roentgen.image.Boundary;
+import org.roentgen.image.Connectivity;
 import org.roentgen.image.Progress;
 import org.roentgen.image.Spacing;
 

@@ -21,7 +21,7 @@ class PackedExtremumTest {
     }
 
     private static void checkTwice(StoredIntegers kind, int[][] widths, int[] reach, boolean greatest, Random random) {
-        PackedExtremum extremum = new PackedExtremum(widths, greatest);
+        PackedExtremum extremum = new PackedExtremum(PackedExtremum.runs(widths), greatest);
         for (int i = 0; i < 2; i++) check(extremum, kind, widths, reach, greatest, random);
     }
 

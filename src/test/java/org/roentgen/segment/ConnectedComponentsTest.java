@@ -34,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.roentgen.image.Connectivity;
 import org.roentgen.image.Progress;
 import org.roentgen.image.Spacing;
 import org.roentgen.testing.Data;

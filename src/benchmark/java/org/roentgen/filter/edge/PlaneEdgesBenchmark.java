@@ -20,6 +20,7 @@ import org.roentgen.benchmark.Input;
 import org.roentgen.benchmark.Threads;
 import org.roentgen.filter.VolumeFilter;
 import org.roentgen.image.Boundary;
+import org.roentgen.image.Connectivity;
 import org.roentgen.image.Spacing;
 import org.roentgen.image.TileRunner;
 
@@ -78,7 +79,7 @@ public class PlaneEdgesBenchmark {
 
     @Benchmark
     public Img<FloatType> laplacian(OurPlane plane, Threads threads) {
-        return run(new Laplacian(Neighbours.FACES), plane, plane.result, threads);
+        return run(new Laplacian(Connectivity.FACES), plane, plane.result, threads);
     }
 
     @Benchmark

@@ -7,7 +7,7 @@ import org.roentgen.command.filter.FilterCommand;
 import org.roentgen.filter.VolumeFilter;
 import org.roentgen.filter.edge.Laplacian;
 import org.roentgen.filter.edge.LaplacianOfGaussian;
-import org.roentgen.filter.edge.Neighbours;
+import org.roentgen.image.Connectivity;
 import org.roentgen.filter.edge.ZeroCrossings;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -39,7 +39,7 @@ public final class LaplacianEdgesCommand extends FilterCommand {
         switch (result) {
             case "LoG": return new LaplacianOfGaussian(sigma);
             case "zero crossings": return new ZeroCrossings(sigma, threshold);
-            default: return new Laplacian(Neighbours.valueOf(connectivity.toUpperCase(Locale.ROOT)));
+            default: return new Laplacian(Connectivity.valueOf(connectivity.toUpperCase(Locale.ROOT)));
         }
     }
 }

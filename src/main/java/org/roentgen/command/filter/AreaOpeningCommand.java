@@ -3,7 +3,7 @@ package org.roentgen.command.filter;
 import org.roentgen.command.Menus;
 import org.roentgen.filter.VolumeFilter;
 import org.roentgen.filter.morphology.AreaOpening;
-import org.roentgen.filter.morphology.Connectivity;
+import org.roentgen.image.Connectivity;
 import org.roentgen.image.Spacing;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;

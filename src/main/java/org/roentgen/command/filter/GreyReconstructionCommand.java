@@ -2,7 +2,7 @@ package org.roentgen.command.filter;
 
 import org.roentgen.command.Menus;
 import org.roentgen.filter.VolumeFilter;
-import org.roentgen.filter.morphology.Connectivity;
+import org.roentgen.image.Connectivity;
 import org.roentgen.filter.morphology.GreyReconstruction;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;

@@ -9,7 +9,7 @@ import org.roentgen.fiji.Images;
 import org.roentgen.fiji.OptionalImage;
 import org.roentgen.fiji.ResultImage;
 import org.roentgen.fiji.Volumes;
-import org.roentgen.filter.morphology.Connectivity;
+import org.roentgen.image.Connectivity;
 import org.roentgen.filter.morphology.MarkerReconstruction;
 import org.roentgen.image.Progress;
 import org.roentgen.image.Spacing;

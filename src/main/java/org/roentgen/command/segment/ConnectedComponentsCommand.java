@@ -13,7 +13,7 @@ import org.roentgen.fiji.Value;
 import org.roentgen.fiji.Volumes;
 import org.roentgen.image.Progress;
 import org.roentgen.segment.ConnectedComponents;
-import org.roentgen.segment.Connectivity;
+import org.roentgen.image.Connectivity;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;

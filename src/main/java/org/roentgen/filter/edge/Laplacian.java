@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.roentgen.filter.Filter;
 import org.roentgen.filter.Lines;
 import org.roentgen.image.Block;
+import org.roentgen.image.Connectivity;
 import org.roentgen.image.Spacing;
 
 /**
@@ -18,9 +19,9 @@ import org.roentgen.image.Spacing;
  */
 public final class Laplacian implements Filter {
 
-    private final Neighbours neighbours;
+    private final Connectivity neighbours;
 
-    public Laplacian(Neighbours neighbours) {
+    public Laplacian(Connectivity neighbours) {
         this.neighbours = neighbours;
     }
 
@@ -49,9 +50,9 @@ public final class Laplacian implements Filter {
     /** By the number of steps, 0 or 1, along x, y and z. */
     private float[][][] weights(double[] s) {
         boolean plane = Spacing.isPlane(s);
-        double share = neighbours == Neighbours.FACES ? 0 : plane ? 1 / 3.0 : neighbours == Neighbours.EDGES ? 1 / 5.0 : 1 / 9.0;
+        double share = neighbours == Connectivity.FACES ? 0 : plane ? 1 / 3.0 : neighbours == Connectivity.EDGES ? 1 / 5.0 : 1 / 9.0;
         double xy = share / squared(Math.max(s[0], s[1])), xz = share / squared(Math.max(s[0], s[2])), yz = share / squared(Math.max(s[1], s[2]));
-        double corner = neighbours == Neighbours.ALL ? Math.min(xy, Math.min(xz, yz)) : 0;
+        double corner = neighbours == Connectivity.ALL ? Math.min(xy, Math.min(xz, yz)) : 0;
         float x = (float) (1 / squared(s[0]) - 2 * xy - 2 * xz - 4 * corner), y = (float) (1 / squared(s[1]) - 2 * xy - 2 * yz - 4 * corner),
             z = (float) (1 / squared(s[2]) - 2 * xz - 2 * yz - 4 * corner);
         return new float[][][] {{{0, z}, {y, (float) yz}}, {{x, (float) xz}, {(float) xy, (float) corner}}};

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.roentgen.filter.WholeFilter;
 import org.roentgen.image.Block;
 import org.roentgen.image.Boundary;
+import org.roentgen.image.Connectivity;
 import org.roentgen.image.Progress;
 import org.roentgen.image.Spacing;
 

@@ -2,6 +2,7 @@ package org.roentgen.filter.morphology;
 
 import java.util.Arrays;
 
+import org.roentgen.image.Connectivity;
 import org.roentgen.image.Progress;
 
 /** Joins voxels into connected components from the highest value down, until each has a size: union-find over a sorted list of voxels. */

@@ -10,6 +10,7 @@ import org.roentgen.filter.Element;
 import org.roentgen.filter.WholeFilter;
 import org.roentgen.image.Block;
 import org.roentgen.image.Boundary;
+import org.roentgen.image.Connectivity;
 import org.roentgen.image.Progress;
 import org.roentgen.image.TileRunner;
 

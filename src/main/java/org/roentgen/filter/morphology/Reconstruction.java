@@ -3,6 +3,7 @@ package org.roentgen.filter.morphology;
 import java.util.Arrays;
 
 import org.roentgen.image.Block;
+import org.roentgen.image.Connectivity;
 import org.roentgen.image.Progress;
 
 /**

@@ -9,14 +9,14 @@ import org.roentgen.image.Box;
  * Smallest or largest value in any flat element: first the extrema over each distinct run of the element along x, each of two overlapping
  * runs whose lengths are powers of 2, then whole rows of those are combined. O(runs of the element) comparisons for each voxel.
  */
-final class RunsExtremum<A> {
+final class RunsExtremum {
 
-    private final Extremum<A> extremum;
+    private final Extremum extremum;
     private final ElementRows rows;
     private final int[] reach, distinct;                               // for each run, the place of its like in the list
     private final List<int[]> runs = new ArrayList<>();
 
-    RunsExtremum(Extremum<A> extremum, ElementRows rows) {
+    RunsExtremum(Extremum extremum, ElementRows rows) {
         this.extremum = extremum;
         this.rows = rows;
         reach = rows.reach();
@@ -30,12 +30,12 @@ final class RunsExtremum<A> {
         return runs.size() - 1;
     }
 
-    void apply(A in, Box inBox, A out, Box outBox) {
-        List<A[]> ofRuns = new ArrayList<>();
-        for (int i = 0; i < runs.size(); i++) ofRuns.add(extremum.arrays(inBox.ny, outBox.nx));
-        A[] results = extremum.arrays(outBox.ny * outBox.nz, outBox.nx);
-        A[] powers = extremum.arrays(log2(2 * reach[0] + 1) + 1, inBox.nx);
-        A shifted = extremum.arrays(1, inBox.nx)[0];
+    void apply(float[] in, Box inBox, float[] out, Box outBox) {
+        List<float[][]> ofRuns = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) ofRuns.add(new float[inBox.ny][outBox.nx]);
+        float[][] results = new float[outBox.ny * outBox.nz][outBox.nx];
+        float[][] powers = new float[log2(2 * reach[0] + 1) + 1][inBox.nx];
+        float[] shifted = new float[inBox.nx];
         boolean[] begun = new boolean[results.length];
         for (int z = 0; z < inBox.nz; z++) {
             for (int y = 0; y < inBox.ny; y++) {
@@ -52,7 +52,7 @@ final class RunsExtremum<A> {
     }
 
     /** Extrema over 1, 2, 4, … numbers, and over each run from those. */
-    private void alongX(A[] powers, A shifted, List<A[]> ofRuns, int y, int n, int count) {
+    private void alongX(float[][] powers, float[] shifted, List<float[][]> ofRuns, int y, int n, int count) {
         for (int k = 1; k < powers.length; k++) {
             int length = 1 << k;
             System.arraycopy(powers[k - 1], length / 2, shifted, 0, n - length + 1);
@@ -60,7 +60,7 @@ final class RunsExtremum<A> {
         }
         for (int i = 0; i < runs.size(); i++) {
             int from = reach[0] + runs.get(i)[0], to = reach[0] + runs.get(i)[1], k = log2(to - from + 1);
-            A result = ofRuns.get(i)[y];
+            float[] result = ofRuns.get(i)[y];
             System.arraycopy(powers[k], from, result, 0, count);
             if (to == from) continue;
             System.arraycopy(powers[k], to - (1 << k) + 1, shifted, 0, count);
@@ -69,11 +69,11 @@ final class RunsExtremum<A> {
     }
 
     /** The runs in one plane of the element to one row, which stays in the nearest cache. */
-    private void add(List<A[]> ofRuns, int y, int dz, A[] results, int at, int n, boolean[] begun) {
-        A result = results[at];
+    private void add(List<float[][]> ofRuns, int y, int dz, float[][] results, int at, int n, boolean[] begun) {
+        float[] result = results[at];
         for (int i = 0; i < distinct.length; i++) {
             if (rows.dz[i] != dz) continue;
-            A run = ofRuns.get(distinct[i])[y + reach[1] + rows.dy[i]];
+            float[] run = ofRuns.get(distinct[i])[y + reach[1] + rows.dy[i]];
             if (begun[at]) extremum.combine(result, run, result, n);
             else System.arraycopy(run, 0, result, 0, n);
             begun[at] = true;

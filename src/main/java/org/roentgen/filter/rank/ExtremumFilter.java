@@ -61,10 +61,10 @@ public final class ExtremumFilter implements Filter, OrderOperation, SeparableOp
     }
 
     @Override public void apply(StoredBlock in, StoredBlock out, double[] spacing) {
-        int[][] widths = element.halfWidths(radius, spacing);
+        int[][] runs = PackedExtremum.runs(element.halfWidths(radius, spacing));
         PackedExtremum extremum = ofStored.get();
-        if (extremum == null || !extremum.hasWidths(widths)) {
-            extremum = new PackedExtremum(widths, greatest);
+        if (extremum == null || !extremum.hasRuns(runs)) {
+            extremum = new PackedExtremum(runs, greatest);
             ofStored.set(extremum);
         }
         extremum.apply(in, out);

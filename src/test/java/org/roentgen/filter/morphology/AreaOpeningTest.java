@@ -19,6 +19,7 @@ import org.roentgen.filter.VolumeFilter;
 import org.roentgen.filter.VolumeFilterContract;
 import org.roentgen.testing.Peers;
 import org.roentgen.testing.Volumes;
+import org.roentgen.image.Connectivity;
 
 class AreaOpeningTest {
 

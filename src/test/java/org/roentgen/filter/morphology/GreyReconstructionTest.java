@@ -21,6 +21,7 @@ import org.roentgen.filter.VolumeFilter;
 import org.roentgen.filter.VolumeFilterContract;
 import org.roentgen.filter.morphology.GreyReconstruction.Operation;
 import org.roentgen.image.Block;
+import org.roentgen.image.Connectivity;
 import org.roentgen.image.Progress;
 import org.roentgen.testing.Peers;
 import org.roentgen.testing.Volumes;

@@ -8,6 +8,7 @@ import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
 import org.junit.jupiter.api.Test;
+import org.roentgen.image.Connectivity;
 import org.roentgen.image.Progress;
 import org.roentgen.testing.Volumes;
 

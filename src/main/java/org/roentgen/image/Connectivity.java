@@ -1,9 +1,9 @@
-package org.roentgen.filter.morphology;
+package org.roentgen.image;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which neighbours of a voxel are connected to it: 4 or 8 in a plane, 6, 18 or 26 in a volume. */
+/** Which neighbours of a voxel are connected to it. */
 public enum Connectivity {
     /** Those that share a face: 6 in 3-D, 4 in a plane. */
     FACES,
@@ -12,8 +12,18 @@ public enum Connectivity {
     /** Those that share a face, an edge or a corner: 26 in 3-D, 8 in a plane. */
     ALL;
 
+    /** Do rows touch diagonally, that is, a voxel the neighbours at x ± 1 in a row at this offset? */
+    public boolean diagonal(int dy, int dz) {
+        return Math.abs(dy) + Math.abs(dz) < ordinal() + 1;
+    }
+
+    /** Does a row touch the row at this offset at all? */
+    public boolean touches(int dy, int dz) {
+        return Math.abs(dy) + Math.abs(dz) <= ordinal() + 1;
+    }
+
     /** Distances in the array to the half of the neighbours that come before a voxel in raster order; the others are their negatives. */
-    int[] before(int strideY, int strideZ, boolean plane) {
+    public int[] before(int strideY, int strideZ, boolean plane) {
         List<Integer> offsets = new ArrayList<>();
         for (int dz = plane ? 0 : -1; dz <= 0; dz++)
             for (int dy = -1; dy <= 1; dy++)
