@@ -6,7 +6,7 @@ import org.roentgen.image.Block;
  * Runs {@link LineFilter}s along the axes of a block: copies its lines into arrays that fit the nearest caches, and the
  * results back.
  */
-final class Lines {
+public final class Lines {
 
     private static final int LENGTH = 768;                         // floats in a line: 3 KB, so that seven stay in the first cache
 
@@ -22,7 +22,7 @@ final class Lines {
      * Arrays that take whole cache lines of 64 bytes with their header of 16, so that those allocated one after the other
      * are aligned alike and vectors do not straddle cache lines in all but one of them. Only speed depends on it.
      */
-    static float[][] arrays(int count, int length) {
+    public static float[][] arrays(int count, int length) {
         return new float[count][(length + 3) / 16 * 16 + 12];
     }
 
