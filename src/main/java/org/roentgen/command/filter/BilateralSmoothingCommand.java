@@ -2,6 +2,7 @@ package org.roentgen.command.filter;
 
 import org.roentgen.command.Menus;
 import org.roentgen.filter.VolumeFilter;
+import org.roentgen.filter.denoise.BilateralGrid;
 import org.roentgen.filter.denoise.BilateralSmoothing;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -21,7 +22,11 @@ public final class BilateralSmoothingCommand extends FilterCommand {
         description = "Standard deviation of the Gaussian of differences in intensity: edges much higher than this stay.")
     private double range = 30;
 
+    @Parameter(label = "Method", persist = false, choices = {"exact", "grid"},
+        description = "The sum over all neighbours, whose time grows with sigma; or, for large sigma, a grid, which differs by some per cent of the range.")
+    private String method = "exact";
+
     @Override protected VolumeFilter filter() {
-        return new BilateralSmoothing(sigma, range);
+        return method.equals("grid") ? new BilateralGrid(sigma, range) : new BilateralSmoothing(sigma, range);
     }
 }

@@ -12,7 +12,7 @@ import org.roentgen.image.Block;
  * {@link Element} around i.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> radius and sigma in image units, anisotropic spacing honoured; sigmaRange is an intensity, and with 0
  * only equal values are averaged, which changes nothing.  <b>Output</b> float.  <b>Edges</b> reads the radius beyond the box.
- * <b>Cost</b> O(voxels · voxels of the element / 2).  <b>Memory</b> seven copies of a block.
+ * <b>Cost</b> O(voxels · voxels of the element / 2): for large sigma see {@link BilateralGrid}.  <b>Memory</b> seven copies of a block.
  * <b>NaN</b> spreads as far as the element reaches.
  * <p>Weights have a relative error below 5·10⁻⁶ (see {@link Decay}). The range term compares single voxels, as OpenCV's bilateralFilter (element a
  * disc) and scikit-image's denoise_bilateral (element a square, weights from a table) do.
