@@ -19,6 +19,7 @@ try:
     import skimage
     from scipy import ndimage
     from skimage.filters import threshold_otsu
+    from skimage.restoration import denoise_nl_means
 except ImportError as missing:
     sys.exit(f"{sys.executable}: {missing}")
 
@@ -40,7 +41,13 @@ def connected_components(folder):
     return "scipy", lambda: ndimage.label(mask, structure=np.ones((3, 3, 3)), output=labels)
 
 
-THEMES = {"VolumeMedian": volume_median, "Threshold": threshold, "ConnectedComponents": connected_components}
+def denoise(folder):
+    image = np.ascontiguousarray(read(folder, "volume", "<f4")[:128, :128, :128])
+    return "skimage", lambda: denoise_nl_means(image, patch_size=3, patch_distance=5, h=0.1, fast_mode=True)
+
+
+THEMES = {"VolumeMedian": volume_median, "Threshold": threshold, "ConnectedComponents": connected_components,
+          "Denoise": denoise}
 
 
 def read(folder, name, dtype):

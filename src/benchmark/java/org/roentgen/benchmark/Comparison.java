@@ -34,6 +34,7 @@ final class Comparison {
         for (int radius : new int[] {2, 20}) planeMedians(rows, Input.PLANE8, "8-bit r", radius);
         for (int radius : new int[] {2, 20}) planeMedians(rows, Input.PLANE16, "16-bit r", radius);
         segmentation(rows);
+        denoising(rows);
         return rows;
     }
 
@@ -73,5 +74,14 @@ final class Comparison {
             "scikit-image threshold_otsu", "Threshold.skimage", 2, Input.VOLUME));
         rows.add(new Comparison("26-connected labels, 256³ mask", "ConnectedComponents.label",
             "SciPy ndimage.label", "ConnectedComponents.scipy", 3, Input.CT));
+    }
+
+    private static void denoising(List<Comparison> rows) {
+        rows.add(new Comparison("Non-local means 3³ in 11³, 128³ float", "Denoise.nlmVolume",
+            "scikit-image denoise_nl_means", "Denoise.skimage", 10, Input.VOLUME));
+        rows.add(new Comparison("Non-local means 7² in 21², " + Input.PLANE8.text, "Denoise.nlmPlane",
+            "OpenCV fastNlMeansDenoising", "Denoise.opencvNlm", 0.67, Input.PLANE8));
+        rows.add(new Comparison("Bilateral in 9 pixels, " + Input.PLANE8.text, "Denoise.bilateral",
+            "OpenCV bilateralFilter", "Denoise.opencvBilateral", 0.67, Input.PLANE8));
     }
 }
