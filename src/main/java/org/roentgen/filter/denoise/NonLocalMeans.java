@@ -15,8 +15,8 @@ import org.roentgen.image.Spacing;
  * h and σ are intensities; h = 0 is the mean of the voxels with equal patches.  <b>Output</b> float.
  * <b>Edges</b> reads both radii beyond the box.  <b>Cost</b> O(voxels · voxels searched / 2 · rows of a patch along each axis), not its
  * volume.  <b>Memory</b> seven copies, nine for Rician noise, of a block.  <b>NaN</b> spreads as far as the filter reaches.
- * <p>Weights have a relative error below 5·10⁻⁶ (see {@link Decay}). scikit-image's slow mode weights the patch by a Gaussian; its fast mode sums it
- * over one voxel less along each axis, counts the voxel itself twice and drops weights below e⁻⁵.
+ * <p>Weights have a relative error below 5·10⁻⁶ (see {@link Decay}). scikit-image's slow mode weights the patch by a Gaussian, and its fast mode gives
+ * other numbers too: the results resemble (correlation above 0.99), but do not equal each other.
  * <p>Buades, Coll, Morel 2005, doi:10.1109/CVPR.2005.38, the noise subtracted as in their doi:10.5201/ipol.2011.bcm_nlm; one offset at a time: Darbon
  * et al. 2008, doi:10.1109/ISBI.2008.4541250; Froment 2014, doi:10.5201/ipol.2014.120; Rician: Wiest-Daesslé et al. 2008,
  * doi:10.1007/978-3-540-85990-1_21.

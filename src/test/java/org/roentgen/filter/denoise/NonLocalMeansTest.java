@@ -151,7 +151,7 @@ class NonLocalMeansTest {
         return sum / values.length;
     }
 
-    /** scikit-image has its own patch, weight of the centre, cut-off and exponential in three dimensions: much alike, but not the same. */
+    /** Much alike, but not the same; which patch and weights give scikit-image's numbers in three dimensions was not found out. */
     @ParameterizedTest @CsvSource({"synth3d, 8, 16, 0.999", "mr3d, 6, 12, 0.99"})
     void resemblesScikitImageInThreeDimensions(String input, int z0, int z1, double alike) {
         ArrayImg<FloatType, ?> image = normalised(Peers.image("input_" + input));
