@@ -98,7 +98,7 @@ def ridge_filter(folder):
 @peer("TotalVariation", "skimage")
 def total_variation(folder):
     from skimage.restoration import denoise_tv_chambolle
-    image = read(folder, "volume", "<f4")[:128, :128, :128].copy()
+    image = read(folder, "small_volume", "<f4", SMALL_VOLUME)
     weight = 0.1 * float(image.max() - image.min())
     return lambda: denoise_tv_chambolle(image, weight=weight)
 
@@ -115,6 +115,13 @@ def canny_edges(folder):
     from skimage.feature import canny
     image = read(folder, "plane8", "u1", PLANE).astype(np.float32)
     return lambda: canny(image, sigma=1.5, low_threshold=20, high_threshold=60, mode="reflect")
+
+
+@peer("Denoise", "skimage")
+def non_local_means(folder):
+    from skimage.restoration import denoise_nl_means
+    image = read(folder, "small_volume", "<f4", SMALL_VOLUME)
+    return lambda: denoise_nl_means(image, patch_size=3, patch_distance=5, h=0.1, fast_mode=True)
 
 
 def iteration(call, seconds):

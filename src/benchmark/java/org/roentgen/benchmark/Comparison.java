@@ -43,6 +43,7 @@ final class Comparison {
             "scikit-image denoise_tv_chambolle", "TotalVariation.skimage", 5, Input.VOLUME));
         for (int radius : new int[] {2, 15}) erosion(rows, radius);
         edges(rows);
+        denoising(rows);
         return rows;
     }
 
@@ -126,5 +127,12 @@ final class Comparison {
         for (String operator : new String[] {"Sobel", "Scharr", "Laplacian", "Canny"})
             rows.add(new Comparison(operator + ", 2048² 8-bit", "PlaneEdges." + operator.toLowerCase(Locale.ROOT),
                 "OpenCV " + operator, "PlaneEdges.opencv" + operator, 2 / 3.0, Input.PLANE8));
+    private static void denoising(List<Comparison> rows) {
+        rows.add(new Comparison("Non-local means 3³ in 11³, 128³ float", "Denoise.nlmVolume",
+            "scikit-image denoise_nl_means", "Denoise.skimage", 10, Input.VOLUME));
+        rows.add(new Comparison("Non-local means 7² in 21², " + Input.PLANE8.text, "Denoise.nlmPlane",
+            "OpenCV fastNlMeansDenoising", "Denoise.opencvNlm", 0.67, Input.PLANE8));
+        rows.add(new Comparison("Bilateral in 9 pixels, " + Input.PLANE8.text, "Denoise.bilateral",
+            "OpenCV bilateralFilter", "Denoise.opencvBilateral", 0.67, Input.PLANE8));
     }
 }
