@@ -28,11 +28,15 @@ import org.scijava.command.CommandService;
  */
 public final class CommandCase {
 
+    /** The title of a second image of the same size, for commands that need one; where it is not open, their error is the outcome. */
+    public static final String OTHER_IMAGE = "other";
+
     /** What inputs need to be where their defaults will not do: files, or smaller work. By class and field. */
     private static final Map<String, String> NEEDS = Map.of(
         "OpenSeriesCommand.folder", SampleSeries.folder().toString().replace('\\', '/'),
         "DigitalPhantomCommand.width", "32", "DigitalPhantomCommand.height", "24", "DigitalPhantomCommand.slices", "12",
-        "DigitalPhantomCommand.radii", "4");
+        "DigitalPhantomCommand.radii", "4",
+        "EvaluateEdgesCommand.reference", OTHER_IMAGE);
 
     public final Class<? extends Command> command;
     public final String sample;

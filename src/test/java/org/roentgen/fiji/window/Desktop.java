@@ -8,6 +8,7 @@ import ij.gui.GenericDialog;
 import ij.gui.MultiLineLabel;
 import java.awt.AWTException;
 import java.awt.Button;
+import java.awt.Choice;
 import java.awt.Component;
 import java.awt.Dialog;
 import java.awt.Dimension;
@@ -89,14 +90,17 @@ final class Desktop {
 
     /** Types what a command needs besides its defaults into the text fields, which stand in the order of its inputs. */
     static void fill(GenericDialog dialog, CommandCase command) {
-        int number = 0, text = 0;
+        int number = 0, text = 0, choice = 0;
         for (Input input : Inputs.of(command.command)) {
             String value = command.need(input);
             boolean isText = input.type() == String.class && input.choices().length == 0 && !input.isImageTitle();
             if (input.isNumber() && value != null) ((TextField) dialog.getNumericFields().get(number)).setText(value);
             if (isText && value != null) ((TextField) dialog.getStringFields().get(text)).setText(value);
+            boolean isChoice = input.isImageTitle() || input.choices().length > 0;
+            if (isChoice && value != null) ((Choice) dialog.getChoices().get(choice)).select(value);
             if (input.isNumber()) number++;
             if (isText) text++;
+            if (isChoice) choice++;
         }
     }
 

@@ -66,7 +66,9 @@ class EveryDialogTest {
     private static void open(CommandCase command) {
         ResultsTable.getResultsTable().reset();
         if (command.sample.isEmpty()) return;
-        ImagePlus image = SampleImages.all().get(command.sample);
+        ImagePlus image = SampleImages.all().get(command.sample), other = image.duplicate();
+        other.setTitle(CommandCase.OTHER_IMAGE);
+        other.show();
         image.show();
         Desktop.settle();
         WindowManager.setCurrentWindow(image.getWindow());

@@ -226,6 +226,16 @@ class GreyMorphologyTest {
         assertArrayEquals(expected, Volumes.values(Filters.apply(peer(operation), image, 1, 1)));
     }
 
+    /** In space, away from the edges, which scikit-image leaves out: twice the radius. */
+    @ParameterizedTest @CsvSource({"synth3d", "mr3d"})
+    void agreesWithScikitImageInSpace(String input) {
+        ArrayImg<FloatType, ?> image = eightBit(Peers.image("input_" + input));
+        Filter opening = new GreyMorphology(Operation.OPEN, StructuringElement.of(Element.BALL, 2));
+        long[] low = {4, 4, 4}, high = {image.dimension(0) - 5, image.dimension(1) - 5, image.dimension(2) - 5};
+        assertArrayEquals(Volumes.values(Views.interval(Peers.image(input + "__opening_ball2"), low, high)),
+            Volumes.values(Views.interval(Filters.apply(opening, image, 1, 1, 1), low, high)));
+    }
+
     private static Filter peer(String operation) {
         StructuringElement disc = StructuringElement.of(Element.BALL, 2);
         switch (operation) {
