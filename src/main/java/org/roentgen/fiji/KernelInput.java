@@ -9,7 +9,7 @@ import org.roentgen.image.Block;
 import org.roentgen.image.BlockReader;
 import org.roentgen.image.Boundary;
 
-/** An open image of any size, named by its title, whose first channel and frame are the weights of a kernel. */
+/** An open image of any size, named by its title, whose first channel and frame are a kernel: weights, or a shape. */
 public final class KernelInput {
 
     public static final String NONE = "None";
@@ -21,8 +21,8 @@ public final class KernelInput {
     }
 
     /** @throws IllegalArgumentException when it is not open, or RGB */
-    public static Block of(String title) {
-        ImagePlus image = OpenImages.named(title, "Kernel");
+    public static Block of(String title, String what) {
+        ImagePlus image = OpenImages.named(title, what);
         Volumes.requireGrey(image);
         Block block = new Block(image.getWidth(), image.getHeight(), image.getNSlices());
         BlockReader.of(Images.volume(image, 1, 1), Boundary.ZERO).read(block, 0, 0, 0);

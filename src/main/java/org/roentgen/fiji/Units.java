@@ -25,8 +25,13 @@ final class Units {
             case "area": return length(image, inPixels) + "²";
             case "volume": return length(image, inPixels) + (image != null && image.getNSlices() == 1 ? "²" : "³");
             case "intensity": return intensity(image);
-            default: return input.unit();
+            default: return compound(input.unit(), length(image, inPixels), intensity(image));
         }
+    }
+
+    /** Such as intensity/length; other words stay. */
+    private static String compound(String unit, String length, String intensity) {
+        return unit.replace("length", length).replace("intensity", intensity.isEmpty() ? "intensity" : intensity).replace("^2", "²").replace("^3", "³");
     }
 
     private static String length(ImagePlus image, boolean inPixels) {

@@ -23,7 +23,7 @@ class KernelInputTest {
     /** Of any size, in calibrated values. */
     @Test void readsTheImageOfThatTitle() {
         WindowManager.setTempCurrentImage(new ImagePlus("psf", new FloatProcessor(3, 2, new float[] {1, 2, 3, 4, 5, 6})));
-        Block kernel = KernelInput.of("psf");
+        Block kernel = KernelInput.of("psf", "Kernel");
         assertEquals(3, kernel.nx);
         assertEquals(2, kernel.ny);
         assertArrayEquals(new float[] {1, 2, 3, 4, 5, 6}, kernel.data);
@@ -35,7 +35,7 @@ class KernelInputTest {
 
     @Test void refusesColoursAndStrangers() {
         WindowManager.setTempCurrentImage(IJ.createImage("colour", "RGB", 3, 3, 1));
-        assertThrows(IllegalArgumentException.class, () -> KernelInput.of("colour"));
+        assertThrows(IllegalArgumentException.class, () -> KernelInput.of("colour", "Kernel"));
         assertThrows(IllegalArgumentException.class, () -> KernelInput.of("nowhere"));
     }
 }

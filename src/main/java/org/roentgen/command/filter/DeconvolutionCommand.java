@@ -19,6 +19,6 @@ abstract class DeconvolutionCommand extends FilterCommand {
 
     /** The blur. */
     final PointSpread spread() {
-        return KernelInput.isNone(kernel) ? PointSpread.gaussian(sigma) : PointSpread.of(KernelInput.of(kernel));
+        return KernelInput.isNone(kernel) ? PointSpread.gaussian(sigma) : PointSpread.of(KernelInput.of(kernel, "Kernel"));
     }
 }

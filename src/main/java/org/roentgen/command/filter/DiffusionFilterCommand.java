@@ -26,7 +26,7 @@ public final class DiffusionFilterCommand extends FilterCommand {
             + " and fibres.")
     private String method = "exponential";
 
-    @Parameter(label = "Contrast", min = "0", persist = false, attrs = @Attr(name = "unit", value = "intensity / length"),
+    @Parameter(label = "Contrast", min = "0", persist = false, attrs = @Attr(name = "unit", value = "intensity/length"),
         description = "Slope above which an edge is kept; must be greater than 0.")
     private double contrast = 20;
 

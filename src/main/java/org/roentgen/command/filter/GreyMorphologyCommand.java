@@ -1,22 +1,13 @@
 package org.roentgen.command.filter;
 
-import ij.ImagePlus;
-
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.RealType;
 import org.roentgen.command.Menus;
-import org.roentgen.fiji.Images;
-import org.roentgen.fiji.OpenImages;
-import org.roentgen.fiji.Volumes;
+import org.roentgen.fiji.KernelInput;
 import org.roentgen.filter.Element;
 import org.roentgen.filter.VolumeFilter;
 import org.roentgen.filter.morphology.GreyMorphology;
 import org.roentgen.filter.morphology.MorphologicalGradient;
 import org.roentgen.filter.morphology.StructuringElement;
 import org.roentgen.filter.morphology.TopHat;
-import org.roentgen.image.Block;
-import org.roentgen.image.BlockReader;
-import org.roentgen.image.Boundary;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -45,9 +36,9 @@ public final class GreyMorphologyCommand extends FilterCommand {
         description = "Direction of the line, anticlockwise from the x axis: 0 lies along x, 90 along y.")
     private double angle = 0;
 
-    @Parameter(label = "Element image", required = false, persist = false,
-        description = "Title of an open image of any size whose voxels that are not 0 are the element; its middle is the centre. Only for element image.")
-    private String shape = "";
+    @Parameter(label = "Element image", persist = false, attrs = @Attr(name = "image", value = "kernel"),
+        description = "An open image of any size whose voxels that are not 0 are the element; its middle is the centre. Only for element image.")
+    private String shape = KernelInput.NONE;
 
     @Override protected VolumeFilter filter() {
         switch (operation) {
@@ -62,18 +53,8 @@ public final class GreyMorphologyCommand extends FilterCommand {
         switch (element) {
             case "line": return StructuringElement.line(radius, Math.toRadians(angle));
             case "line along z": return StructuringElement.alongZ(radius);
-            case "image": return StructuringElement.image(shape());
+            case "image": return StructuringElement.image(KernelInput.of(shape, "Element image"));
             default: return StructuringElement.of(Element.valueOf(element.toUpperCase(java.util.Locale.ROOT)), radius);
         }
-    }
-
-    /** The first channel and frame, as stored. */
-    private Block shape() {
-        ImagePlus image = OpenImages.named(shape, "Element image");
-        Volumes.requireGrey(image);
-        RandomAccessibleInterval<? extends RealType<?>> volume = Images.stored(image, 1, 1);
-        Block block = new Block(image.getWidth(), image.getHeight(), image.getNSlices());
-        BlockReader.of(volume, Boundary.ZERO).read(block, 0, 0, 0);
-        return block;
     }
 }
