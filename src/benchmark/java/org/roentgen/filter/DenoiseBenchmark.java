@@ -4,7 +4,6 @@ import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.real.FloatType;
-import net.imglib2.view.Views;
 
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
@@ -16,7 +15,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 import org.roentgen.benchmark.Input;
-import org.roentgen.benchmark.OurVolume;
 import org.roentgen.benchmark.Threads;
 import org.roentgen.filter.denoise.BilateralSmoothing;
 import org.roentgen.filter.denoise.NonLocalMeans;
@@ -24,13 +22,13 @@ import org.roentgen.image.Spacing;
 import org.roentgen.image.TileRunner;
 
 /**
- * Non-local means of a corner of 128³ floats (patches of 3³, search in 11³) and of 2048² 8-bit pixels (7², 21²), and bilateral smoothing of the latter
+ * Non-local means of 128³ floats (patches of 3³, search in 11³) and of 2048² 8-bit pixels (7², 21²), and bilateral smoothing of the latter
  * in a disc of 9 pixels. OpenCV gives 8 bits, we give floats.
  */
 @State(Scope.Benchmark)
 public class DenoiseBenchmark {
 
-    private static final int N = Input.PLANE_N, CORNER = 128;
+    private static final int N = Input.PLANE_N, SMALL = Input.SMALL_N;
 
     @State(Scope.Benchmark)
     public static class Plane {
@@ -59,12 +57,16 @@ public class DenoiseBenchmark {
         }
     }
 
+    @State(Scope.Benchmark)
+    public static class SmallVolume {
+
+        final Img<FloatType> image = ArrayImgs.floats(Input.SMALL_VOLUME.floats(), SMALL, SMALL, SMALL), result = ArrayImgs.floats(SMALL, SMALL, SMALL);
+    }
+
     @Benchmark
-    public Img<FloatType> nlmVolume(OurVolume volume, Threads threads) {
-        Img<FloatType> result = ArrayImgs.floats(CORNER, CORNER, CORNER);
-        threads.run(() -> new TileRunner(Spacing.of(1, 1, 1)).run(new NonLocalMeans(1, 5, 0.1, 0, NonLocalMeans.Noise.GAUSSIAN),
-            Views.interval(volume.image, new long[3], new long[] {CORNER - 1, CORNER - 1, CORNER - 1}), result));
-        return result;
+    public Img<FloatType> nlmVolume(SmallVolume volume, Threads threads) {
+        threads.run(() -> new TileRunner(Spacing.of(1, 1, 1)).run(new NonLocalMeans(1, 5, 0.1, 0, NonLocalMeans.Noise.GAUSSIAN), volume.image, volume.result));
+        return volume.result;
     }
 
     @Benchmark

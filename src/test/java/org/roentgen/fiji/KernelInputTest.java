@@ -36,6 +36,6 @@ class KernelInputTest {
     @Test void refusesColoursAndStrangers() {
         WindowManager.setTempCurrentImage(IJ.createImage("colour", "RGB", 3, 3, 1));
         assertThrows(IllegalArgumentException.class, () -> KernelInput.of("colour", "Kernel"));
-        assertThrows(IllegalArgumentException.class, () -> KernelInput.of("nowhere"));
+        assertThrows(IllegalArgumentException.class, () -> KernelInput.of("nowhere", "Kernel"));
     }
 }

@@ -15,36 +15,34 @@ import org.roentgen.benchmark.Threads;
 import org.roentgen.image.Spacing;
 import org.roentgen.image.TileRunner;
 
-/** Total variation of 128³ floats, a corner of the volume, with a weight of a tenth of its range; the peer is scikit-image's denoise_tv_chambolle on the same values. */
+/** Total variation of 128³ floats with a weight of a tenth of its range; the peer is scikit-image's denoise_tv_chambolle on the same values. */
 @State(Scope.Benchmark)
 public class TotalVariationBenchmark {
 
-    private static final int N = 128;
+    private static final int N = Input.SMALL_N;
 
-    /** The corner, its range, and the memory for the result. */
+    /** The volume, its range, and the memory for the result. */
     @State(Scope.Benchmark)
-    public static class Corner {
+    public static class SmallVolume {
 
-        final float[] values = new float[N * N * N];
+        final float[] values = Input.SMALL_VOLUME.floats();
         final Img<FloatType> image = ArrayImgs.floats(values, N, N, N), result = ArrayImgs.floats(N, N, N);
         final double range;
 
-        public Corner() {
-            float[] volume = Input.VOLUME.floats();
+        public SmallVolume() {
             float min = Float.POSITIVE_INFINITY, max = Float.NEGATIVE_INFINITY;
-            for (int i = 0; i < values.length; i++) {
-                values[i] = volume[i % N + Input.N * (i / N % N + Input.N * (i / N / N))];
-                min = Math.min(min, values[i]);
-                max = Math.max(max, values[i]);
+            for (float v : values) {
+                min = Math.min(min, v);
+                max = Math.max(max, v);
             }
             range = max - min;
         }
     }
 
     @Benchmark
-    public Img<FloatType> ours(Corner corner, Threads threads) {
-        TotalVariation filter = new TotalVariation(0.1 * corner.range, 2e-4, 200);
-        threads.run(() -> filter.run(corner.image, List.of(corner.result), new TileRunner(Spacing.of(1, 1, 1))));
-        return corner.result;
+    public Img<FloatType> ours(SmallVolume volume, Threads threads) {
+        TotalVariation filter = new TotalVariation(0.1 * volume.range, 2e-4, 200);
+        threads.run(() -> filter.run(volume.image, List.of(volume.result), new TileRunner(Spacing.of(1, 1, 1))));
+        return volume.result;
     }
 }
