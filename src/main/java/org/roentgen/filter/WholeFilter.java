@@ -1,5 +1,6 @@
 package org.roentgen.filter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import org.roentgen.image.Block;
 import org.roentgen.image.BlockReader;
 import org.roentgen.image.BlockWriter;
 import org.roentgen.image.Boundary;
+import org.roentgen.image.InParallel;
 import org.roentgen.image.Progress;
 import org.roentgen.image.Spacing;
 import org.roentgen.image.TileRunner;
@@ -19,6 +21,8 @@ import org.roentgen.image.TileRunner;
  * floats in memory, at most 2³¹ − 1 voxels each. Outside a mask stands what {@link #output} says, whatever was computed there.
  */
 public abstract class WholeFilter implements VolumeFilter {
+
+    private static final int STRIP = 128;
 
     /**
      * Computes the outputs, which are zero before. Uses the threads of ImgLib2's {@code Parallelization} context; the result does not depend
@@ -53,7 +57,7 @@ public abstract class WholeFilter implements VolumeFilter {
             Block outside = output().isAnotherQuantity() ? block(size) : read(in, runner.boundary(), size, z);
             for (Block o : outputs) replaceOutside(mask.get(), o, outside);
         }
-        for (int i = 0; i < outputs.length; i++) BlockWriter.of(out.get(i)).write(outputs[i], 0, 0, z);
+        for (int i = 0; i < outputs.length; i++) write(outputs[i], out.get(i), z);
     }
 
     private static void replaceOutside(Block mask, Block block, Block outside) {
@@ -62,8 +66,30 @@ public abstract class WholeFilter implements VolumeFilter {
 
     private static Block read(RandomAccessibleInterval<? extends RealType<?>> image, Boundary boundary, long[] size, int z) {
         Block block = block(size);
-        BlockReader.of(image, boundary).read(block, 0, 0, z);
+        BlockReader reader = BlockReader.of(image, boundary);
+        InParallel.forEach(strips(block), strip -> {
+            Block part = new Block(block.nx, strip[1], 1);
+            reader.copy().read(part, 0, strip[0], z + strip[2]);
+            System.arraycopy(part.data, 0, block.data, block.index(0, strip[0], strip[2]), part.size());
+        });
         return block;
+    }
+
+    private static void write(Block block, RandomAccessibleInterval<? extends RealType<?>> image, int z) {
+        BlockWriter writer = BlockWriter.of(image);
+        InParallel.forEach(strips(block), strip -> {
+            Block part = new Block(block.nx, strip[1], 1);
+            System.arraycopy(block.data, block.index(0, strip[0], strip[2]), part.data, 0, part.size());
+            writer.copy().write(part, 0, strip[0], z + strip[2]);
+        });
+    }
+
+    /** Some rows each: the first, how many, and their plane. */
+    private static List<int[]> strips(Block block) {
+        List<int[]> strips = new ArrayList<>();
+        for (int z = 0; z < block.nz; z++)
+            for (int y = 0; y < block.ny; y += STRIP) strips.add(new int[] {y, Math.min(STRIP, block.ny - y), z});
+        return strips;
     }
 
     private static Block block(long[] size) {

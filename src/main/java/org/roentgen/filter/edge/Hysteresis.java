@@ -51,8 +51,9 @@ final class Hysteresis {
         return steps;
     }
 
+    /** The sign of the difference, because no processor guesses where edges are; −1 makes a weak one nothing. */
     private void mark(int i, int s) {
-        for (int x = 0; x < values.nx; x++) states[s + x] = values.data[i + x] >= low ? WEAK : 0;
+        for (int x = 0; x < values.nx; x++) states[s + x] = (byte) (WEAK + (Float.floatToRawIntBits(values.data[i + x] - low) >> 31));
     }
 
     private void grow(int i, int s, int[] neighbours) {

@@ -16,6 +16,9 @@ import org.roentgen.image.Spacing;
  */
 public final class NonMaximumSuppression implements Filter {
 
+    /** Bits of the first NaN. */
+    private static final int NAN = 0x7f800001;
+
     private final GradientOperator operator;
     private final double least;
 
@@ -44,8 +47,7 @@ public final class NonMaximumSuppression implements Filter {
         private final Block out, sizes;
         private final float[] gx, gy, gz, size;
         private final float toY, toZ;                                   // from slopes to voxels along the gradient, in voxels along x
-        private final float least;
-        private final int halo;
+        private final int leastBits, halo;
 
         Crests(Block in, Block out, double[] spacing) {
             this.out = out;
@@ -58,7 +60,7 @@ public final class NonMaximumSuppression implements Filter {
             gz = new float[plane ? 0 : size.length];
             toY = (float) (spacing[0] / spacing[1]);
             toZ = (float) (spacing[0] / spacing[2]);
-            least = (float) Math.max(Float.MIN_VALUE, NonMaximumSuppression.this.least);
+            leastBits = Float.floatToIntBits((float) Math.max(Float.MIN_VALUE, least));
             fill(in, spacing);
         }
 
@@ -78,35 +80,39 @@ public final class NonMaximumSuppression implements Filter {
             for (int z = 0; z < out.nz; z++)
                 for (int y = 0; y < out.ny; y++) {
                     int from = sizes.index(1, y + 1, z + halo), o = out.index(0, y, z);
-                    for (int x = 0; x < out.nx; x++) out.data[o + x] = size[from + x] >= least && isCrest(from + x) ? size[from + x] : 0;
+                    if (halo == 0) for (int x = 0; x < out.nx; x++) out.data[o + x] = crestOfPlane(from + x);
+                    else for (int x = 0; x < out.nx; x++) out.data[o + x] = crestOfVolume(from + x);
                 }
         }
 
-        private boolean isCrest(int i) {
-            return halo == 0 ? isCrestOfPlane(i) : isCrestOfVolume(i);
-        }
-
-        /** Without branches, because noise points anywhere and no processor guesses where. */
-        private boolean isCrestOfPlane(int i) {
-            float x = gx[i], y = toY * gy[i], ax = Math.abs(x), ay = Math.abs(y), share = Math.min(ax, ay) / Math.max(ax, ay), here = size[i];
+        private float crestOfPlane(int i) {
+            float x = gx[i], y = toY * gy[i], ax = Math.abs(x), ay = Math.abs(y), share = Math.min(ax, ay) / Math.max(ax, ay);
             int stepX = signed(1, x), stepY = signed(sizes.strideY, y), steep = Float.floatToRawIntBits(ax - ay) >> 31;
             int step = stepX ^ (stepX ^ stepY) & steep, diagonal = stepX + stepY;                      // along y where steep is −1, else along x
-            float ahead = between(size[i + step], size[i + diagonal], share), behind = between(size[i - step], size[i - diagonal], share);
-            return here > ahead & here >= behind;
+            return crest(size[i], between(size[i + step], size[i + diagonal], share), between(size[i - step], size[i - diagonal], share));
+        }
+
+        /**
+         * Here if it is a crest, else 0. Without branches, because noise points anywhere and no processor guesses where: none of these
+         * numbers is negative, so that their bits are in their order, NaN last.
+         */
+        private float crest(float here, float ahead, float behind) {
+            int h = Float.floatToIntBits(here), a = Float.floatToIntBits(ahead), b = Float.floatToIntBits(behind);
+            int crest = a - h & b - h - 1 & leastBits - h - 1 & h - NAN;                               // negative: a < h, b ≤ h, least ≤ h, a number
+            return Float.intBitsToFloat(h & crest >> 31);
         }
 
         /** The axis that the gradient follows most decides which side of the box it meets. */
-        private boolean isCrestOfVolume(int i) {
+        private float crestOfVolume(int i) {
             float x = gx[i], y = toY * gy[i], z = toZ * gz[i], ax = Math.abs(x), ay = Math.abs(y), az = Math.abs(z);
             int stepX = signed(1, x), stepY = signed(sizes.strideY, y), stepZ = signed(sizes.strideZ, z);
-            if (ax >= ay && ax >= az) return isCrest(i, stepX, stepY, ay / ax, stepZ, az / ax);
-            if (ay >= az) return isCrest(i, stepY, stepX, ax / ay, stepZ, az / ay);
-            return isCrest(i, stepZ, stepX, ax / az, stepY, ay / az);
+            if (ax >= ay && ax >= az) return crest(i, stepX, stepY, ay / ax, stepZ, az / ax);
+            if (ay >= az) return crest(i, stepY, stepX, ax / ay, stepZ, az / ay);
+            return crest(i, stepZ, stepX, ax / az, stepY, ay / az);
         }
 
-        private boolean isCrest(int i, int step, int stepB, float shareB, int stepC, float shareC) {
-            float here = size[i];
-            return here > between(i + step, stepB, shareB, stepC, shareC) & here >= between(i - step, -stepB, shareB, -stepC, shareC);
+        private float crest(int i, int step, int stepB, float shareB, int stepC, float shareC) {
+            return crest(size[i], between(i + step, stepB, shareB, stepC, shareC), between(i - step, -stepB, shareB, -stepC, shareC));
         }
 
         private int signed(int stride, float direction) {
