@@ -6,9 +6,9 @@ import org.roentgen.command.Menus;
 import org.roentgen.command.filter.FilterCommand;
 import org.roentgen.filter.VolumeFilter;
 import org.roentgen.filter.edge.Laplacian;
-import org.roentgen.filter.edge.LaplacianOfGaussian;
-import org.roentgen.image.Connectivity;
 import org.roentgen.filter.edge.ZeroCrossings;
+import org.roentgen.filter.ridge.LaplacianOfGaussian;
+import org.roentgen.image.Connectivity;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -37,7 +37,7 @@ public final class LaplacianEdgesCommand extends FilterCommand {
 
     @Override protected VolumeFilter filter() {
         switch (result) {
-            case "LoG": return new LaplacianOfGaussian(sigma);
+            case "LoG": return new LaplacianOfGaussian(sigma, false);
             case "zero crossings": return new ZeroCrossings(sigma, threshold);
             default: return new Laplacian(Connectivity.valueOf(connectivity.toUpperCase(Locale.ROOT)));
         }

@@ -1,6 +1,7 @@
 package org.roentgen.filter.edge;
 
 import org.roentgen.filter.Filter;
+import org.roentgen.filter.ridge.LaplacianOfGaussian;
 import org.roentgen.image.Block;
 import org.roentgen.image.Spacing;
 
@@ -20,7 +21,7 @@ public final class ZeroCrossings implements Filter {
     public ZeroCrossings(double sigma, double threshold) {
         if (!(threshold >= 0))
             throw new IllegalArgumentException("Threshold must be at least 0, but is " + threshold + ". 0 keeps every crossing.");
-        laplacian = new LaplacianOfGaussian(sigma);
+        laplacian = new LaplacianOfGaussian(sigma, false);
         this.threshold = threshold;
     }
 
