@@ -38,10 +38,15 @@ public final class TensorDiffusion extends WholeFilter {
     }
 
     @Override protected void apply(Block in, Block[] out, double[] spacing, Boundary boundary, Optional<Block> mask, Progress progress) {
-        Neighbours neighbours = new Neighbours(in, spacing);
-        double time = schedule.step(1 / (2 * new PlaneStack(in, spacing).inverseSquares()));
+        Rows rows = new Rows(in, spacing);
+        double time = schedule.step(1 / (2 * rows.inverses(2)));
+        float[][] components = new float[6][in.size()];
+        TensorFlow flow = new TensorFlow(rows, components, in.size() > 1 ? time : 0);
         Block u = new Block(in.data.clone(), in.nx, in.ny, in.nz), next = new Block(in.nx, in.ny, in.nz);
-        u = schedule.run(u, next, progress, (from, to) -> new TensorFlow(neighbours, tensor.of(from, neighbours, spacing)).step(from, to, in.size() > 1 ? time : 0));
+        u = schedule.run(u, next, progress, (from, to) -> {
+            tensor.compute(from, rows, spacing, components);
+            flow.step(from.data, to.data);
+        });
         System.arraycopy(u.data, 0, out[0].data, 0, in.size());
     }
 }
