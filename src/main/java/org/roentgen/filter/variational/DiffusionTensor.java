@@ -10,6 +10,9 @@ import org.roentgen.image.TileRunner;
 /** The diffusion tensor D of {@link TensorDiffusion} at every voxel of an image u, and what it makes flow there. */
 final class DiffusionTensor {
 
+    static final int[] DIAGONAL = {0, 3, 5}, FLOW = {1, 2, 4};    // components with what is along x, y, z
+    private static final int[][] MIXED = {{1, 2}, {1, 4}, {2, 4}};
+
     private final TensorRule rule;
     private final double contrast, sigma, rho;
 
@@ -40,8 +43,8 @@ final class DiffusionTensor {
                 else products(rows, smooth, r, slope, row);
                 map.apply(row, rows.nx);
                 slopes(rows, u.data, r, slope);
-                cross(slope[0], slope[1], slope[2], row[1], row[2], row[4]);
-                for (int c = 0; c < 6; c++) rows.write(row[c], tensor[c], r);
+                cross(slope, row, tensor, rows, r);
+                for (int c : DIAGONAL) rows.write(row[c], tensor[c], r);
             };
         });
     }
@@ -68,13 +71,15 @@ final class DiffusionTensor {
         for (int i = 0; i < to.length; i++) to[i] = a[i] * b[i];
     }
 
-    private static void cross(float[] x, float[] y, float[] z, float[] xy, float[] xz, float[] yz) {
-        for (int i = 0; i < x.length; i++) {
-            float alongX = xy[i] * y[i] + xz[i] * z[i], alongY = xy[i] * x[i] + yz[i] * z[i], alongZ = xz[i] * x[i] + yz[i] * y[i];
-            xy[i] = alongX;
-            xz[i] = alongY;
-            yz[i] = alongZ;
+    private static void cross(float[][] slope, float[][] row, float[][] tensor, Rows rows, int r) {
+        for (int axis = 0; axis < 3; axis++) {
+            add(row[MIXED[axis][0]], slope[axis == 0 ? 1 : 0], row[MIXED[axis][1]], slope[axis == 2 ? 1 : 2], slope[3]);
+            rows.write(slope[3], tensor[FLOW[axis]], r);
         }
+    }
+
+    private static void add(float[] a, float[] x, float[] b, float[] y, float[] to) {
+        for (int i = 0; i < to.length; i++) to[i] = a[i] * x[i] + b[i] * y[i];
     }
 
     private static void smooth(float[] values, float[] result, Block layout, double sigma, double[] spacing) {

@@ -6,8 +6,6 @@ import java.util.function.IntConsumer;
 /** One explicit step of ∂u/∂t = div(D ∇u). */
 final class TensorFlow {
 
-    private static final int[] DIAGONAL = {0, 3, 5}, CROSS = {1, 2, 4};
-
     private final Rows rows;
     private final float[][] tensor;
     private final double time;
@@ -30,16 +28,17 @@ final class TensorFlow {
             Arrays.fill(sum, 0);
             for (int axis = 0; axis < 3; axis++) {
                 double h = rows.spacing[axis];
-                rows.read(tensor[DIAGONAL[axis]], row, diagonal[0]);
-                rows.read(tensor[CROSS[axis]], row, cross[0]);
+                rows.read(tensor[DiffusionTensor.DIAGONAL[axis]], row, diagonal[0]);
+                rows.read(tensor[DiffusionTensor.FLOW[axis]], row, cross[0]);
                 for (int side = -1; side <= 1; side += 2) {
                     if (axis > 0 && rows.beside(row, axis, side) == row) continue;
                     rows.read(from, row, axis, side, u[1]);
-                    rows.read(tensor[DIAGONAL[axis]], row, axis, side, diagonal[1]);
-                    rows.read(tensor[CROSS[axis]], row, axis, side, cross[1]);
+                    rows.read(tensor[DiffusionTensor.DIAGONAL[axis]], row, axis, side, diagonal[1]);
+                    rows.read(tensor[DiffusionTensor.FLOW[axis]], row, axis, side, cross[1]);
                     int edge = side > 0 ? rows.nx - 1 : 0;
                     if (axis == 0) cross[1][edge] = -cross[1][edge];
-                    add(u[0], u[1], diagonal[0], diagonal[1], (float) (0.5 * time / (h * h)), cross[0], cross[1], (float) (side * 0.5 * time / h), sum);
+                    add(u[0], u[1], diagonal[0], diagonal[1], (float) (0.5 * time / (h * h)), sum);
+                    add(cross[0], cross[1], (float) (side * 0.5 * time / h), sum);
                 }
             }
             add(u[0], sum);
@@ -51,8 +50,11 @@ final class TensorFlow {
         for (int i = 0; i < sum.length; i++) sum[i] += u[i];
     }
 
-    /** What flows in from the voxels beside. */
-    private static void add(float[] u, float[] v, float[] d, float[] e, float half, float[] c, float[] f, float halfCross, float[] sum) {
-        for (int i = 0; i < sum.length; i++) sum[i] += half * (d[i] + e[i]) * (v[i] - u[i]) + halfCross * (c[i] + f[i]);
+    private static void add(float[] u, float[] v, float[] d, float[] e, float factor, float[] sum) {
+        for (int i = 0; i < sum.length; i++) sum[i] += factor * (d[i] + e[i]) * (v[i] - u[i]);
+    }
+
+    private static void add(float[] c, float[] d, float factor, float[] sum) {
+        for (int i = 0; i < sum.length; i++) sum[i] += factor * (c[i] + d[i]);
     }
 }

@@ -8,6 +8,8 @@ abstract class TensorMap {
     static final int LENGTH = Eigenvalues.LENGTH;
     static final double TINY = 1e-300;                            // 0 / 0 is 0: without a slope there is no direction
 
+    private static final double NEGLIGIBLE = 1e-12;
+
     /** The components xx, xy, xz, yy, yz, zz of some structure tensors, and then of their diffusion tensors. */
     final double[][] tensor = new double[6][LENGTH];
 
@@ -40,16 +42,23 @@ abstract class TensorMap {
         for (int i = 0; i < n; i++) a[i] += value;
     }
 
-    /** Makes x ≥ 0 e^−x, as 1/(T(x/32))³² with seven terms of the exponential series, to 10⁻¹¹. */
+    /** Makes x ≥ 0 e^−x, as 1/(T(x/32))³² with seven terms of the exponential series, to 10⁻¹¹; less becomes 0, as numbers too small for floats are slow. */
     static void exponential(double[] x, int n) {
+        series(x, n);
+        power(x, n);
+    }
+
+    private static void series(double[] x, int n) {
         for (int i = 0; i < n; i++) {
             double q = x[i] * (1.0 / 32);
-            double e = 1 + q * (1 + q * (1 / 2.0 + q * (1 / 6.0 + q * (1 / 24.0 + q * (1 / 120.0 + q * (1 / 720.0 + q * (1 / 5040.0)))))));
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            x[i] = 1 / (e * e);
+            x[i] = 1 + q * (1 + q * (1 / 2.0 + q * (1 / 6.0 + q * (1 / 24.0 + q * (1 / 120.0 + q * (1 / 720.0 + q * (1 / 5040.0)))))));
+        }
+    }
+
+    private static void power(double[] x, int n) {
+        for (int i = 0; i < n; i++) {
+            double e2 = x[i] * x[i], e4 = e2 * e2, e8 = e4 * e4, e16 = e8 * e8;
+            x[i] = Math.max(0, 1 / (e16 * e16) - NEGLIGIBLE);
         }
     }
 }
