@@ -22,10 +22,10 @@ final class Curvature {
         this.regularisation = regularisation;
     }
 
-    /** Divides the real parts of a complex volume. */
-    void divide(Block u, float[] complex) {
+    /** Divides a volume. */
+    void divide(Block u, Block volume) {
         float[] divergence = divergence(u, ROUNDING * Levels.mean(u));
-        for (int i = 0; i < u.size(); i++) complex[2 * i] /= (float) (1 - regularisation * divergence[i]);
+        for (int i = 0; i < u.size(); i++) volume.data[i] /= (float) (1 - regularisation * divergence[i]);
     }
 
     private float[] divergence(Block u, double least) {

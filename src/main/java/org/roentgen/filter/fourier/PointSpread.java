@@ -14,11 +14,14 @@ public interface PointSpread {
     /** The kernel about voxel 0 of a periodic block, which wraps it around as often as it must. */
     void fill(Block periodic, double[] spacing);
 
+
     /** The spectrum of the periodic kernel; 1 at frequency 0. */
-    default float[] spectrum(FourierTransform transform, double[] spacing) {
+    static float[] spectrum(PointSpread spread, RealTransform transform, double[] spacing) {
         Block kernel = new Block(transform.nx, transform.ny, transform.nz);
-        fill(kernel, spacing);
-        return transform.forward(kernel);
+        spread.fill(kernel, spacing);
+        float[] spectrum = transform.spectrum();
+        transform.forward(kernel, spectrum);
+        return spectrum;
     }
 
     /** e^(−r²/2σ²), sampled up to 4 σ along each axis as {@link org.roentgen.filter.GaussianSmoothing} does; sigma in image units. */
