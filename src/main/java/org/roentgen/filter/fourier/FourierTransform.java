@@ -59,7 +59,9 @@ public final class FourierTransform {
     public float[] forward(Block in) {
         checkSize(in);
         float[] complex = new float[2 * size()];
-        for (int i = 0; i < size(); i++) complex[2 * i] = in.data[i];
+        Chunks.forEach(size(), 1, (from, to) -> {
+            for (int i = from; i < to; i++) complex[2 * i] = in.data[i];
+        });
         forward(complex);
         return complex;
     }
@@ -84,7 +86,9 @@ public final class FourierTransform {
     public void inverse(float[] complex, Block out) {
         checkSize(out);
         inverse(complex);
-        for (int i = 0; i < size(); i++) out.data[i] = complex[2 * i];
+        Chunks.forEach(size(), 1, (from, to) -> {
+            for (int i = from; i < to; i++) out.data[i] = complex[2 * i];
+        });
     }
 
     private void checkSize(Block block) {

@@ -56,8 +56,10 @@ public interface PointSpread {
         @Override public void fill(Block periodic, double[] spacing) {
             int[] reach = reach(spacing);
             double[] x = weights(periodic.nx, reach[0], spacing[0]), y = weights(periodic.ny, reach[1], spacing[1]), z = weights(periodic.nz, reach[2], spacing[2]);
-            for (int i = 0; i < periodic.size(); i++)
-                periodic.data[i] = (float) (x[i % periodic.nx] * y[i / periodic.nx % periodic.ny] * z[i / periodic.strideZ]);
+            for (int row = 0, i = 0; row < y.length * z.length; row++) {
+                double weight = z[row / y.length], beside = y[row % y.length];
+                for (int k = 0; k < x.length; k++, i++) periodic.data[i] = (float) (x[k] * beside * weight);
+            }
         }
 
         private double[] weights(int n, int reach, double spacing) {
