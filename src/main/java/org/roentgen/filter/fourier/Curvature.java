@@ -10,6 +10,8 @@ final class Curvature {
 
     private static final double ROUNDING = 1e-5;                   // of the mean
 
+    private static final int PLANES = 16;                         // of a usual size in one task: one more is looked at
+
     private final double[] spacing;
     private final double regularisation;
 
@@ -22,38 +24,50 @@ final class Curvature {
         this.regularisation = regularisation;
     }
 
-    /** Divides the real parts of a complex volume. */
-    void divide(Block u, float[] complex) {
+    /** Divides a volume. */
+    void divide(Block u, Block volume) {
         float[] divergence = divergence(u, ROUNDING * Levels.mean(u));
-        for (int i = 0; i < u.size(); i++) complex[2 * i] /= (float) (1 - regularisation * divergence[i]);
+        Chunks.forEach(u.size(), 1, (from, to) -> {
+            for (int i = from; i < to; i++) volume.data[i] /= (float) (1 - regularisation * divergence[i]);
+        });
     }
 
     private float[] divergence(Block u, double least) {
         float[] divergence = new float[u.size()];
-        double[] slope = new double[3];
-        int[] stride = {1, u.strideY, u.strideZ}, n = {u.nx, u.ny, u.nz};
-        for (int z = 0, i = 0; z < u.nz; z++)
-            for (int y = 0; y < u.ny; y++)
-                for (int x = 0; x < u.nx; x++, i++) {
-                    int[] at = {x, y, z};
-                    double squared = 0;
-                    for (int d = 0; d < 3; d++) {
-                        double difference = at[d] + 1 < n[d] ? u.data[i + stride[d]] - u.data[i] : 0;
-                        slope[d] = Math.abs(difference) > least ? difference / spacing[d] : 0;
-                        squared += slope[d] * slope[d];
-                    }
-                    if (squared > 0) flow(divergence, i, stride, slope, Math.sqrt(squared));
-                }
+        Chunks.forEach(u.nz, Math.max(1, u.strideZ / PLANES), (from, to) -> divergence(u, least, from, to, divergence));
         return divergence;
     }
 
-    /** What leaves a voxel enters the next. */
-    private void flow(float[] divergence, int i, int[] stride, double[] slope, double length) {
+    /** Of some planes, with what flows into them from the one before. */
+    private void divergence(Block u, double least, int from, int to, float[] divergence) {
+        double[] slope = new double[3];
+        int[] stride = {1, u.strideY, u.strideZ};
+        boolean[] hasNext = new boolean[3];
+        for (int z = Math.max(0, from - 1), i = u.index(0, 0, z); z < to; z++) {
+            hasNext[2] = z + 1 < u.nz;
+            for (int y = 0; y < u.ny; y++) {
+                hasNext[1] = y + 1 < u.ny;
+                for (int x = 0; x < u.nx; x++, i++) {
+                    hasNext[0] = x + 1 < u.nx;
+                    double squared = 0;
+                    for (int d = 0; d < 3; d++) {
+                        double difference = hasNext[d] ? u.data[i + stride[d]] - u.data[i] : 0;
+                        slope[d] = Math.abs(difference) > least ? difference / spacing[d] : 0;
+                        squared += slope[d] * slope[d];
+                    }
+                    if (squared > 0) flow(divergence, i, from * u.strideZ, to * u.strideZ, stride, slope, Math.sqrt(squared));
+                }
+            }
+        }
+    }
+
+    /** What leaves a voxel enters the next; those before begin and from end on are others' business. */
+    private void flow(float[] divergence, int i, int begin, int end, int[] stride, double[] slope, double length) {
         for (int d = 0; d < 3; d++) {
             if (slope[d] == 0) continue;
             float flow = (float) (slope[d] / (length * spacing[d]));
-            divergence[i] += flow;
-            divergence[i + stride[d]] -= flow;
+            if (i >= begin) divergence[i] += flow;
+            if (i + stride[d] >= begin && i + stride[d] < end) divergence[i + stride[d]] -= flow;
         }
     }
 }

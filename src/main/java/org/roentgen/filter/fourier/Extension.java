@@ -36,6 +36,10 @@ final class Extension {
         return new FourierTransform(size[0], size[1], size[2]);
     }
 
+    RealTransform realTransform() {
+        return new RealTransform(size[0], size[1], size[2]);
+    }
+
     Block extend(Block in) {
         Block extended = new Block(size[0], size[1], size[2]);
         BlockReader.of(ArrayImgs.floats(in.data, in.nx, in.ny, in.nz), boundary).read(extended, -offset[0], -offset[1], -offset[2]);

@@ -59,7 +59,9 @@ public final class FourierTransform {
     public float[] forward(Block in) {
         checkSize(in);
         float[] complex = new float[2 * size()];
-        for (int i = 0; i < size(); i++) complex[2 * i] = in.data[i];
+        Chunks.forEach(size(), 1, (from, to) -> {
+            for (int i = from; i < to; i++) complex[2 * i] = in.data[i];
+        });
         forward(complex);
         return complex;
     }
@@ -74,11 +76,19 @@ public final class FourierTransform {
         for (Axis axis : axes) axis.transform(complex, true);
     }
 
+    /** Along y and z only, for {@link RealTransform}. */
+    void transformColumns(float[] complex, boolean inverse) {
+        axes[1].transform(complex, inverse);
+        axes[2].transform(complex, inverse);
+    }
+
     /** The real part of a spectrum's volume; the spectrum is spoilt. */
     public void inverse(float[] complex, Block out) {
         checkSize(out);
         inverse(complex);
-        for (int i = 0; i < size(); i++) out.data[i] = complex[2 * i];
+        Chunks.forEach(size(), 1, (from, to) -> {
+            for (int i = from; i < to; i++) out.data[i] = complex[2 * i];
+        });
     }
 
     private void checkSize(Block block) {
@@ -112,7 +122,7 @@ public final class FourierTransform {
                 for (int line = from; line < to; line++) transformLine(complex, 2 * line * n, inverse);
                 return;
             }
-            float[][] copies = new float[TOGETHER][2 * n];
+            float[] copies = new float[TOGETHER * 2 * n];
             int count;
             for (int line = from; line < to; line += count) {
                 count = Math.min(Math.min(TOGETHER, to - line), stride - line % stride);
@@ -120,18 +130,24 @@ public final class FourierTransform {
             }
         }
 
-        private void transformCopies(float[] complex, int begin, int count, float[][] copies, boolean inverse) {
-            for (int i = 0, at = begin; i < n; i++, at += 2 * stride)
-                for (int c = 0; c < count; c++) {
-                    copies[c][2 * i] = complex[at + 2 * c];
-                    copies[c][2 * i + 1] = complex[at + 2 * c + 1];
-                }
-            for (int c = 0; c < count; c++) transformLine(copies[c], 0, inverse);
-            for (int i = 0, at = begin; i < n; i++, at += 2 * stride)
-                for (int c = 0; c < count; c++) {
-                    complex[at + 2 * c] = copies[c][2 * i];
-                    complex[at + 2 * c + 1] = copies[c][2 * i + 1];
-                }
+        private void transformCopies(float[] complex, int begin, int count, float[] copies, boolean inverse) {
+            for (int i = 0; i < n; i++) gather(complex, begin + 2 * i * stride, count, copies, 2 * i);
+            for (int c = 0; c < count; c++) transformLine(copies, 2 * c * n, inverse);
+            for (int i = 0; i < n; i++) scatter(copies, 2 * i, count, complex, begin + 2 * i * stride);
+        }
+
+        private void gather(float[] complex, int from, int count, float[] copies, int to) {
+            for (int c = 0, i = from, j = to; c < count; c++, i += 2, j += 2 * n) {
+                copies[j] = complex[i];
+                copies[j + 1] = complex[i + 1];
+            }
+        }
+
+        private void scatter(float[] copies, int from, int count, float[] complex, int to) {
+            for (int c = 0, i = to, j = from; c < count; c++, i += 2, j += 2 * n) {
+                complex[i] = copies[j];
+                complex[i + 1] = copies[j + 1];
+            }
         }
 
         private void transformLine(float[] line, int offset, boolean inverse) {

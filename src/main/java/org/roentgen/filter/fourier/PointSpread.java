@@ -14,11 +14,14 @@ public interface PointSpread {
     /** The kernel about voxel 0 of a periodic block, which wraps it around as often as it must. */
     void fill(Block periodic, double[] spacing);
 
+
     /** The spectrum of the periodic kernel; 1 at frequency 0. */
-    default float[] spectrum(FourierTransform transform, double[] spacing) {
+    static float[] spectrum(PointSpread spread, RealTransform transform, double[] spacing) {
         Block kernel = new Block(transform.nx, transform.ny, transform.nz);
-        fill(kernel, spacing);
-        return transform.forward(kernel);
+        spread.fill(kernel, spacing);
+        float[] spectrum = transform.spectrum();
+        transform.forward(kernel, spectrum);
+        return spectrum;
     }
 
     /** e^(−r²/2σ²), sampled up to 4 σ along each axis as {@link org.roentgen.filter.GaussianSmoothing} does; sigma in image units. */
@@ -53,8 +56,10 @@ public interface PointSpread {
         @Override public void fill(Block periodic, double[] spacing) {
             int[] reach = reach(spacing);
             double[] x = weights(periodic.nx, reach[0], spacing[0]), y = weights(periodic.ny, reach[1], spacing[1]), z = weights(periodic.nz, reach[2], spacing[2]);
-            for (int i = 0; i < periodic.size(); i++)
-                periodic.data[i] = (float) (x[i % periodic.nx] * y[i / periodic.nx % periodic.ny] * z[i / periodic.strideZ]);
+            for (int row = 0, i = 0; row < y.length * z.length; row++) {
+                double weight = z[row / y.length], beside = y[row % y.length];
+                for (int k = 0; k < x.length; k++, i++) periodic.data[i] = (float) (x[k] * beside * weight);
+            }
         }
 
         private double[] weights(int n, int reach, double spacing) {

@@ -16,7 +16,7 @@ import org.roentgen.image.Progress;
  * <p>Zero stands for no counts. An image with negative values is lifted by its smallest one before and lowered again after.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> those of the point spread; regularisation in units of length, below half of 1 / Σ 1/spacing.  <b>Output</b> float.
  * <b>Edges</b> extended by twice the reach of the point spread, at most by the length of the image, see {@link BandPass}.
- * <b>Cost</b> four transforms of the extended image per iteration.  <b>Memory</b> 28 bytes for each of its voxels.  <b>NaN</b> spreads everywhere.
+ * <b>Cost</b> four transforms of the extended image per iteration.  <b>Memory</b> 20 bytes for each of its voxels.  <b>NaN</b> spreads everywhere.
  * <p>Richardson 1972, doi:10.1364/JOSA.62.000055; Lucy 1974, doi:10.1086/111605; total variation: Dey et al. 2006, doi:10.1002/jemt.20294.
  */
 public final class RichardsonLucy extends WholeFilter {
@@ -39,47 +39,51 @@ public final class RichardsonLucy extends WholeFilter {
 
     @Override protected void apply(Block in, Block[] out, double[] spacing, Boundary boundary, Optional<Block> mask, Progress progress) {
         Extension extension = new Extension(in, Margin.around(spread, spacing), boundary);
-        FourierTransform transform = extension.transform();
+        RealTransform transform = extension.realTransform();
         Curvature curvature = new Curvature(spacing, regularisation);
-        float[] kernel = spread.spectrum(transform, spacing);
+        float[] kernel = PointSpread.spectrum(spread, transform, spacing), spectrum = transform.spectrum();
         Block f = extension.extend(in);
         double lowest = Math.min(0, Levels.min(f));
         Levels.add(f, -lowest);
         double mean = Levels.mean(f);
-        Block u = new Block(f.nx, f.ny, f.nz);
+        Block u = new Block(f.nx, f.ny, f.nz), correction = new Block(f.nx, f.ny, f.nz);
         Levels.add(u, mean);
         for (int i = 0; i < iterations && mean != 0; i++) {
             progress.checkCancelled();
-            float[] correction = correction(u, f, kernel, transform, (float) (LEAST * mean));
+            convolve(u, kernel, 1, correction, transform, spectrum);
+            divide(f.data, correction.data, (float) (LEAST * mean), f.size());
+            convolve(correction, kernel, -1, correction, transform, spectrum);
             if (regularisation > 0) curvature.divide(u, correction);
-            for (int j = 0; j < u.size(); j++) u.data[j] *= Math.max(0, correction[2 * j]);
+            multiply(u.data, correction.data, f.size());
             progress.done((i + 1.0) / iterations);
         }
         Levels.add(u, lowest);
         extension.crop(u, out[0]);
     }
 
-    /** k* ⊗ (f / (k ⊗ u)), in the real parts. */
-    private static float[] correction(Block u, Block f, float[] kernel, FourierTransform transform, float least) {
-        float[] blurred = transform.forward(u);
-        multiply(blurred, kernel, 1);
-        transform.inverse(blurred);
-        for (int i = 0; i < f.size(); i++) {
-            blurred[2 * i] = f.data[i] / Math.max(least, blurred[2 * i]);
-            blurred[2 * i + 1] = 0;
-        }
-        transform.forward(blurred);
-        multiply(blurred, kernel, -1);
-        transform.inverse(blurred);
-        return blurred;
+    /** @param sign -1 for the conjugate of the kernel's spectrum, which mirrors the kernel */
+    private static void convolve(Block in, float[] kernel, int sign, Block out, RealTransform transform, float[] spectrum) {
+        transform.forward(in, spectrum);
+        Chunks.forEach(spectrum.length / 2, 1, (from, to) -> {
+            for (int i = 2 * from; i < 2 * to; i += 2) {
+                float re = spectrum[i], im = spectrum[i + 1], kre = kernel[i], kim = sign * kernel[i + 1];
+                spectrum[i] = re * kre - im * kim;
+                spectrum[i + 1] = re * kim + im * kre;
+            }
+        });
+        transform.inverse(spectrum, out);
     }
 
-    /** @param sign -1 for the conjugate of the kernel's spectrum, which mirrors the kernel */
-    private static void multiply(float[] spectrum, float[] kernel, float sign) {
-        for (int i = 0; i < spectrum.length; i += 2) {
-            float re = spectrum[i], im = spectrum[i + 1], kre = kernel[i], kim = sign * kernel[i + 1];
-            spectrum[i] = re * kre - im * kim;
-            spectrum[i + 1] = re * kim + im * kre;
-        }
+    /** f / (k ⊗ u), in the place of the latter. */
+    private static void divide(float[] f, float[] blurred, float least, int size) {
+        Chunks.forEach(size, 1, (from, to) -> {
+            for (int i = from; i < to; i++) blurred[i] = f[i] / Math.max(least, blurred[i]);
+        });
+    }
+
+    private static void multiply(float[] u, float[] correction, int size) {
+        Chunks.forEach(size, 1, (from, to) -> {
+            for (int i = from; i < to; i++) u[i] *= Math.max(0, correction[i]);
+        });
     }
 }

@@ -9,25 +9,25 @@ package org.roentgen.filter.ridge;
  * <p>In doubles: the one that stands apart is exact to 10⁻¹⁵ of the largest, two that are nearly equal to 10⁻⁷ or better, about the rounding of the
  * float components. A matrix with NaN or infinity has eigenvalues NaN. Smith 1961, doi:10.1145/355578.366316.
  */
-final class Eigenvalues {
+public final class Eigenvalues {
 
-    static final int LENGTH = 256;                                // matrices at a time: all arrays stay in the first cache
+    public static final int LENGTH = 256;                                // matrices at a time: all arrays stay in the first cache
 
     private static final double HALF_ROOT3 = Math.sqrt(0.75), TINY = 1e-300;
 
     /** By size, then by matrix. */
-    final double[][] values;
+    public final double[][] values;
     private final double[][] a;
     private final double[] q = new double[LENGTH], p = new double[LENGTH], r = new double[LENGTH], t = new double[LENGTH], d = new double[LENGTH];
 
     /** @param components 3 or 6 */
-    Eigenvalues(int components) {
+    public Eigenvalues(int components) {
         a = new double[components][LENGTH];
         values = new double[components / 3 + 1][LENGTH];
     }
 
     /** Of n ≤ {@link #LENGTH} matrices times a factor, their components (xx, xy, yy or xx, xy, xz, yy, yz, zz) from an index on. */
-    void compute(float[][] components, int from, int n, double factor) {
+    public void compute(float[][] components, int from, int n, double factor) {
         for (int i = 0; i < a.length; i++) widen(components[i], from, factor, a[i], n);
         if (a.length == 3) ofPlane(a[0], a[1], a[2], values[0], values[1], n);
         else ofVolume(n);

@@ -8,7 +8,7 @@ public enum Conductance {
         @Override void flux(float[] from, float[] to, float flow, float steepness, float[] flux) {
             for (int i = 0; i < flux.length; i++) {
                 float d = to[i] - from[i], q = steepness * d * d;
-                float e = 1 + q * (1 + q * (1 / 2f + q * (1 / 6f + q * (1 / 24f + q * (1 / 120f + q * (1 / 720f + q * (1 / 5040f)))))));
+                float e = series(q);
                 e *= e;
                 e *= e;
                 e *= e;
@@ -39,6 +39,11 @@ public enum Conductance {
     abstract void flux(float[] from, float[] to, float flow, float steepness, float[] flux);
 
     abstract float steepness(double inverse);
+
+    /** Of e^q, seven terms. */
+    static float series(float q) {
+        return 1 + q * (1 + q * (1 / 2f + q * (1 / 6f + q * (1 / 24f + q * (1 / 120f + q * (1 / 720f + q * (1 / 5040f)))))));
+    }
 
     static double checkedContrast(double contrast) {
         if (!(contrast > 0))

@@ -30,50 +30,10 @@ public final class CurvatureDiffusion extends WholeFilter {
     }
 
     @Override protected void apply(Block in, Block[] out, double[] spacing, Boundary boundary, Optional<Block> mask, Progress progress) {
-        Neighbours neighbours = new Neighbours(in, spacing);
-        PlaneStack stack = new PlaneStack(in, spacing);
-        double inverses = 0;
-        for (double s : stack.spacing) inverses += 1 / s;
-        double time = schedule.step(1 / (2 * inverses * Math.sqrt(2 * stack.inverseSquares())));
-        float[][] flow = new float[3][in.size()];
-        float[] u = schedule.run(in.data.clone(), new float[in.size()], progress, (from, to) -> step(neighbours, from, to, flow, in.size() > 1 ? time : 0));
+        Rows rows = new Rows(in, spacing);
+        double time = schedule.step(1 / (2 * rows.inverses(1) * Math.sqrt(2 * rows.inverses(2))));
+        CurvatureFlow flow = new CurvatureFlow(rows, contrast, in.size() > 1 ? time : 0);
+        float[] u = schedule.run(in.data.clone(), new float[in.size()], progress, flow::step);
         System.arraycopy(u, 0, out[0].data, 0, in.size());
-    }
-
-    private void step(Neighbours neighbours, float[] from, float[] to, float[][] flow, double time) {
-        neighbours.forEach(() -> (i, position) -> {
-            for (int d = 0; d < 3; d++) flow[d][i] = neighbours.hasNext(d, position) ? (float) flow(neighbours, from, d, i, position) : 0;
-        });
-        neighbours.forEach(() -> (i, position) -> {
-            double speed = 0;
-            for (int d = 0; d < 3; d++) {
-                double before = neighbours.hasPrevious(d, position) ? flow[d][i - neighbours.stride[d]] : 0;
-                speed += (flow[d][i] - before) / neighbours.spacing[d];
-            }
-            to[i] = (float) (from[i] + time * speed * upwindSlope(neighbours, from, i, position, Math.signum(speed)));
-        });
-    }
-
-    /** c ∇u / |∇u| along an axis, half way to the next voxel. */
-    private double flow(Neighbours neighbours, float[] u, int axis, int i, int[] position) {
-        int next = i + neighbours.stride[axis];
-        double slope = (u[next] - u[i]) / neighbours.spacing[axis], squared = slope * slope;
-        for (int d = 0; d < 3; d++) {
-            if (d == axis) continue;
-            double beside = 0.5 * (neighbours.slope(u, d, i, position) + neighbours.slope(u, d, next, position));
-            squared += beside * beside;
-        }
-        return slope == 0 ? 0 : Math.exp(-squared / (contrast * contrast)) * slope / Math.sqrt(squared);
-    }
-
-    /** Of the differences to neighbours that are higher where u rises (sign 1), lower where it falls (-1). */
-    private static double upwindSlope(Neighbours neighbours, float[] u, int i, int[] position, double sign) {
-        double squared = 0;
-        for (int d = 0; d < 3; d++) {
-            double after = neighbours.hasNext(d, position) ? Math.max(0, sign * (u[i + neighbours.stride[d]] - u[i])) / neighbours.spacing[d] : 0;
-            double before = neighbours.hasPrevious(d, position) ? Math.max(0, sign * (u[i - neighbours.stride[d]] - u[i])) / neighbours.spacing[d] : 0;
-            squared += after * after + before * before;
-        }
-        return Math.sqrt(squared);
     }
 }

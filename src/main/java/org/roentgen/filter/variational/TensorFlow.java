@@ -1,50 +1,60 @@
 package org.roentgen.filter.variational;
 
-import org.roentgen.image.Block;
+import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /** One explicit step of ∂u/∂t = div(D ∇u). */
 final class TensorFlow {
 
-    private static final int[] DIAGONAL = {0, 3, 5};
-
-    private final Neighbours neighbours;
+    private final Rows rows;
     private final float[][] tensor;
+    private final double time;
 
-    /** @param tensor the components xx, xy, xz, yy, yz, zz of D; it is spoilt */
-    TensorFlow(Neighbours neighbours, float[][] tensor) {
-        this.neighbours = neighbours;
+    /** @param tensor what {@link DiffusionTensor} computes */
+    TensorFlow(Rows rows, float[][] tensor, double time) {
+        this.rows = rows;
         this.tensor = tensor;
+        this.time = time;
     }
 
-    void step(Block from, Block to, double time) {
-        float[][] crossFlow = crossFlow(from.data);
-        neighbours.forEach(() -> (i, position) -> {
-            double sum = 0;
-            for (int d = 0; d < 3; d++) {
-                if (neighbours.hasNext(d, position)) sum += flow(from.data, crossFlow, d, i) / neighbours.spacing[d];
-                if (neighbours.hasPrevious(d, position)) sum -= flow(from.data, crossFlow, d, i - neighbours.stride[d]) / neighbours.spacing[d];
+    void step(float[] from, float[] to) {
+        rows.forEach(() -> step(from, to, new float[2][rows.nx], new float[2][rows.nx], new float[2][rows.nx], new float[rows.nx]));
+    }
+
+    /** Each pair for a row and the one beside it. */
+    private IntConsumer step(float[] from, float[] to, float[][] u, float[][] diagonal, float[][] cross, float[] sum) {
+        return row -> {
+            rows.read(from, row, u[0]);
+            Arrays.fill(sum, 0);
+            for (int axis = 0; axis < 3; axis++) {
+                double h = rows.spacing[axis];
+                rows.read(tensor[DiffusionTensor.DIAGONAL[axis]], row, diagonal[0]);
+                rows.read(tensor[DiffusionTensor.FLOW[axis]], row, cross[0]);
+                for (int side = -1; side <= 1; side += 2) {
+                    if (axis > 0 && rows.beside(row, axis, side) == row) continue;
+                    rows.read(from, row, axis, side, u[1]);
+                    rows.read(tensor[DiffusionTensor.DIAGONAL[axis]], row, axis, side, diagonal[1]);
+                    rows.read(tensor[DiffusionTensor.FLOW[axis]], row, axis, side, cross[1]);
+                    int edge = side > 0 ? rows.nx - 1 : 0;
+                    if (axis == 0) cross[1][edge] = -cross[1][edge];
+                    add(u[0], u[1], diagonal[0], diagonal[1], (float) (0.5 * time / (h * h)), sum);
+                    add(cross[0], cross[1], (float) (side * 0.5 * time / h), sum);
+                }
             }
-            to.data[i] = (float) (from.data[i] + time * sum);
-        });
+            add(u[0], sum);
+            rows.write(sum, to, row);
+        };
     }
 
-    /** What slopes along the other axes make flow along each; in the place of the tensor's mixed components. */
-    private float[][] crossFlow(float[] u) {
-        float[] xy = tensor[1], xz = tensor[2], yz = tensor[4];
-        neighbours.forEach(() -> (i, position) -> {
-            double x = neighbours.slope(u, 0, i, position), y = neighbours.slope(u, 1, i, position), z = neighbours.slope(u, 2, i, position);
-            float alongX = (float) (xy[i] * y + xz[i] * z), alongY = (float) (xy[i] * x + yz[i] * z), alongZ = (float) (xz[i] * x + yz[i] * y);
-            xy[i] = alongX;
-            xz[i] = alongY;
-            yz[i] = alongZ;
-        });
-        return new float[][] {xy, xz, yz};
+    private static void add(float[] u, float[] sum) {
+        for (int i = 0; i < sum.length; i++) sum[i] += u[i];
     }
 
-    /** Into a voxel from the next one along an axis. */
-    private double flow(float[] u, float[][] crossFlow, int axis, int i) {
-        int next = i + neighbours.stride[axis];
-        float[] diagonal = tensor[DIAGONAL[axis]], cross = crossFlow[axis];
-        return 0.5 * ((double) diagonal[i] + diagonal[next]) * (u[next] - u[i]) / neighbours.spacing[axis] + 0.5 * ((double) cross[i] + cross[next]);
+    private static void add(float[] u, float[] v, float[] d, float[] e, float factor, float[] sum) {
+        for (int i = 0; i < sum.length; i++) sum[i] += factor * (d[i] + e[i]) * (v[i] - u[i]);
+    }
+
+    private static void add(float[] c, float[] d, float factor, float[] sum) {
+        for (int i = 0; i < sum.length; i++) sum[i] += factor * (c[i] + d[i]);
     }
 }
