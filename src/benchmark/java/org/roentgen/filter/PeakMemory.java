@@ -10,6 +10,13 @@ import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.real.FloatType;
 
 import org.roentgen.benchmark.Threads;
+import org.roentgen.filter.denoise.BilateralSmoothing;
+import org.roentgen.filter.edge.DifferenceOperator;
+import org.roentgen.filter.edge.GradientMagnitude;
+import org.roentgen.filter.morphology.GreyMorphology;
+import org.roentgen.filter.morphology.StructuringElement;
+import org.roentgen.filter.rank.ExtremumFilter;
+import org.roentgen.filter.ridge.LaplacianOfGaussian;
 import org.roentgen.image.Spacing;
 import org.roentgen.image.TileRunner;
 
@@ -41,6 +48,11 @@ public final class PeakMemory {
         filters.put("Mean, box of radius 20", new MeanFilter(Element.BOX, 20));
         filters.put("Median, ball of radius 2", PercentileFilter.median(Element.BALL, 2));
         filters.put("Median, box of radius 1", PercentileFilter.median(Element.BOX, 1));
+        filters.put("Minimum, box of radius 5", ExtremumFilter.minimum(Element.BOX, 5));
+        filters.put("Opening, ball of radius 3", new GreyMorphology(GreyMorphology.Operation.OPEN, StructuringElement.of(Element.BALL, 3)));
+        filters.put("Laplacian of Gaussian, sigma 2", new LaplacianOfGaussian(2, false));
+        filters.put("Sobel magnitude", new GradientMagnitude(DifferenceOperator.SOBEL));
+        filters.put("Bilateral, sigma 1", new BilateralSmoothing(Element.BALL, 3, 1, 30));
         return filters;
     }
 }
