@@ -2,9 +2,9 @@ package org.roentgen.command.filter;
 
 import org.roentgen.command.Menus;
 import org.roentgen.filter.VolumeFilter;
+import org.roentgen.filter.background.FlatBackground;
 import org.roentgen.filter.background.PolynomialBackground;
 import org.roentgen.filter.background.RollingBall;
-import org.roentgen.filter.background.TopHat;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -51,7 +51,7 @@ public final class BackgroundCorrectionCommand extends FilterCommand {
         boolean light = background.equals("light"), itself = result.equals("background");
         switch (method) {
             case "rolling ball": return new RollingBall(radius, height, light, itself, exact);
-            case "top-hat": return new TopHat(radius, light, itself);
+            case "top-hat": return new FlatBackground(radius, light, itself);
             default: return new PolynomialBackground(degree, outliers, itself);
         }
     }

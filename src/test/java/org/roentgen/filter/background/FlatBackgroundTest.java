@@ -22,19 +22,19 @@ import org.roentgen.image.Spacing;
 import org.roentgen.testing.Peers;
 import org.roentgen.testing.Volumes;
 
-class TopHatTest {
+class FlatBackgroundTest {
 
     @Nested class Opening implements FilterContract {
 
         @Override public Filter filter() {
-            return new TopHat(1.5, false, true);
+            return new FlatBackground(1.5, false, true);
         }
     }
 
     @Nested class BlackTopHat implements FilterContract {
 
         @Override public Filter filter() {
-            return new TopHat(1.6, true, false);
+            return new FlatBackground(1.6, true, false);
         }
 
         @Override public Optional<String> dependsOnSampling() {
@@ -46,14 +46,14 @@ class TopHatTest {
     @ParameterizedTest @CsvSource({"ct, false, white", "ct, true, black", "retina, false, white", "retina, true, black"})
     void equalsScikitImage(String image, boolean light, String colour) {
         float[] expected = inside(Peers.image(image + "__grey_" + colour + "_tophat"));
-        float[] found = inside(Filters.apply(new TopHat(2, light, false), Peers.image(image + "__norm8"), Spacing.ofPlane(1, 1)));
+        float[] found = inside(Filters.apply(new FlatBackground(2, light, false), Peers.image(image + "__norm8"), Spacing.ofPlane(1, 1)));
         for (int i = 0; i < found.length; i++) assertEquals(expected[i], light ? 0 - found[i] : found[i]);
     }
 
     @ParameterizedTest @CsvSource({"ct, false, opening", "ct, true, closing", "retina, false, opening", "retina, true, closing"})
     void itsBackgroundIsTheOpeningOfScikitImage(String image, boolean light, String name) {
         assertArrayEquals(inside(Peers.image(image + "__grey_" + name)),
-            inside(Filters.apply(new TopHat(2, light, true), Peers.image(image + "__norm8"), Spacing.ofPlane(1, 1))));
+            inside(Filters.apply(new FlatBackground(2, light, true), Peers.image(image + "__norm8"), Spacing.ofPlane(1, 1))));
     }
 
     private static float[] inside(RandomAccessibleInterval<FloatType> image) {
@@ -62,17 +62,17 @@ class TopHatTest {
 
     @Test void whatIsWiderThanTheBallStays() {
         ArrayImg<FloatType, ?> image = Volumes.of(40, 20, 20, (x, y, z) -> 10 + (x >= 20 ? 100 : 0) + (x == 8 && y == 10 && z == 10 ? 50 : 0));
-        float[] found = Volumes.values(Filters.apply(new TopHat(3, false, false), image, 1, 1, 1));
+        float[] found = Volumes.values(Filters.apply(new FlatBackground(3, false, false), image, 1, 1, 1));
         for (int i = 0; i < found.length; i++) assertEquals(i == 8 + 40 * (10 + 20 * 10) ? 50 : 0, found[i]);
     }
 
     @Test void openingTwiceIsOpeningOnce() {
-        TopHat opening = new TopHat(2, false, true);
+        FlatBackground opening = new FlatBackground(2, false, true);
         Img<FloatType> once = Filters.apply(opening, Volumes.noise(3, 20, 18, 9), 1, 1, 1.5);
         assertArrayEquals(Volumes.values(once), Volumes.values(Filters.apply(opening, once, 1, 1, 1.5)));
     }
 
     @Test void refusesANegativeRadius() {
-        assertThrows(IllegalArgumentException.class, () -> new TopHat(-1, false, false));
+        assertThrows(IllegalArgumentException.class, () -> new FlatBackground(-1, false, false));
     }
 }

@@ -1,29 +1,30 @@
 package org.roentgen.filter.background;
 
+import java.util.Arrays;
+
 import org.roentgen.filter.Element;
 import org.roentgen.filter.Filter;
-import org.roentgen.filter.rank.ExtremumFilter;
+import org.roentgen.filter.morphology.GreyMorphology;
+import org.roentgen.filter.morphology.StructuringElement;
 import org.roentgen.image.Block;
 
 /**
  * Takes away all that is wider than a flat ball: the white top-hat f − γf on a dark background, f − φf ≤ 0 on a light one; or gives that
  * background itself, the opening γf (the maximum of the minima) or the closing φf (the minimum of the maxima).
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> radius in image units, anisotropic spacing honoured.  <b>Output</b> float.
- * <b>Edges</b> reads twice the radius beyond the box.  <b>Cost</b> and <b>NaN</b> as {@link ExtremumFilter} with a ball, twice.
+ * <b>Edges</b> reads twice the radius beyond the box.  <b>Cost</b> and <b>NaN</b> as {@link GreyMorphology}; with it a copy of the tile.
  * <p>Meyer 1979, Iterative image transformations for an automatic screening of cervical smears, J. Histochem. Cytochem. 27 (top-hat); Sternberg 1986,
  * doi:10.1016/0734-189X(86)90004-6.
  */
-public final class TopHat implements Filter {
+public final class FlatBackground implements Filter {
 
-    private final ExtremumFilter first, second;
+    private final GreyMorphology smoothing;
     private final boolean background;
 
     /** @param light whether the background is light
      * @param background whether to give the background itself */
-    public TopHat(double radius, boolean light, boolean background) {
-        ExtremumFilter minimum = ExtremumFilter.minimum(Element.BALL, radius), maximum = ExtremumFilter.maximum(Element.BALL, radius);
-        first = light ? maximum : minimum;
-        second = light ? minimum : maximum;
+    public FlatBackground(double radius, boolean light, boolean background) {
+        smoothing = new GreyMorphology(light ? GreyMorphology.Operation.CLOSE : GreyMorphology.Operation.OPEN, StructuringElement.of(Element.BALL, radius));
         this.background = background;
     }
 
@@ -32,20 +33,17 @@ public final class TopHat implements Filter {
     }
 
     @Override public int[] reach(double[] spacing) {
-        int[] reach = first.reach(spacing);
-        for (int d = 0; d < 3; d++) reach[d] *= 2;
-        return reach;
+        return smoothing.reach(spacing);
     }
 
     @Override public void apply(Block in, Block out, double[] spacing) {
-        int[] reach = first.reach(spacing);
-        Block between = new Block(out.nx + 2 * reach[0], out.ny + 2 * reach[1], out.nz + 2 * reach[2]);
-        first.apply(in, between, spacing);
-        second.apply(between, out, spacing);
+        Block image = background ? in : new Block(Arrays.copyOf(in.data, in.size()), in.nx, in.ny, in.nz);
+        smoothing.apply(in, out, spacing);
         if (background) return;
+        int[] reach = reach(spacing);
         for (int z = 0; z < out.nz; z++)
             for (int y = 0; y < out.ny; y++)
-                subtract(in.data, in.index(2 * reach[0], y + 2 * reach[1], z + 2 * reach[2]), out.data, out.index(0, y, z), out.nx);
+                subtract(image.data, image.index(reach[0], y + reach[1], z + reach[2]), out.data, out.index(0, y, z), out.nx);
     }
 
     private static void subtract(float[] image, int i, float[] background, int o, int n) {
