@@ -5,10 +5,11 @@ import java.util.Locale;
 import org.roentgen.command.Menus;
 import org.roentgen.filter.Element;
 import org.roentgen.filter.Filter;
+import org.roentgen.filter.morphology.MorphologicalGradient;
+import org.roentgen.filter.morphology.StructuringElement;
 import org.roentgen.filter.rank.EntropyFilter;
 import org.roentgen.filter.rank.ExtremumFilter;
 import org.roentgen.filter.rank.ModeFilter;
-import org.roentgen.filter.rank.RangeFilter;
 import org.roentgen.filter.rank.VarianceFilter;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -41,7 +42,7 @@ public final class RankFilterCommand extends FilterCommand {
         switch (statistic) {
             case "minimum": return ExtremumFilter.minimum(shape, radius);
             case "maximum": return ExtremumFilter.maximum(shape, radius);
-            case "range": return new RangeFilter(shape, radius);
+            case "range": return new MorphologicalGradient(StructuringElement.of(shape, radius));
             case "variance": return VarianceFilter.variance(shape, radius);
             case "standard deviation": return VarianceFilter.standardDeviation(shape, radius);
             case "entropy": return new EntropyFilter(shape, radius, binWidth);

@@ -12,21 +12,24 @@ import org.roentgen.filter.Element;
 import org.roentgen.filter.Filter;
 import org.roentgen.filter.FilterContract;
 import org.roentgen.filter.Filters;
+import org.roentgen.filter.morphology.MorphologicalGradient;
+import org.roentgen.filter.morphology.StructuringElement;
 import org.roentgen.testing.Volumes;
 
-class RangeFilterTest {
+/** The range of values that the Rank Filter gives is the morphological gradient. */
+class RangeTest {
 
     @Nested class BoxRange implements FilterContract {
 
         @Override public Filter filter() {
-            return new RangeFilter(Element.BOX, 3);
+            return new MorphologicalGradient(StructuringElement.of(Element.BOX, 3));
         }
     }
 
     @Nested class BallRange implements FilterContract {
 
         @Override public Filter filter() {
-            return new RangeFilter(Element.BALL, 3);
+            return new MorphologicalGradient(StructuringElement.of(Element.BALL, 3));
         }
     }
 
@@ -36,7 +39,7 @@ class RangeFilterTest {
         ArrayImg<FloatType, ?> image = Volumes.noise(4, 7, 5, 4);
         for (Element element : Element.values()) {
             double[] expected = Neighbours.map(image, element, radius, spacing, v -> v[v.length - 1] - v[0]);
-            float[] found = Volumes.values(Filters.apply(new RangeFilter(element, radius), image, spacing));
+            float[] found = Volumes.values(Filters.apply(new MorphologicalGradient(StructuringElement.of(element, radius)), image, spacing));
             for (int i = 0; i < found.length; i++) assertEquals(expected[i], found[i]);
         }
     }
@@ -44,7 +47,7 @@ class RangeFilterTest {
     /** The range of a ramp is its slope times the diameter. */
     @ParameterizedTest @EnumSource(Element.class)
     void aRampRisesByTheDiameter(Element element) {
-        float[] found = Volumes.values(Filters.apply(new RangeFilter(element, 3), Volumes.of(15, 9, 9, (x, y, z) -> 4 * x), 1, 1, 1));
+        float[] found = Volumes.values(Filters.apply(new MorphologicalGradient(StructuringElement.of(element, 3)), Volumes.of(15, 9, 9, (x, y, z) -> 4 * x), 1, 1, 1));
         assertEquals(24, found[7 + 15 * (4 + 9 * 4)]);
     }
 }
