@@ -9,6 +9,7 @@ public final class Menus {
     public static final String EDGES = ROOT + "Edges>";
     public static final String SEGMENT = ROOT + "Segment>";
     public static final String MEASURE = ROOT + "Measure>";
+    public static final String LEARN = ROOT + "Learn>";
 
     private Menus() { }
 }

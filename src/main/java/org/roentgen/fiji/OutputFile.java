@@ -17,12 +17,26 @@ public final class OutputFile {
 
     /** Writes all of the picture or nothing. @throws IllegalArgumentException when it cannot be written there */
     public static void writePng(BufferedImage picture, String path, String what) {
-        Path file = Paths.get(path).toAbsolutePath();
-        folder(file.getParent().toString(), what);
+        Path file = writable(path, what);
         try {
             PngFile.write(picture, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file to be written; its folder is made. @throws IllegalArgumentException when nothing can be written there */
+    public static Path writable(String path, String what) {
+        Path file = folder(parent(path, what).toString(), what).resolve(Paths.get(path).getFileName());
+        if (!Files.isDirectory(file)) return file;
+        throw new IllegalArgumentException(what + " must be a file, but " + path + " is a folder. Add a name.");
+    }
+
+    private static Path parent(String path, String what) {
+        try {
+            return Paths.get(path).toAbsolutePath().getParent();
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(what + " must be a path of this machine, but is " + path + ". Choose another one.");
         }
     }
 

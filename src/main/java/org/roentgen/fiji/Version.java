@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The suite's version, as the build wrote it. */
-final class Version {
+public final class Version {
 
     private Version() { }
 
-    static String text() {
+    public static String text() {
         try (InputStream in = Version.class.getResourceAsStream("/org/roentgen/version.properties")) {
             Properties properties = new Properties();
             properties.load(in);

@@ -32,11 +32,23 @@ public final class CommandCase {
     public static final String OTHER_IMAGE = "other";
 
     /** What inputs need to be where their defaults will not do: files, or smaller work. By class and field. */
-    private static final Map<String, String> NEEDS = Map.of(
-        "OpenSeriesCommand.folder", SampleSeries.folder().toString().replace('\\', '/'),
-        "DigitalPhantomCommand.width", "32", "DigitalPhantomCommand.height", "24", "DigitalPhantomCommand.slices", "12",
-        "DigitalPhantomCommand.radii", "4",
-        "EvaluateEdgesCommand.reference", OTHER_IMAGE);
+    private static final Map<String, String> NEEDS = needs();
+
+    private static Map<String, String> needs() {
+        String table = path(SampleTables.table());
+        return Map.ofEntries(
+            Map.entry("OpenSeriesCommand.folder", path(SampleSeries.folder())),
+            Map.entry("DigitalPhantomCommand.width", "32"), Map.entry("DigitalPhantomCommand.height", "24"), Map.entry("DigitalPhantomCommand.slices", "12"),
+            Map.entry("DigitalPhantomCommand.radii", "4"),
+            Map.entry("EvaluateEdgesCommand.reference", OTHER_IMAGE),
+            Map.entry("MergePatientTablesCommand.imageTables", table),
+            Map.entry("TrainClassifierCommand.table", table), Map.entry("TrainClassifierCommand.exclude", "patient"),
+            Map.entry("ApplyModelCommand.table", table), Map.entry("ApplyModelCommand.model", path(SampleTables.model())));
+    }
+
+    private static String path(Path file) {
+        return file.toString().replace('\\', '/');
+    }
 
     public final Class<? extends Command> command;
     public final String sample;

@@ -18,7 +18,7 @@ import org.scijava.plugin.Plugin;
 /** Every command of the suite, present and future, in the order of the menu. */
 public final class Commands {
 
-    private static final List<String> ORDER = List.of(Menus.OPEN, Menus.FILTER, Menus.SEGMENT, Menus.MEASURE, Menus.ROOT);
+    private static final List<String> ORDER = List.of(Menus.OPEN, Menus.FILTER, Menus.SEGMENT, Menus.MEASURE, Menus.LEARN, Menus.ROOT);
 
     private Commands() { }
 

@@ -9,12 +9,17 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import weka.core.Attribute;
 import weka.core.Instances;
 import weka.core.converters.ArffLoader.ArffReader;
 
-/** Tables from files: CSV and TSV with types found from the cells ({@link TypeInference}), ARFF with the types that it declares. */
+/**
+ * Tables from files: CSV and TSV with types found from the cells ({@link TypeInference}), ARFF with the types that it declares. A heading can name the block of its
+ * column: {@code clinical:age}.
+ */
 public final class TableFile {
 
     private final DataTable table;
@@ -26,7 +31,7 @@ public final class TableFile {
     }
 
     /**
-     * @param block of all its columns
+     * @param block of the columns whose headings name none
      * @throws IllegalArgumentException when the file is not a table
      * @throws UncheckedIOException when it cannot be read
      */
@@ -44,7 +49,11 @@ public final class TableFile {
     private static TableFile of(Cells cells, String name, Block block) {
         TypeInference types = new TypeInference();
         List<DataColumn> columns = new ArrayList<>();
-        for (int i = 0; i < cells.header.size(); i++) columns.add(types.column(cells.header.get(i), block, cells.column(i)));
+        for (int i = 0; i < cells.header.size(); i++) {
+            String heading = cells.header.get(i);
+            Optional<Block> named = Block.ofHeading(heading);
+            columns.add(types.column(named.map(b -> heading.substring(b.toString().length() + 1)).orElse(heading), named.orElse(block), cells.column(i)));
+        }
         return new TableFile(new DataTable(name, columns), types.notes());
     }
 
@@ -87,7 +96,7 @@ public final class TableFile {
     /** Writes CSV: commas, a header, UTF-8, quotes where needed; empty cells are missing. */
     public static void write(DataTable table, Path file) {
         StringBuilder text = new StringBuilder();
-        List<String> header = table.names();
+        List<String> header = headings(table);
         for (int i = 0; i < header.size(); i++) text.append(i > 0 ? "," : "").append(quoted(header.get(i)));
         text.append('\n');
         for (int row = 0; row < table.rows(); row++) {
@@ -99,6 +108,12 @@ public final class TableFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The names of the columns, with their blocks where there are several. */
+    public static List<String> headings(DataTable table) {
+        boolean several = table.columns().stream().map(c -> c.block).distinct().count() > 1;
+        return table.columns().stream().map(c -> several ? c.block + ":" + c.name : c.name).collect(Collectors.toList());
     }
 
     private static String quoted(String cell) {

@@ -103,6 +103,16 @@ class TableFileTest {
         assertEquals(table.hash(), TableFile.read(file, Block.IMAGE).table().hash());
     }
 
+    @Test void blocksStandInTheHeadings() {
+        DataTable table = new TableJoin(List.of(parse("patient,age\nA,1"), TableFile.parse("patient,volume\nA,2", "i", Block.IMAGE).table()), "patient", TableJoin.Rows.FIRST).table();
+        Path file = folder.resolve("t.csv");
+        TableFile.write(table, file);
+        DataTable read = TableFile.read(file, Block.GENOMIC).table();
+        assertEquals(List.of("patient", "age", "volume"), read.names());
+        assertEquals(Block.CLINICAL, read.column("age").block);
+        assertEquals(Block.IMAGE, read.column("volume").block);
+    }
+
     @Test void oneCellMoreMakesAnotherHash() {
         assertTrue(!parse("a\n1\n2").hash().equals(parse("a\n1\n3").hash()));
         assertTrue(!parse("a\n12\n3").hash().equals(parse("a\n1\n23").hash()));

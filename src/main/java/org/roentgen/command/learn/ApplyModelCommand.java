@@ -1,0 +1,47 @@
+package org.roentgen.command.learn;
+
+import ij.measure.ResultsTable;
+
+import org.roentgen.command.Menus;
+import org.roentgen.command.RoentgenCommand;
+import org.roentgen.fiji.TableInput;
+import org.roentgen.fiji.TableOutput;
+import org.roentgen.image.Progress;
+import org.roentgen.learn.model.Model;
+import org.roentgen.learn.model.ModelFile;
+import org.roentgen.learn.model.Predictions;
+import org.roentgen.learn.table.Block;
+import org.roentgen.learn.table.DataTable;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+@Plugin(type = Command.class, menuPath = Menus.LEARN + "Apply Model...", visible = false, headless = true,
+    description = "Predicts the rows of a table with a model file: the most probable class and the probability of each, or a number. Columns are found by their names, in any order;"
+        + " a column that is missing is an error. Texts of the table, such as the patient, and the predictions become the rows of the Results.")
+public final class ApplyModelCommand extends RoentgenCommand {
+
+    @Parameter(label = "Table", style = "open", persist = false, description = "A file (CSV, TSV, ARFF), or the title of an open table, such as Results.")
+    private String table = "Results";
+
+    @Parameter(label = "Model", style = "open", persist = false, description = "The model file that a training wrote.")
+    private String model = "";
+
+    @Parameter(label = "Keep", required = false, persist = false, description = "Columns of the table that stand before the predictions, separated by commas; empty keeps all texts.")
+    private String keep = "";
+
+    @Parameter(label = "File", style = "save", required = false, persist = false, description = "Where to write the rows as CSV; empty only shows them.")
+    private String file = "";
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private ResultsTable output;
+
+    @Override protected void execute(Progress progress) {
+        Model read = ModelFile.read(TableInput.file(model, "Model"));
+        DataTable rows = TableInput.read(table, "Table", Block.IMAGE).table();
+        DataTable predicted = Predictions.of(read, rows, Columns.names(keep));
+        if (!file.isEmpty()) TableOutput.write(predicted, file, "File");
+        output = TableOutput.results(predicted);
+    }
+}

@@ -1,0 +1,48 @@
+package org.roentgen.command.learn;
+
+import ij.measure.ResultsTable;
+
+import org.roentgen.command.Menus;
+import org.roentgen.learn.evaluate.ClassScores;
+import org.roentgen.learn.table.DataColumn;
+import org.roentgen.learn.train.Classifiers;
+import org.roentgen.learn.train.Learner;
+import org.roentgen.learn.train.Target;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+@Plugin(type = Command.class, menuPath = Menus.LEARN + "Train Classifier...", visible = false, headless = true,
+    description = "Learns to tell classes apart by the columns of a table, and says how well: each row is predicted by a model that was trained, filling, scaling and all, without its"
+        + " part of the rows, nor any row of its patient. The row of scores joins the Results; the model, trained on all rows, goes to a file for Apply Model.")
+public final class TrainClassifierCommand extends TrainCommand {
+
+    @Parameter(label = "Learner", persist = false, choices = {"logistic regression", "linear SVM", "RBF SVM", "decision tree C4.5", "nearest neighbours", "naive Bayes",
+        "multilayer perceptron"}, description = "How to learn; its parameters are ridge; cost; cost and gamma; leaf; k; none; hidden, epochs and rate.")
+    private String learner = "logistic regression";
+
+    @Parameter(label = "Balanced", persist = false, description = "Whether each class weighs the same in training, however many rows it has.")
+    private boolean balanced = false;
+
+    @Override Learner learner(String parameters) {
+        return Classifiers.named(learner, parameters);
+    }
+
+    @Override Target target(DataColumn column) {
+        return Target.classes(column);
+    }
+
+    @Override boolean balanced() {
+        return balanced;
+    }
+
+    @Override void score(ResultsTable row, double[][] predicted, Target target) {
+        ClassScores scores = new ClassScores(predicted, target);
+        row.setValue("Classes", 0, target.classes().size());
+        row.setValue("Accuracy", 0, scores.accuracy());
+        row.setValue("Balanced accuracy", 0, scores.balancedAccuracy());
+        row.setValue("AUC", 0, scores.areaUnderRoc());
+        row.setValue("Brier", 0, scores.brier());
+        row.setValue("Log loss", 0, scores.logLoss());
+    }
+}

@@ -1,0 +1,71 @@
+package org.roentgen.learn.evaluate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.Target;
+
+/** The rows of a table that a study can use: those whose target is known, with their features, target and groups. */
+public final class StudyRows {
+
+    private final DataTable features;
+    private final Target target;
+    private final int[] groups;
+    private final int withoutTarget;
+
+    /**
+     * @param group column that says which rows are of one patient; empty when each row is
+     * @param exclude columns that are no features, besides target and group
+     * @throws IllegalArgumentException when a column is not there, no feature is left, or a group is missing
+     */
+    public StudyRows(DataTable table, Target target, String group, List<String> exclude) {
+        int[] known = target.known();
+        withoutTarget = table.rows() - known.length;
+        List<String> others = new ArrayList<>(exclude);
+        others.add(target.name);
+        if (!group.isEmpty()) others.add(group);
+        features = table.without(others).select(known);
+        if (features.columns().isEmpty()) throw new IllegalArgumentException("Table must have columns besides the target to learn from, but has none. Exclude fewer.");
+        this.target = target.select(known);
+        groups = group.isEmpty() ? ownGroups(known.length) : numbered(table.select(known), group);
+    }
+
+    private static int[] ownGroups(int n) {
+        int[] groups = new int[n];
+        Arrays.setAll(groups, i -> i);
+        return groups;
+    }
+
+    private static int[] numbered(DataTable table, String group) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        int[] groups = new int[table.rows()];
+        for (int i = 0; i < groups.length; i++) {
+            String name = table.column(group).text(i);
+            if (name.isEmpty()) throw new IllegalArgumentException("Group " + group + " must be given in every row, but is missing in row " + (i + 1) + ". Fill it.");
+            groups[i] = numbers.computeIfAbsent(name, n -> numbers.size());
+        }
+        return groups;
+    }
+
+    public DataTable features() {
+        return features;
+    }
+
+    public Target target() {
+        return target;
+    }
+
+    public int[] groups() {
+        return groups.clone();
+    }
+
+    /** What a person should know of the rows, a line each. */
+    public List<String> remarks() {
+        return withoutTarget == 0 ? Collections.emptyList() : List.of(withoutTarget + " rows without " + target.name + " were left out");
+    }
+}

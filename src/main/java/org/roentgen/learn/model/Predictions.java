@@ -1,0 +1,46 @@
+package org.roentgen.learn.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.roentgen.learn.table.Block;
+import org.roentgen.learn.table.DataColumn;
+import org.roentgen.learn.table.DataTable;
+
+/** Predictions as a table. */
+public final class Predictions {
+
+    private Predictions() { }
+
+    /**
+     * Columns of the rows, then {@code predicted <target>}, then {@code P(<class>)} for each class.
+     * @param keep names of columns; all texts when empty
+     */
+    public static DataTable of(Model model, DataTable rows, List<String> keep) {
+        double[][] predicted = model.predict(rows);
+        List<DataColumn> columns = new ArrayList<>();
+        for (DataColumn column : rows.columns())
+            if (keep.isEmpty() ? column.kind == DataColumn.Kind.TEXT : keep.contains(column.name)) columns.add(column.inBlock(Block.IMAGE));
+        keep.forEach(rows::column);
+        String name = "predicted " + model.target();
+        if (model.classes().isEmpty()) columns.add(DataColumn.numbers(name, Block.IMAGE, part(predicted, 0)));
+        else {
+            columns.add(DataColumn.categories(name, Block.IMAGE, mostProbable(predicted), model.classes()));
+            for (int c = 0; c < model.classes().size(); c++) columns.add(DataColumn.numbers("P(" + model.classes().get(c) + ")", Block.IMAGE, part(predicted, c)));
+        }
+        return new DataTable(rows.title, columns);
+    }
+
+    private static double[] part(double[][] predicted, int index) {
+        double[] part = new double[predicted.length];
+        for (int i = 0; i < part.length; i++) part[i] = predicted[i][index];
+        return part;
+    }
+
+    private static double[] mostProbable(double[][] predicted) {
+        double[] best = new double[predicted.length];
+        for (int i = 0; i < best.length; i++)
+            for (int c = 1; c < predicted[i].length; c++) if (predicted[i][c] > predicted[i][(int) best[i]]) best[i] = c;
+        return best;
+    }
+}

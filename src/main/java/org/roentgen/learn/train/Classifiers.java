@@ -1,0 +1,38 @@
+package org.roentgen.learn.train;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The learners of classes, by the names that commands show. */
+public final class Classifiers {
+
+    private static final Map<String, Function<LearnerOptions, Learner>> BY_NAME = new LinkedHashMap<>();
+
+    static {
+        BY_NAME.put("logistic regression", o -> Learners.logistic(o.number("ridge", 0.5, 0, 1e12)));
+        BY_NAME.put("linear SVM", o -> Learners.linearSvm(o.number("cost", 1, 1e-9, 1e9)));
+        BY_NAME.put("RBF SVM", o -> Learners.rbfSvm(o.number("cost", 1, 1e-9, 1e9), o.number("gamma", 0.03, 1e-9, 1e9)));
+        BY_NAME.put("decision tree C4.5", o -> Learners.c45(o.whole("leaf", 2, 1, 1_000_000)));
+        BY_NAME.put("nearest neighbours", o -> Learners.neighbours(o.whole("k", 5, 1, 1_000_000)));
+        BY_NAME.put("naive Bayes", o -> Learners.naiveBayes());
+        BY_NAME.put("multilayer perceptron", o -> Learners.perceptron(o.whole("hidden", 10, 1, 10_000), o.whole("epochs", 200, 1, 1_000_000), o.number("rate", 0.1, 1e-9, 1)));
+    }
+
+    private Classifiers() { }
+
+    public static List<String> names() {
+        return List.copyOf(BY_NAME.keySet());
+    }
+
+    /** @throws IllegalArgumentException when there is no such learner, or it has no such parameter */
+    public static Learner named(String name, String parameters) {
+        if (!BY_NAME.containsKey(name))
+            throw new IllegalArgumentException("Learner must be one of " + String.join(", ", names()) + ", but is \"" + name + "\". Choose one of them.");
+        LearnerOptions options = LearnerOptions.parse(parameters);
+        Learner learner = BY_NAME.get(name).apply(options);
+        options.requireNoOthers(name);
+        return learner;
+    }
+}

@@ -1,0 +1,65 @@
+package org.roentgen.testing;
+
+import com.google.gson.JsonObject;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.List;
+import java.util.Random;
+
+import org.roentgen.learn.model.Model;
+import org.roentgen.learn.model.ModelFile;
+import org.roentgen.learn.prepare.Impute;
+import org.roentgen.learn.prepare.Preparation;
+import org.roentgen.learn.table.Block;
+import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.table.TableFile;
+import org.roentgen.learn.train.Learners;
+import org.roentgen.learn.train.Recipe;
+import org.roentgen.learn.train.Target;
+
+/** A small table of patients and a model trained on it, as files for commands. */
+public final class SampleTables {
+
+    private SampleTables() { }
+
+    /** Columns patient, x, y (with missing cells), sex and class. */
+    public static Path table() {
+        Random random = new Random(1);
+        StringBuilder text = new StringBuilder("patient,x,y,sex,class\n");
+        for (int i = 0; i < 60; i++)
+            text.append('P').append(i).append(',').append(random.nextGaussian() + i % 3).append(',').append(i % 7 == 0 ? "" : "" + random.nextGaussian())
+                .append(i % 2 == 0 ? ",m," : ",f,").append("abc".charAt(i % 3)).append('\n');
+        return file("patients.csv", temporary -> Files.writeString(temporary, text));
+    }
+
+    /** Predicts class from x and y. */
+    public static Path model() {
+        DataTable table = TableFile.read(table(), Block.CLINICAL).table();
+        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEAN, false))), Learners.logistic(0.5), false);
+        Model model = new Model(recipe.train(table.only(List.of("x", "y")), Target.classes(table.column("class")), 1), "class", new JsonObject());
+        return file("patients.model", temporary -> ModelFile.write(model, "test", temporary));
+    }
+
+    private interface Writer {
+        void to(Path file) throws IOException;
+    }
+
+    /** Several virtual machines test at once: each writes its own and moves it. */
+    private static Path file(String name, Writer writer) {
+        Path file = Paths.get("target/samples").toAbsolutePath().resolve(name);
+        try {
+            Files.createDirectories(file.getParent());
+            if (Files.exists(file)) return file;
+            Path temporary = Files.createTempFile(file.getParent(), "sample", ".tmp");
+            writer.to(temporary);
+            Files.move(temporary, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
