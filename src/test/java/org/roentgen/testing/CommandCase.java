@@ -43,6 +43,7 @@ public final class CommandCase {
             Map.entry("EvaluateEdgesCommand.reference", OTHER_IMAGE),
             Map.entry("MergePatientTablesCommand.imageTables", table),
             Map.entry("TrainClassifierCommand.table", table), Map.entry("TrainClassifierCommand.exclude", "patient"),
+            Map.entry("TrainRegressionCommand.table", table), Map.entry("TrainRegressionCommand.exclude", "patient, class"), Map.entry("TrainRegressionCommand.target", "x"),
             Map.entry("ApplyModelCommand.table", table), Map.entry("ApplyModelCommand.model", path(SampleTables.model())));
     }
 

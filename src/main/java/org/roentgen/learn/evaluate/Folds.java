@@ -36,7 +36,7 @@ public final class Folds {
      * @throws IllegalArgumentException when there are fewer groups than parts, or a class has fewer groups than parts
      */
     public static Folds stratified(Target target, int[] groups, int count, long seed) {
-        if (count < 2) throw new IllegalArgumentException("Folds must be at least 2, but are " + count + ". 5 or 10 are usual.");
+        if (count < 2) throw new IllegalArgumentException("Folds must be at least 2, but are " + count + ". Choose 5 or 10.");
         Map<Integer, List<Integer>> members = new LinkedHashMap<>();
         for (int i = 0; i < groups.length; i++) members.computeIfAbsent(groups[i], g -> new ArrayList<>()).add(i);
         if (members.size() < count)

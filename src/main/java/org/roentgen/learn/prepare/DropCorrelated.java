@@ -16,7 +16,7 @@ public final class DropCorrelated implements Step {
 
     /** @param limit greatest |r| that two columns may have, in (0, 1] */
     public DropCorrelated(double limit) {
-        if (!(limit > 0 && limit <= 1)) throw new IllegalArgumentException("Correlation limit must be above 0 and at most 1, but is " + limit + ". 0.95 is usual.");
+        if (!(limit > 0 && limit <= 1)) throw new IllegalArgumentException("Correlation limit must be above 0 and at most 1, but is " + limit + ". Choose 0.95, say.");
         this.limit = limit;
     }
 

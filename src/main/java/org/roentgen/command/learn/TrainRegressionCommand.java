@@ -1,0 +1,45 @@
+package org.roentgen.command.learn;
+
+import ij.measure.ResultsTable;
+
+import org.roentgen.command.Menus;
+import org.roentgen.learn.evaluate.NumberScores;
+import org.roentgen.learn.table.DataColumn;
+import org.roentgen.learn.train.Learner;
+import org.roentgen.learn.train.Regressions;
+import org.roentgen.learn.train.Target;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+@Plugin(type = Command.class, menuPath = Menus.LEARN + "Train Regression...", visible = false, headless = true,
+    description = "Learns to predict a number by the columns of a table, and says how well: each row is predicted by a model that was trained, filling, scaling and all, without its"
+        + " part of the rows, nor any row of its patient. The row of scores joins the Results; the model, trained on all rows, goes to a file for Apply Model.")
+public final class TrainRegressionCommand extends TrainCommand {
+
+    @Parameter(label = "Learner", persist = false, choices = {"linear regression", "ridge regression", "support vector regression", "nearest neighbours"},
+        description = "How to learn; its parameters are none; ridge; cost and gamma; k.")
+    private String learner = "ridge regression";
+
+    @Override Learner learner(String parameters) {
+        return Regressions.named(learner, parameters);
+    }
+
+    @Override Target target(DataColumn column) {
+        return Target.numbers(column);
+    }
+
+    @Override boolean balanced() {
+        return false;
+    }
+
+    @Override void score(ResultsTable row, double[][] predicted, Target target) {
+        NumberScores scores = new NumberScores(predicted, target);
+        row.setValue("R2", 0, scores.r2());
+        row.setValue("MAE", 0, scores.mae());
+        row.setValue("RMSE", 0, scores.rmse());
+        row.setValue("Bias", 0, scores.bias());
+        row.setValue("Lower limit of agreement", 0, scores.limitsOfAgreement()[0]);
+        row.setValue("Upper limit of agreement", 0, scores.limitsOfAgreement()[1]);
+    }
+}
