@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.roentgen.learn.tree.DecisionTree;
+import org.roentgen.learn.tree.RandomForest;
+
 import weka.classifiers.functions.LinearRegression;
 import weka.classifiers.functions.SMOreg;
 import weka.classifiers.functions.supportVector.RBFKernel;
@@ -19,6 +22,10 @@ public final class Regressions {
         BY_NAME.put("linear regression", o -> linear("linear regression", 1e-10));
         BY_NAME.put("ridge regression", o -> linear("ridge regression", o.number("ridge", 1, 0, 1e12)));
         BY_NAME.put("support vector regression", o -> supportVectors(o.number("cost", 1, 1e-9, 1e9), o.number("gamma", 0.03, 1e-9, 1e9)));
+        BY_NAME.put("decision tree CART", o -> new DecisionTree(false, o.whole("depth", 100, 1, 1000), o.number("leaf", 5, 0, 1e12), o.number("alpha", 0, 0, 1e12)));
+        BY_NAME.put("random forest", o -> new RandomForest(o.whole("trees", 100, 1, 100_000), o.whole("features", 0, 0, 1_000_000), o.whole("depth", 100, 1, 1000),
+            o.number("leaf", 5, 0, 1e12)));
+        BY_NAME.put("gradient boosting", Classifiers::boosting);
         BY_NAME.put("nearest neighbours", o -> Learners.neighbours(o.whole("k", 5, 1, 1_000_000)));
     }
 

@@ -23,6 +23,13 @@ class WdbcTest {
     /** One row of 114 is 0.009 of the accuracy. */
     private static final double CLOSE = 0.01;
 
+    /** Where chance has a part: rows drawn, or which of equally good splits is taken. */
+    private static final double SEEDED = 0.03;
+
+    private static double tolerance(String name) {
+        return name.equals("RandomForest") || name.equals("GradientBoosting") || name.equals("DecisionTree") ? SEEDED : CLOSE;
+    }
+
     private static DataTable read(String name) {
         return TableFile.read(Data.path("tabular/wdbc/" + name), Block.IMAGE).table();
     }
@@ -33,6 +40,9 @@ class WdbcTest {
             case "RBFSVM_std": return Learners.rbfSvm(1, 1 / 30.0);
             case "LogisticRegression_std": return Learners.logistic(0.5);
             case "KNN5_std": return Learners.neighbours(5);
+            case "RandomForest": return Classifiers.named("random forest", "");
+            case "GradientBoosting": return Classifiers.named("gradient boosting", "lambda=0");
+            case "DecisionTree": return Classifiers.named("decision tree CART", "");
             default: return Learners.naiveBayes();
         }
     }
@@ -54,7 +64,7 @@ class WdbcTest {
         throw new IllegalStateException(model);
     }
 
-    @ParameterizedTest @CsvSource({"LinearSVM_std", "RBFSVM_std", "LogisticRegression_std", "KNN5_std", "GaussianNB"}) void givenFolds(String name) {
+    @ParameterizedTest @CsvSource({"LinearSVM_std", "RBFSVM_std", "LogisticRegression_std", "KNN5_std", "GaussianNB", "RandomForest", "GradientBoosting", "DecisionTree"}) void givenFolds(String name) {
         DataTable table = read("wdbc.csv");
         Folds folds = folds("folds_stratified10_seed42.csv", table);
         Target target = Target.classes(table.column("target"));
@@ -65,13 +75,14 @@ class WdbcTest {
             accuracy += scores[0] / folds.count();
             area += scores[1] / folds.count();
         }
-        assertEquals(reference("sklearn_results_cv10.csv", "", name, "acc_mean"), accuracy, CLOSE);
-        assertEquals(reference("sklearn_results_cv10.csv", "", name, "auc_mean"), area, CLOSE);
+        assertEquals(reference("sklearn_results_cv10.csv", "", name, "acc_mean"), accuracy, tolerance(name));
+        assertEquals(reference("sklearn_results_cv10.csv", "", name, "auc_mean"), area, tolerance(name));
     }
 
     @ParameterizedTest @CsvSource({"LinearSVM_std, seed42", "RBFSVM_std, seed42", "LogisticRegression_std, seed42", "KNN5_std, seed42", "GaussianNB, seed42",
         "LinearSVM_std, seed42_stratified", "RBFSVM_std, seed42_stratified", "LogisticRegression_std, seed42_stratified", "KNN5_std, seed42_stratified",
-        "GaussianNB, seed42_stratified"}) void givenSplits(String name, String split) {
+        "GaussianNB, seed42_stratified", "RandomForest, seed42", "GradientBoosting, seed42", "DecisionTree, seed42", "RandomForest, seed42_stratified",
+        "GradientBoosting, seed42_stratified", "DecisionTree, seed42_stratified"}) void givenSplits(String name, String split) {
         DataTable table = read("wdbc.csv");
         Folds sides = folds("split_" + split + ".csv", table);
         Target target = Target.classes(table.column("target"));
@@ -79,9 +90,9 @@ class WdbcTest {
         int[] train = sides.trainRows(1), test = sides.testRows(1);
         double[][] predicted = recipe(name).train(columns.select(train), target.select(train), 1).predict(columns);
         double[] scores = scores(predicted, target, test);
-        double tolerance = name.equals("RBFSVM_std") ? 0.03 : CLOSE;           // Platt's probability of one half lies beside the margin: 3 of 114 rows
+        double tolerance = name.equals("RBFSVM_std") ? 0.03 : tolerance(name);           // Platt's probability of one half lies beside the margin: 3 of 114 rows
         assertEquals(reference("sklearn_results.csv", split, name, "accuracy"), scores[0], tolerance);
-        assertEquals(reference("sklearn_results.csv", split, name, "roc_auc"), scores[1], CLOSE);
+        assertEquals(reference("sklearn_results.csv", split, name, "roc_auc"), scores[1], tolerance(name));
     }
 
     private static Recipe recipe(String name) {

@@ -1,0 +1,71 @@
+package org.roentgen.learn.tree;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.roentgen.image.InParallel;
+import org.roentgen.learn.train.Learner;
+import org.roentgen.learn.train.Predictor;
+import org.roentgen.learn.train.TrainingSet;
+
+/**
+ * Many deep trees, each grown from rows drawn with replacement and looking at a few features at each node; their distributions (or numbers) are averaged.
+ * <p>Features are counted in at most 254 bins. Missing values go the better way at each split. Each tree has a random generator of its own, so that the forest does
+ * not depend on threads. <b>Cost</b> O(trees · rows · features drawn · depth), on all threads.
+ * <p>Breiman 2001, Mach. Learn. 45:5–32, doi:10.1023/A:1010933404324.
+ */
+public final class RandomForest implements Learner {
+
+    private static final int BINS = 254;
+
+    private final int trees, drawn, depth;
+    private final double leaf;
+
+    /**
+     * @param drawn features at each node; 0 for √features (classes) or a third of them (numbers)
+     * @param depth of a tree at most
+     * @param leaf least weight of a leaf
+     */
+    public RandomForest(int trees, int drawn, int depth, double leaf) {
+        if (trees < 1) throw new IllegalArgumentException("Trees must be at least 1, but are " + trees + ". Choose 100, say.");
+        this.trees = trees;
+        this.drawn = drawn;
+        this.depth = depth;
+        this.leaf = leaf;
+        new TreeShape(depth, leaf, 0, drawn);
+    }
+
+    @Override public String name() {
+        return "random forest";
+    }
+
+    @Override public Predictor train(TrainingSet rows, long seed) {
+        BinnedFeatures features = new BinnedFeatures(rows.features(), BINS);
+        int few = (int) (rows.isClassification() ? Math.sqrt(features.features()) : features.features() / 3.0);
+        TreeShape shape = new TreeShape(depth, leaf, 0, drawn > 0 ? drawn : Math.max(1, few));
+        double mean = rows.isClassification() ? 0 : Arrays.stream(rows.targets()).sum() / rows.rows();
+        SplittableRandom seeds = new SplittableRandom(seed);
+        long[] own = seeds.longs(trees).toArray();
+        List<Tree> grown = InParallel.map(IntStream.range(0, trees).boxed().collect(Collectors.toList()), t -> grow(features, rows, mean, shape, own[t]));
+        return new TreePredictor(grown, 1.0 / trees, rows.isClassification() ? new double[rows.classes().size()] : new double[] {mean}, TreePredictor.Link.NONE);
+    }
+
+    private static Tree grow(BinnedFeatures features, TrainingSet rows, double mean, TreeShape shape, long seed) {
+        double[] weights = drawn(rows, new SplittableRandom(seed));
+        int[] chosen = IntStream.range(0, rows.rows()).filter(i -> weights[i] > 0).toArray();
+        return new TreeGrower(features, Targets.of(rows, weights, mean, SplitScore.GINI), chosen, shape, seed + 1).grow();
+    }
+
+    /** How often each row is drawn, times its weight. */
+    private static double[] drawn(TrainingSet rows, SplittableRandom random) {
+        double[] weights = new double[rows.rows()];
+        for (int i = 0; i < weights.length; i++) {
+            int row = random.nextInt(weights.length);
+            weights[row] += rows.weight(row);
+        }
+        return weights;
+    }
+}

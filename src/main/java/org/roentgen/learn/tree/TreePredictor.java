@@ -1,0 +1,106 @@
+package org.roentgen.learn.tree;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.roentgen.image.InParallel;
+import org.roentgen.learn.prepare.Features;
+import org.roentgen.learn.train.Predictor;
+
+/**
+ * Trees whose outputs are added: base + Σ weight · tree, then passed through a link. A forest has weights of 1 / trees and no link, boosting a link from scores to
+ * probabilities. Rows are predicted in blocks, tree by tree, on all threads; sums are in the order of the trees.
+ */
+public final class TreePredictor implements Predictor, Serializable {
+
+    private static final long serialVersionUID = 1;
+    private static final int BLOCK = 512;
+
+    /** From sums to what is predicted. */
+    public enum Link { NONE, LOGISTIC, SOFTMAX }
+
+    private final Tree[] trees;
+    private final double weight;
+    private final double[] base;
+    private final Link link;
+
+    /** @param trees of as many outputs as the base has, or trees of one output that belong to the outputs in turn */
+    TreePredictor(List<Tree> trees, double weight, double[] base, Link link) {
+        this.trees = trees.toArray(new Tree[0]);
+        this.weight = weight;
+        this.base = base.clone();
+        this.link = link;
+    }
+
+    public List<Tree> trees() {
+        return List.of(trees);
+    }
+
+    public double weight() {
+        return weight;
+    }
+
+    public double[] base() {
+        return base.clone();
+    }
+
+    public Link link() {
+        return link;
+    }
+
+    @Override public double[][] predict(Features rows) {
+        double[][] predicted = new double[rows.rows()][];
+        List<Integer> blocks = new ArrayList<>();
+        for (int first = 0; first < rows.rows(); first += BLOCK) blocks.add(first);
+        InParallel.forEach(blocks, first -> predict(rows, first, Math.min(BLOCK, rows.rows() - first), predicted));
+        return predicted;
+    }
+
+    private void predict(Features rows, int first, int count, double[][] predicted) {
+        int stride = rows.count();
+        double[] values = new double[count * stride];
+        for (int f = 0; f < stride; f++) {
+            double[] column = rows.column(f);
+            for (int i = 0; i < count; i++) values[i * stride + f] = column[first + i];
+        }
+        double[] sums = sums(values, stride, count);
+        for (int i = 0; i < count; i++) predicted[first + i] = linked(sums, i * base.length);
+    }
+
+    /** Before the link, for each row and output. */
+    double[] sums(double[] values, int stride, int count) {
+        int outputs = base.length;
+        double[] sums = new double[count * outputs], part = new double[count];
+        for (int i = 0; i < sums.length; i++) sums[i] = base[i % outputs];
+        for (int t = 0; t < trees.length; t++) {
+            if (trees[t].outputs() == outputs) trees[t].add(values, stride, count, weight, sums);
+            else {
+                Arrays.fill(part, 0);
+                trees[t].add(values, stride, count, weight, part);
+                for (int i = 0; i < count; i++) sums[i * outputs + t % outputs] += part[i];
+            }
+        }
+        return sums;
+    }
+
+    private double[] linked(double[] sums, int first) {
+        if (link == Link.LOGISTIC) {
+            double p = 1 / (1 + Math.exp(-sums[first]));
+            return new double[] {1 - p, p};
+        }
+        double[] values = new double[base.length];
+        System.arraycopy(sums, first, values, 0, values.length);
+        return link == Link.SOFTMAX ? softmax(values) : values;
+    }
+
+    static double[] softmax(double[] scores) {
+        double most = Double.NEGATIVE_INFINITY, sum = 0;
+        for (double s : scores) most = Math.max(most, s);
+        double[] shares = new double[scores.length];
+        for (int i = 0; i < shares.length; i++) sum += shares[i] = Math.exp(scores[i] - most);
+        for (int i = 0; i < shares.length; i++) shares[i] /= sum;
+        return shares;
+    }
+}
