@@ -1,5 +1,6 @@
 package org.roentgen.segment;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -102,11 +103,33 @@ final class RunImage {
         return slabs.get(i);
     }
 
-    /** The voxels of each component. */
-    long[] voxels(int[] component) {
+    private static int count(int[] component) {
         int n = 0;
         for (int c : component) n = Math.max(n, c + 1);
-        long[] voxels = new long[n];
+        return n;
+    }
+
+    /** The greatest of the values of each component's voxels, in a block of the image's size. */
+    float[] greatest(int[] component, Block values) {
+        float[] ofRun = new float[component.length], greatest = new float[count(component)];
+        eachSlab(slab -> {
+            for (int row = slab.firstRow; row < slab.firstRow + slab.rows(); row++)
+                for (int i = slab.begin(row); i < slab.end(row); i++) ofRun[slab.first + i] = greatest(values.data, row * nx + slab.from[i], row * nx + slab.to[i]);
+        });
+        Arrays.fill(greatest, Float.NEGATIVE_INFINITY);
+        for (int i = 0; i < ofRun.length; i++) greatest[component[i]] = Math.max(greatest[component[i]], ofRun[i]);
+        return greatest;
+    }
+
+    private static float greatest(float[] values, int from, int to) {
+        float greatest = values[from];
+        for (int i = from + 1; i < to; i++) greatest = Math.max(greatest, values[i]);
+        return greatest;
+    }
+
+    /** The voxels of each component. */
+    long[] voxels(int[] component) {
+        long[] voxels = new long[count(component)];
         for (RowRuns slab : slabs)
             for (int i = 0; i < slab.size(); i++) voxels[component[slab.first + i]] += slab.to[i] - slab.from[i];
         return voxels;
