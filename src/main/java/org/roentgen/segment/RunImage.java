@@ -103,6 +103,37 @@ final class RunImage {
         return slabs.get(i);
     }
 
+    /** Two components that share faces. */
+    interface Contact {
+        void between(int a, int b, int axis, int faces);
+    }
+
+    /** Tells of all faces between voxels of different components, in the order of the image; on one thread. */
+    void contacts(int[] component, Contact contact) {
+        for (RowRuns slab : slabs)
+            for (int row = slab.firstRow; row < slab.firstRow + slab.rows(); row++) {
+                for (int i = slab.begin(row) + 1; i < slab.end(row); i++)
+                    if (slab.to[i - 1] == slab.from[i]) tell(component[slab.first + i - 1], component[slab.first + i], 0, 1, contact);
+                if (row % ny > 0) contacts(slab, row, row - 1, 1, component, contact);
+                if (row >= ny) contacts(slab, row, row - ny, 2, component, contact);
+            }
+    }
+
+    private void contacts(RowRuns slab, int row, int otherRow, int axis, int[] component, Contact contact) {
+        RowRuns others = otherRow >= slab.firstRow ? slab : slabOf(otherRow);
+        int i = slab.begin(row), j = others.begin(otherRow);
+        while (i < slab.end(row) && j < others.end(otherRow)) {
+            int faces = Math.min(slab.to[i], others.to[j]) - Math.max(slab.from[i], others.from[j]);
+            if (faces > 0) tell(component[others.first + j], component[slab.first + i], axis, faces, contact);
+            if (slab.to[i] < others.to[j]) i++;
+            else j++;
+        }
+    }
+
+    private static void tell(int a, int b, int axis, int faces, Contact contact) {
+        if (a != b) contact.between(a, b, axis, faces);
+    }
+
     private static int count(int[] component) {
         int n = 0;
         for (int c : component) n = Math.max(n, c + 1);
