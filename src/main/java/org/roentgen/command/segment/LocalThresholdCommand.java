@@ -35,7 +35,7 @@ public final class LocalThresholdCommand extends FilterCommand {
     private String objects = "bright";
 
     @Parameter(label = "Offset", persist = false, attrs = @Attr(name = "unit", value = "intensity"),
-        description = "Taken away from the threshold: negative, and flat bright noise is left out; positive for dark objects.")
+        description = "Taken away from the threshold. What is flat is at its threshold, and marked: a negative offset leaves it out, for dark objects a positive one.")
     private double offset = 0;
 
     @Parameter(label = "Deviations", persist = false, attrs = @Attr(name = "unit", value = "none"),
