@@ -16,10 +16,13 @@ import org.roentgen.image.Spacing;
 
 /**
  * Marks bright objects with a core: voxels at or above the low threshold that are connected through such voxels to one at or above the high threshold.
- * <p>For dark objects, those at or below the high threshold, connected to one at or below the low one. Thresholds are given or found from the voxels inside the mask, of each
- * plane on its own; of automatic ones a volume with too few different values (one, or two for multi-Otsu) has none, and nothing is marked. Objects do not connect through what is outside
+ * <p>For dark objects, those at or below the high threshold, connected to one at or below the low one. Thresholds are given or found from the voxels inside the mask,
+ * of each
+ * plane on its own; of automatic ones a volume with too few different values (one, or two for multi-Otsu) has none, and nothing is marked. Objects do not connect
+ * through what is outside
  * the mask, nor through the boundary.
- * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> thresholds in intensity.  <b>Output</b> mask.  <b>Cost</b> O(voxels), union–find over runs ({@link ConnectedComponents}).
+ * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> thresholds in intensity.  <b>Output</b> mask.  <b>Cost</b> O(voxels), union–find over runs ({@link
+ * ConnectedComponents}).
  * <b>Memory</b> 8 bytes a voxel, 12 with a mask, and 16 for each run: 1 to 2 GB for 512 × 512 × 500.  <b>NaN</b> is in no object.
  * <p>Canny 1986, IEEE Trans. Pattern Anal. Mach. Intell. 8(6):679–698, doi:10.1109/TPAMI.1986.4767851. scikit-image's {@code apply_hysteresis_threshold} keeps values
  * above the thresholds, and connects by faces.

@@ -104,9 +104,7 @@ final class RunImage {
     }
 
     /** Two components that share faces. */
-    interface Contact {
-        void between(int a, int b, int axis, int faces);
-    }
+    interface Contact { void between(int a, int b, int axis, int faces); }
 
     /** Tells of all faces between voxels of different components, in the order of the image; on one thread. */
     void contacts(int[] component, Contact contact) {
@@ -135,9 +133,7 @@ final class RunImage {
     }
 
     private static int count(int[] component) {
-        int n = 0;
-        for (int c : component) n = Math.max(n, c + 1);
-        return n;
+        return Arrays.stream(component).max().orElse(-1) + 1;
     }
 
     /** The greatest of the values of each component's voxels, in a block of the image's size. */

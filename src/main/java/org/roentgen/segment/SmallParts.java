@@ -11,9 +11,12 @@ import org.roentgen.image.Progress;
 import org.roentgen.image.Spacing;
 
 /**
- * Makes labels connected: each connected part of a label that is large enough is a label of its own, smaller ones join the neighbour that they share the largest area with.
- * <p>Parts are connected by faces. In rounds, each small part joins one of those that were there, or had joined one, before the round; of equal areas the part whose first
- * voxel comes first. Where no small part has such a neighbour, those that are the largest among their small neighbours stay. Labels are numbered from 1 by their first voxel.
+ * Makes labels connected: each connected part of a label that is large enough is a label of its own, smaller ones join the neighbour that they share the largest area
+ * with.
+ * <p>Parts are connected by faces. In rounds, each small part joins one of those that were there, or had joined one, before the round; of equal areas the part whose
+ * first
+ * voxel comes first. Where no small part has such a neighbour, those that are the largest among their small neighbours stay. Labels are numbered from 1 by their first
+ * voxel.
  * <p><b>Cost</b> O(voxels).  <b>Memory</b> 4 bytes a voxel, 16 for each run of voxels along x, 8 for each face between runs where one belongs to a small part.
  */
 public final class SmallParts {

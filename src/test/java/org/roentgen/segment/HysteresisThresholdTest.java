@@ -95,7 +95,8 @@ class HysteresisThresholdTest {
     }
 
     @Test void nothingConnectsThroughTheOutsideOfTheMask() {
-        RandomAccessibleInterval<BoolType> mask = Converters.convert((RandomAccessibleInterval<FloatType>) Volumes.of(20, 10, 1, (x, y, z) -> x == 6 ? 0 : 1), (in, out) -> out.set(in.get() > 0), new BoolType());
+        RandomAccessibleInterval<BoolType> mask = Converters.convert((RandomAccessibleInterval<FloatType>) Volumes.of(20, 10, 1, (x, y, z) -> x == 6 ? 0 : 1), (in,
+            out) -> out.set(in.get() > 0), new BoolType());
         HysteresisThreshold threshold = new HysteresisThreshold(ThresholdPair.absolute(50, 150), Connectivity.ALL, false);
         float[] found = Volumes.values(Filters.apply(threshold, objects(), new TileRunner(Spacing.ofPlane(1, 1)).mask(mask, 0)));
         for (int i = 0; i < found.length; i++) assertEquals(i / 20 > 2 && i / 20 < 7 && i % 20 > 1 && i % 20 < 6 ? 255 : 0, found[i], "pixel " + i);
@@ -112,8 +113,10 @@ class HysteresisThresholdTest {
         for (ThresholdPair pair : new ThresholdPair[] {ThresholdPair.multiOtsu(), ThresholdPair.deviations(0, 0), ThresholdPair.percentiles(0, 0)})
             for (double value : new double[] {7, Double.NaN})
                 for (boolean dark : new boolean[] {false, true})
-                    for (float mark : run(new HysteresisThreshold(pair, Connectivity.ALL, dark), Volumes.of(4, 4, 4, (x, y, z) -> value), new double[] {1, 1, 1})) assertEquals(0, mark);
-        for (float mark : run(new HysteresisThreshold(ThresholdPair.multiOtsu(), Connectivity.ALL, false), Volumes.of(4, 4, 4, (x, y, z) -> x % 2), new double[] {1, 1, 1})) assertEquals(0, mark);
+                    for (float mark : run(new HysteresisThreshold(pair, Connectivity.ALL, dark), Volumes.of(4, 4, 4, (x, y, z) -> value), new double[] {1, 1,
+                        1})) assertEquals(0, mark);
+        for (float mark : run(new HysteresisThreshold(ThresholdPair.multiOtsu(), Connectivity.ALL, false), Volumes.of(4, 4, 4, (x, y, z) -> x % 2), new double[] {1,
+            1, 1})) assertEquals(0, mark);
     }
 
     @Test void wrongThresholdsAreSaid() {

@@ -54,7 +54,8 @@ class SmallPartsTest {
         for (int i = 0; i < labels.size(); i++) labels.data[i] = 1 + random.nextInt(3);
         double[] spacing = {1, 1, 2};
         IntBlock one = Parallelization.runSingleThreaded(() -> SmallParts.joined(labels, 9, spacing, Progress.NONE));
-        for (int threads : new int[] {2, 5}) assertArrayEquals(one.data, Parallelization.runWithNumThreads(threads, () -> SmallParts.joined(labels, 9, spacing, Progress.NONE)).data);
+        for (int threads : new int[] {2, 5}) assertArrayEquals(one.data, Parallelization.runWithNumThreads(threads, () -> SmallParts.joined(labels, 9, spacing,
+            Progress.NONE)).data);
         ConnectedComponents parts = ConnectedComponents.ofEqualValues(ArrayImgs.ints(one.data, 23, 17, 11), Connectivity.FACES, spacing, 0, Progress.NONE);
         assertEquals(Arrays.stream(one.data).max().getAsInt(), parts.count());
         assertTrue(parts.voxels()[parts.count() - 1] >= 9);

@@ -14,23 +14,27 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.SEGMENT + "Hysteresis Threshold...", visible = false, headless = true,
-    description = "Marks bright objects with a core: what is at or above the low threshold and connected to something at or above the high one. Or dark objects, from the high"
+    description = "Marks bright objects with a core: what is at or above the low threshold and connected to something at or above the high one. Or dark objects,"
+        + " from the high"
         + " threshold down to the low one. Only what is inside the mask is looked at.")
 public final class HysteresisThresholdCommand extends FilterCommand {
 
     @Parameter(label = "Thresholding", persist = false, choices = {"multi-Otsu", "deviations", "percentile", "absolute"},
-        description = "How the thresholds are found from the values inside the mask (of each slice when slice-by-slice): between three classes; the median and so many median absolute"
+        description = "How the thresholds are found from the values inside the mask (of each slice when slice-by-slice): between three classes; the median and so"
+            + " many median absolute"
             + " deviations; percentiles; or absolute values.")
     private String thresholding = "multi-Otsu";
 
-    @Parameter(label = "Objects", persist = false, choices = {"bright", "dark"}, description = "Whether cores are at or above the high threshold, or at or below the low one.")
+    @Parameter(label = "Objects", persist = false, choices = {"bright", "dark"}, description = "Whether cores are at or above the high threshold, or at or below the"
+        + " low one.")
     private String objects = "bright";
 
     @Parameter(label = "Low deviations", persist = false, attrs = @Attr(name = "unit", value = "deviations"),
         description = "Deviations: the low threshold above the median; one is 1.4826 times the median absolute deviation.")
     private double lowDeviations = 2;
 
-    @Parameter(label = "High deviations", persist = false, attrs = @Attr(name = "unit", value = "deviations"), description = "Deviations: the high threshold above the median.")
+    @Parameter(label = "High deviations", persist = false, attrs = @Attr(name = "unit", value = "deviations"), description = "Deviations: the high threshold above"
+        + " the median.")
     private double highDeviations = 4;
 
     @Parameter(label = "Low percentile", min = "0", max = "100", persist = false, attrs = @Attr(name = "unit", value = "%"),

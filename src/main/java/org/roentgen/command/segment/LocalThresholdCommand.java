@@ -31,7 +31,8 @@ public final class LocalThresholdCommand extends FilterCommand {
     @Parameter(label = "Element", persist = false, choices = {"ball", "box"}, description = "The neighbourhood's shape; in a plane, a disc or a square.")
     private String element = "ball";
 
-    @Parameter(label = "Objects", persist = false, choices = {"bright", "dark"}, description = "Whether what is at or above the threshold is marked, or what is at or below.")
+    @Parameter(label = "Objects", persist = false, choices = {"bright", "dark"}, description = "Whether what is at or above the threshold is marked, or what is at"
+        + " or below.")
     private String objects = "bright";
 
     @Parameter(label = "Offset", persist = false, attrs = @Attr(name = "unit", value = "intensity"),

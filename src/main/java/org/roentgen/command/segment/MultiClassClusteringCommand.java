@@ -16,12 +16,14 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.SEGMENT + "Multi-Class Clustering...", visible = false, headless = true,
-    description = "Divides voxels into classes of similar values, from 1 for the darkest: by multi-Otsu, k-means++, fuzzy c-means or a Gaussian mixture, if wanted with a Markov random"
+    description = "Divides voxels into classes of similar values, from 1 for the darkest: by multi-Otsu, k-means++, fuzzy c-means or a Gaussian mixture, if wanted"
+        + " with a Markov random"
         + " field that keeps neighbours together. The table has a row for each class, or for each step. Values that are no finite number are in no class, 0.")
 public final class MultiClassClusteringCommand extends SegmentCommand {
 
     @Parameter(label = "Method", persist = false, choices = {"multi-Otsu", "k-means++", "fuzzy c-means", "Gaussian mixture"},
-        description = "Multi-Otsu: the classes farthest apart; k-means++: as seen from random starts; fuzzy c-means: shared by distance; Gaussian mixture: normally distributed classes.")
+        description = "Multi-Otsu: the classes farthest apart; k-means++: as seen from random starts; fuzzy c-means: shared by distance; Gaussian mixture: normally"
+            + " distributed classes.")
     private String method = "multi-Otsu";
 
     @Parameter(label = "Classes", min = "0", max = "10", persist = false, attrs = @Attr(name = "unit", value = "none"),
@@ -43,7 +45,8 @@ public final class MultiClassClusteringCommand extends SegmentCommand {
     private boolean probabilities = false;
 
     @Parameter(label = "Rows", persist = false, choices = {"classes", "steps"},
-        description = "Classes: share of the voxels, mean and standard deviation. Steps: stage 1 tries numbers of classes (BIC), 2 is the method's (multi-Otsu: share of the variance between"
+        description = "Classes: share of the voxels, mean and standard deviation. Steps: stage 1 tries numbers of classes (BIC), 2 is the method's (multi-Otsu:"
+            + " share of the variance between"
             + " classes; k-means and fuzzy c-means: sum of squares; mixture: log-likelihood), 3 the field's (mean energy).")
     private String rows = "classes";
 

@@ -9,7 +9,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.SEGMENT + "Supervoxels...", visible = false, headless = true,
-    description = "Divides an image into compact, connected pieces of about the same size that follow edges (SLIC): supervoxels, in a plane superpixels. Each has a label of its own."
+    description = "Divides an image into compact, connected pieces of about the same size that follow edges (SLIC): supervoxels, in a plane superpixels. Each has a"
+        + " label of its own."
         + " Values that are no finite number are in no piece, 0.")
 public final class SupervoxelsCommand extends SegmentCommand {
 
@@ -25,7 +26,8 @@ public final class SupervoxelsCommand extends SegmentCommand {
     private double compactness = 0.1;
 
     @Parameter(label = "Adapt", persist = false,
-        description = "Whether each piece finds its own compactness after the first iteration (SLICO): round ones in texture, and in smooth parts ones that follow faint edges.")
+        description = "Whether each piece finds its own compactness after the first iteration (SLICO): round ones in texture, and in smooth parts ones that follow"
+            + " faint edges.")
     private boolean adapt = false;
 
     @Parameter(label = "Iterations", min = "1", max = "1000", persist = false, attrs = @Attr(name = "unit", value = "none"), description = "How often centres move.")

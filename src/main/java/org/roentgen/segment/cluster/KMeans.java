@@ -5,7 +5,8 @@ import java.util.Random;
 
 /**
  * Classes around means that are each nearest to their own values: Lloyd's iteration from random values far apart (k-means++).
- * <p>The first mean is a voxel's value, each next one a voxel's value with a probability that grows with its squared distance to the nearest mean so far. Then values go to
+ * <p>The first mean is a voxel's value, each next one a voxel's value with a probability that grows with its squared distance to the nearest mean so far. Then values
+ * go to
  * the nearest mean (to the lower one half way), and means move to the middle of their values, until nothing changes, or 1000 times. A mean without values stays.
  * <p>A local optimum, found again by its seed; the global one is {@link MultiOtsu}'s. The criterion of a step is Σ (v − μ)² of the voxels.
  * <p>Arthur &amp; Vassilvitskii 2007, SODA, 1027–1035; Lloyd 1982, IEEE Trans. Inf. Theory 28(2):129–137, doi:10.1109/TIT.1982.1056489.

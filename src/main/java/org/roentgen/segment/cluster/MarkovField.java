@@ -10,7 +10,8 @@ import org.roentgen.segment.RowBands;
 
 /**
  * Makes neighbours belong to the same class where their values leave a doubt: a hidden Markov random field with normally distributed classes.
- * <p>U(x) = Σ ((vᵢ − μ)²/(2σ²) + ln σ) + β·Σ w·[xᵢ ≠ xⱼ] over the pairs of neighbours by faces, w = the smallest spacing / that between the two. In turns, each voxel takes the
+ * <p>U(x) = Σ ((vᵢ − μ)²/(2σ²) + ln σ) + β·Σ w·[xᵢ ≠ xⱼ] over the pairs of neighbours by faces, w = the smallest spacing / that between the two. In turns, each voxel
+ * takes the
  * class with the least energy given its neighbours' classes (ICM; first the voxels with even x + y + z, then the others, so that the order of work does not matter), and
  * μ and σ² become those of the values weighted by exp(−U) of each class given the neighbours, until fewer than 1 in 10000 voxels change, or 50 times.
  * <p>Zhang, Brady &amp; Smith 2001, IEEE Trans. Med. Imaging 20(1):45–57, doi:10.1109/42.906424; Besag 1986, J. R. Stat. Soc. B 48(3):259–302.

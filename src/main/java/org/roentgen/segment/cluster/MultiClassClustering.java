@@ -19,9 +19,11 @@ import org.roentgen.segment.ValueRange;
 /**
  * Divides voxels into classes of similar values: 1 for the lowest mean, up to k for the highest.
  * <p>The classes are found from the histogram of all voxels inside the mask by a {@link Clustering}, and may then be smoothed by a {@link MarkovField}. k is given, or
- * is the one from 2 to 10 for which a {@link GaussianMixture} has the least BIC, whatever the method. Where there are fewer different values than classes, each is a class.
+ * is the one from 2 to 10 for which a {@link GaussianMixture} has the least BIC, whatever the method. Where there are fewer different values than classes, each is a
+ * class.
  * <p><b>Dimensions</b> 2-D or 3-D; each plane of a stack on its own has classes of its own.  <b>Units</b> smoothness is an energy per pair of nearest neighbours: none.
- * <b>Output</b> classes; with maps the probability of each. Rows are either the classes (share of the voxels, mean and standard deviation) or the steps: stage 1 tries numbers
+ * <b>Output</b> classes; with maps the probability of each. Rows are either the classes (share of the voxels, mean and standard deviation) or the steps: stage 1 tries
+ * numbers
  * of classes (the criterion is the BIC), 2 is the method's, 3 the field's (mean energy of a voxel).
  * <p><b>Cost</b> O(voxels) and the method on at most 65536 values; a field O(voxels · k) for each step.  <b>Memory</b> 12 bytes a voxel, 8 more for each map: of
  * 512 × 512 × 500 voxels 1.6 GB, and 1 GB for each map.

@@ -11,11 +11,15 @@ import org.roentgen.segment.SmallParts;
  * Divides an image into supervoxels (superpixels in a plane): compact pieces of about the same size that follow edges.
  * <p>k-means of values and places, from centres on a grid of step S, each moved to the least gradient among its neighbours. A voxel goes to the centre with the least
  * D² = (Δf/c)² + (d/S)² of those that are at most S away along each axis (or a step of the grid, where that is more), d the distance; centres move to the middle of their
- * voxels. c is the compactness as a share of the range of values (SLIC); or, adapted, the greatest Δf within a piece the time before (SLICO). Then parts of a piece that are
- * not connected to it become pieces of their own, or join the neighbour with the largest common area when they have less than a quarter of the mean size ({@link SmallParts}).
+ * voxels. c is the compactness as a share of the range of values (SLIC); or, adapted, the greatest Δf within a piece the time before (SLICO). Then parts of a piece
+ * that are
+ * not connected to it become pieces of their own, or join the neighbour with the largest common area when they have less than a quarter of the mean size ({@link
+ * SmallParts}).
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> size in image units, anisotropic spacing honoured.  <b>Output</b> labels from 1, numbered by their first voxel.
- * <p><b>Cost</b> O(voxels · iterations), whatever the number of pieces.  <b>Memory</b> 12 bytes a voxel beside the label image and up to 28 for each run of a label along x:
- * about 3 GB for 512 × 512 × 500.  <b>NaN</b> and infinite values are in no piece: 0. Places and values are summed up as whole numbers, so that the order does not matter.
+ * <p><b>Cost</b> O(voxels · iterations), whatever the number of pieces.  <b>Memory</b> 12 bytes a voxel beside the label image and up to 28 for each run of a label
+ * along x:
+ * about 3 GB for 512 × 512 × 500.  <b>NaN</b> and infinite values are in no piece: 0. Places and values are summed up as whole numbers, so that the order does not
+ * matter.
  * <p>Achanta et al. 2012, IEEE Trans. Pattern Anal. Mach. Intell. 34(11):2274–2282, doi:10.1109/TPAMI.2012.120. scikit-image's {@code slic} looks twice as far, keeps
  * the grid's centres where they are, and joins parts below half the size to the neighbour seen last.
  */

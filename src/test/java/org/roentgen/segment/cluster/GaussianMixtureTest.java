@@ -74,7 +74,8 @@ class GaussianMixtureTest {
 
     /** A normal density of one class would be infinite there. */
     @Test void noVarianceVanishes() {
-        Classes classes = new GaussianMixture().classes(new Distribution(Histogram.ofLevels(new long[] {5, 0, 0, 0, 1, 2, 1}, 0)), 2, (step, value) -> assertTrue(Double.isFinite(value)));
+        Classes classes = new GaussianMixture().classes(new Distribution(Histogram.ofLevels(new long[] {5, 0, 0, 0, 1, 2, 1}, 0)), 2, (step,
+            value) -> assertTrue(Double.isFinite(value)));
         assertEquals(Math.sqrt(1 / 12.0), classes.deviation(0), 1e-9);
         assertEquals(5, classes.mean(1), 1e-9);
         assertEquals(Math.sqrt(0.5), classes.deviation(1), 1e-9);

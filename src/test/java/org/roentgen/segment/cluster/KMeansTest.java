@@ -47,7 +47,8 @@ class KMeansTest {
         boolean met = false;
         for (long seed = 0; seed < 20; seed++) {
             List<Double> steps = new ArrayList<>();
-            Classes classes = new KMeans(seed).classes(values, 4, (step, within) -> steps.add(within)), again = new KMeans(seed).classes(values, 4, (step, within) -> { });
+            Classes classes = new KMeans(seed).classes(values, 4, (step, within) -> steps.add(within)), again = new KMeans(seed).classes(values, 4, (step,
+                within) -> { });
             assertArrayEquals(classes.mean, again.mean);
             for (int i = 1; i < steps.size(); i++) assertTrue(steps.get(i) <= steps.get(i - 1) + 1e-9);
             assertTrue(within(classes) >= best - 1e-9);

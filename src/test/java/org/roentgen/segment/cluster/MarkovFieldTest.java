@@ -78,7 +78,8 @@ class MarkovFieldTest {
 
     private void sweep(int[] classes, int parity, double[] spacing) {
         for (int i = 0; i < classes.length; i++)
-            if (classes[i] > 0 && (i % NX + i / NX % NY + i / NX / NY) % 2 == parity) classes[i] = energy(classes, i, 1, spacing) < energy(classes, i, 0, spacing) ? 2 : 1;
+            if (classes[i] > 0 && (i % NX + i / NX % NY + i / NX / NY) % 2 == parity) classes[i] = energy(classes, i, 1, spacing) < energy(classes, i, 0,
+                spacing) ? 2 : 1;
     }
 
     private void probabilities(int[] classes, double[] spacing, double[][] p) {

@@ -151,7 +151,8 @@ class MultiClassClusteringTest {
     }
 
     @Test void wrongParametersAreSaid() {
-        for (Runnable wrong : new Runnable[] {() -> new MultiClassClustering(new MultiOtsu(), 1, 0, false, Rows.CLASSES), () -> new MultiClassClustering(new MultiOtsu(), 11, 0, false, Rows.CLASSES),
+        for (Runnable wrong : new Runnable[] {() -> new MultiClassClustering(new MultiOtsu(), 1, 0, false, Rows.CLASSES),
+            () -> new MultiClassClustering(new MultiOtsu(), 11, 0, false, Rows.CLASSES),
             () -> new MultiClassClustering(new MultiOtsu(), 3, -1, false, Rows.CLASSES), () -> new MultiClassClustering(new MultiOtsu(), 0, 0, true, Rows.CLASSES)})
             ErrorForm.check(assertThrows(IllegalArgumentException.class, wrong::run).getMessage());
     }

@@ -67,7 +67,8 @@ class MultiOtsuTest {
     }
 
     /**
-     * They name the last level of a lower class, we the first that may belong to the upper one. Their sums are 32-bit: on ct, 61 and 157 are better than their 61 and 156,
+     * They name the last level of a lower class, we the first that may belong to the upper one. Their sums are 32-bit: on ct, 61 and 157 are better than their 61 and
+     * 156,
      * but by 10⁻⁷ of the sum of squares. All others are equal.
      */
     @ParameterizedTest @CsvSource({"ct, 3", "ct, 4", "retina, 3", "retina, 4"}) void agreesWithScikitImage(String image, int k) throws IOException {

@@ -192,7 +192,8 @@ class LocalThresholdTest {
     }
 
     @ParameterizedTest @EnumSource(Element.class) void aConstantImageIsAtItsThreshold(Element element) {
-        for (LocalThreshold threshold : new LocalThreshold[] {LocalThreshold.mean(element, 2), LocalThreshold.median(element, 2), LocalThreshold.niblack(element, 2, 0.2)})
+        for (LocalThreshold threshold : new LocalThreshold[] {LocalThreshold.mean(element, 2), LocalThreshold.median(element, 2), LocalThreshold.niblack(element, 2,
+            0.2)})
             for (float mark : Volumes.values(Filters.apply(threshold, Volumes.of(6, 5, 4, (x, y, z) -> 7), 1, 1, 1))) assertEquals(255, mark);
     }
 

@@ -94,17 +94,20 @@ class SlicTest {
         }
     }
 
-    @ParameterizedTest @CsvSource({"100, 100, 100, 1000", "200, 150, 1, 300", "100, 100, 3, 100", "400, 10, 10, 40"}) void aboutAsManyAsWereAskedFor(int nx, int ny, int nz, int pieces) {
+    @ParameterizedTest @CsvSource({"100, 100, 100, 1000", "200, 150, 1, 300", "100, 100, 3, 100", "400, 10, 10, 40"}) void aboutAsManyAsWereAskedFor(int nx, int ny,
+        int nz, int pieces) {
         int found = Arrays.stream(run(Slic.ofCount(pieces, 0.1, false, 2), Volumes.of(nx, ny, nz, (x, y, z) -> 0), 1, 1, 1).data).max().getAsInt();
         assertEquals(pieces, found, 0.2 * pieces);                                       // whole numbers of cells along each axis
     }
 
     /**
-     * Other centres and windows give other borders where there is no edge. The pieces must explain as much of the variance, with no more of them (but 1), and pairs of voxels
+     * Other centres and windows give other borders where there is no edge. The pieces must explain as much of the variance, with no more of them (but 1), and pairs of
+     * voxels
      * be together as often as not by chance. Found: 0.97, 0.98, 0.98, 0.67 explained, theirs 0.95, 0.98, 0.84, 0.52; alike 0.59, 0.65, 0.67, 0.45.
      */
     @ParameterizedTest @CsvSource({"ct, 1", "retina, 1", "synth3d, 0", "mr3d, 0"}) void agreesWithScikitImage(String image, double sigma) {
-        RandomAccessibleInterval<FloatType> input = Peers.image("input_" + image), smooth = sigma > 0 ? Filters.apply(new GaussianSmoothing(sigma), input, Spacing.ofPlane(1, 1)) : input;
+        RandomAccessibleInterval<FloatType> input = Peers.image("input_" + image), smooth = sigma > 0 ? Filters.apply(new GaussianSmoothing(sigma), input,
+            Spacing.ofPlane(1, 1)) : input;
         int[] theirs = labels(Peers.image(image + "__slic")), ours = run(Slic.ofCount(60, 0.1, false, 10), smooth, 1, 1, 1).data;
         float[] values = Volumes.values(smooth);
         assertTrue(Arrays.stream(ours).max().getAsInt() <= Arrays.stream(theirs).max().getAsInt() + 1);
@@ -142,7 +145,8 @@ class SlicTest {
 
     @Test void wrongParametersAreSaid() {
         for (Runnable wrong : new Runnable[] {() -> Slic.ofSize(0, 0.1, false, 10), () -> Slic.ofSize(Double.NaN, 0.1, false, 10), () -> Slic.ofSize(3, 0, false, 10),
-            () -> Slic.ofSize(3, 0.1, false, 0), () -> Slic.ofCount(0, 0.1, false, 10), () -> run(Slic.ofSize(0.001, 0.1, false, 1), Volumes.of(300, 300, 200, (x, y, z) -> x), 1, 1, 1)})
+            () -> Slic.ofSize(3, 0.1, false, 0), () -> Slic.ofCount(0, 0.1, false, 10), () -> run(Slic.ofSize(0.001, 0.1, false, 1), Volumes.of(300, 300, 200, (x,
+                y, z) -> x), 1, 1, 1)})
             ErrorForm.check(assertThrows(IllegalArgumentException.class, wrong::run).getMessage());
     }
 }
