@@ -59,6 +59,14 @@ def connected_components(folder):
     return lambda: label(mask, structure=np.ones((3, 3, 3)), output=labels)
 
 
+@peer("Slic", "skimage")
+def supervoxels(folder):
+    from skimage.segmentation import slic
+    image = read(folder, "small_volume", "<f4", SMALL_VOLUME)
+    unit = (image - image.min()) / (image.max() - image.min())
+    return lambda: slic(unit, n_segments=1000, compactness=0.1, channel_axis=None, start_label=1)
+
+
 @peer("LocalBinaryPattern", "skimage")
 def local_binary_patterns(folder):
     from skimage.feature import local_binary_pattern

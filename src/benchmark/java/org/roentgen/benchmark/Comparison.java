@@ -83,6 +83,11 @@ final class Comparison {
             "scikit-image threshold_otsu", "Threshold.skimage", 2, Input.VOLUME));
         rows.add(new Comparison("26-connected labels, 256³ mask", "ConnectedComponents.label",
             "SciPy ndimage.label", "ConnectedComponents.scipy", 3, Input.CT));
+        rows.add(new Comparison("SLIC, 1000 supervoxels, 128³ float", "Slic.pieces",
+            "scikit-image slic", "Slic.skimage", 5, Input.SMALL_VOLUME));
+        for (String method : new String[] {"mean", "Sauvola", "Bernsen"})
+            rows.add(new Comparison("Local " + method + ", disc radius 25, " + Input.PLANE8.text, "LocalThreshold.disc " + method,
+                "direct windows in Java", "LocalThreshold.direct " + method, 10, Input.PLANE8));
     }
 
     private static void descriptors(List<Comparison> rows) {

@@ -1,5 +1,6 @@
 package org.roentgen.segment;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -102,11 +103,60 @@ final class RunImage {
         return slabs.get(i);
     }
 
+    /** Two components that share faces. */
+    interface Contact { void between(int a, int b, int axis, int faces); }
+
+    /** Tells of all faces between voxels of different components, in the order of the image; on one thread. */
+    void contacts(int[] component, Contact contact) {
+        for (RowRuns slab : slabs)
+            for (int row = slab.firstRow; row < slab.firstRow + slab.rows(); row++) {
+                for (int i = slab.begin(row) + 1; i < slab.end(row); i++)
+                    if (slab.to[i - 1] == slab.from[i]) tell(component[slab.first + i - 1], component[slab.first + i], 0, 1, contact);
+                if (row % ny > 0) contacts(slab, row, row - 1, 1, component, contact);
+                if (row >= ny) contacts(slab, row, row - ny, 2, component, contact);
+            }
+    }
+
+    private void contacts(RowRuns slab, int row, int otherRow, int axis, int[] component, Contact contact) {
+        RowRuns others = otherRow >= slab.firstRow ? slab : slabOf(otherRow);
+        int i = slab.begin(row), j = others.begin(otherRow);
+        while (i < slab.end(row) && j < others.end(otherRow)) {
+            int faces = Math.min(slab.to[i], others.to[j]) - Math.max(slab.from[i], others.from[j]);
+            if (faces > 0) tell(component[others.first + j], component[slab.first + i], axis, faces, contact);
+            if (slab.to[i] < others.to[j]) i++;
+            else j++;
+        }
+    }
+
+    private static void tell(int a, int b, int axis, int faces, Contact contact) {
+        if (a != b) contact.between(a, b, axis, faces);
+    }
+
+    private static int count(int[] component) {
+        return Arrays.stream(component).max().orElse(-1) + 1;
+    }
+
+    /** The greatest of the values of each component's voxels, in a block of the image's size. */
+    float[] greatest(int[] component, Block values) {
+        float[] ofRun = new float[component.length], greatest = new float[count(component)];
+        eachSlab(slab -> {
+            for (int row = slab.firstRow; row < slab.firstRow + slab.rows(); row++)
+                for (int i = slab.begin(row); i < slab.end(row); i++) ofRun[slab.first + i] = greatest(values.data, row * nx + slab.from[i], row * nx + slab.to[i]);
+        });
+        Arrays.fill(greatest, Float.NEGATIVE_INFINITY);
+        for (int i = 0; i < ofRun.length; i++) greatest[component[i]] = Math.max(greatest[component[i]], ofRun[i]);
+        return greatest;
+    }
+
+    private static float greatest(float[] values, int from, int to) {
+        float greatest = values[from];
+        for (int i = from + 1; i < to; i++) greatest = Math.max(greatest, values[i]);
+        return greatest;
+    }
+
     /** The voxels of each component. */
     long[] voxels(int[] component) {
-        int n = 0;
-        for (int c : component) n = Math.max(n, c + 1);
-        long[] voxels = new long[n];
+        long[] voxels = new long[count(component)];
         for (RowRuns slab : slabs)
             for (int i = 0; i < slab.size(); i++) voxels[component[slab.first + i]] += slab.to[i] - slab.from[i];
         return voxels;

@@ -1,12 +1,36 @@
 package org.roentgen.segment;
 
+import java.util.Optional;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.BooleanType;
+import net.imglib2.type.numeric.RealType;
+
 import org.roentgen.image.Block;
+import org.roentgen.image.Progress;
 
 /** The smallest and the greatest finite value, and whether all finite values are whole numbers. */
-final class ValueRange {
+public final class ValueRange {
 
     float min = Float.POSITIVE_INFINITY, max = Float.NEGATIVE_INFINITY;
     boolean whole = true;
+
+    ValueRange() { }
+
+    /** Of the voxels inside a mask; on all threads. */
+    public static ValueRange of(RandomAccessibleInterval<? extends RealType<?>> image,
+            Optional<? extends RandomAccessibleInterval<? extends BooleanType<?>>> mask, Progress progress) {
+        return Histogram.rangeOf(new Strips(image, mask), progress);
+    }
+
+    /** Infinite where there is no finite value. */
+    public float min() {
+        return min;
+    }
+
+    public float max() {
+        return max;
+    }
 
     void include(Block block) {
         float[] values = block.data;
@@ -28,7 +52,7 @@ final class ValueRange {
         return this;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return min > max;
     }
 
