@@ -7,6 +7,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.plugin.frame.RoiManager;
+import ij.process.ImageProcessor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -29,8 +30,9 @@ class RoiManagerTest {
     @Test void labelsGoIntoTheManagerAndComeBack() throws Exception {
         ImagePlus labels = IJ.createImage("labels", "16-bit black", 30, 20, 3);
         labels.getStack().getProcessor(2).set(4, 5, 300);
-        labels.getStack().getProcessor(3).setColor(7);
-        labels.getStack().getProcessor(3).fillOval(3, 3, 12, 9);
+        ImageProcessor last = labels.getStack().getProcessor(3);
+        last.setColor(7);
+        last.fillOval(3, 3, 12, 9);
         labels.show();
         IJ.run(labels, "Labels to Outlines...", "manager=true");
         Desktop.settle();
