@@ -65,7 +65,7 @@ public final class Input {
         return !attribute("image").isEmpty() && !isImageList();
     }
 
-    /** A text with the titles of several open images; see {@link Readers}. */
+    /** Titles of several images; see {@link Readers}. */
     public boolean isImageList() {
         return attribute("image").equals("images");
     }

@@ -19,8 +19,8 @@ import org.roentgen.segment.LabelColors;
 import org.roentgen.segment.outline.LabelOutlines;
 
 /**
- * Labels as ImageJ's selections: one for each label in each plane, of all its parts and without its holes, along the borders of the pixels. It knows its position, has the
- * colour of the label and its number, as a property and in its name.
+ * Labels as ImageJ's selections: one for each label in each plane, of all its parts and without its holes, along the borders of the pixels. It knows its position, has
+ * the colour of the label and its number, as a property and in its name.
  */
 public final class Outlines {
 

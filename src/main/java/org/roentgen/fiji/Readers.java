@@ -41,7 +41,8 @@ public final class Readers {
     private void checkServes(ImagePlus one, String what) {
         ImagePlus most = most();
         if (one.getNChannels() > most.getNChannels() || one.getNFrames() > most.getNFrames())
-            throw new IllegalArgumentException(what + " must have the channels and frames of " + most.getTitle() + " (" + Masks.size(most) + ") or one, but " + one.getTitle()
+            throw new IllegalArgumentException(what + " must have the channels and frames of " + most.getTitle() + " (" + Masks.size(most) + ") or one, but "
+                + one.getTitle()
                 + " is " + Masks.size(one) + ". Split the images with Image ▸ Hyperstacks ▸ Reduce Dimensionality….");
     }
 

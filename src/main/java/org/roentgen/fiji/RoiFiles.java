@@ -54,7 +54,8 @@ public final class RoiFiles {
     }
 
     private static IllegalArgumentException wrong(String what, String path, String why) {
-        return new IllegalArgumentException(what + " must be a .roi, a .zip of them or a folder, but " + path + " " + why + ". Save the selections with ImageJ's ROI Manager.");
+        return new IllegalArgumentException(what + " must be a .roi, a .zip of them or a folder, but " + path + " " + why + ". Save the selections with ImageJ's"
+            + " ROI Manager.");
     }
 
     private static boolean isKnown(Path file) {

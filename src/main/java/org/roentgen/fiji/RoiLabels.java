@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A label image of ImageJ's selections. A selection without a position is on all slices, channels or frames; where several overlap the last one wins; what lies outside the
- * image is cut off.
+ * A label image of ImageJ's selections. A selection without a position is on all slices, channels or frames; where several overlap the last one wins; what lies
+ * outside the image is cut off.
  */
 public final class RoiLabels {
 
@@ -44,7 +44,8 @@ public final class RoiLabels {
                 + ". Remove it, or convert it with Edit ▸ Selection ▸ Line to Area.");
         int[] position = position(roi);
         if (position[0] > image.getNChannels() || position[1] > image.getNSlices() || position[2] > image.getNFrames())
-            throw new IllegalArgumentException("Outlines must lie in the image (" + Masks.size(image) + "), but \"" + roi.getName() + "\" is at channel " + position[0] + ", slice "
+            throw new IllegalArgumentException("Outlines must lie in the image (" + Masks.size(image) + "), but \"" + roi.getName() + "\" is at channel "
+                + position[0] + ", slice "
                 + position[1] + ", frame " + position[2] + ". Choose the image that they were drawn on.");
     }
 

@@ -21,10 +21,10 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.MEASURE + "Evaluate Segmentation...", visible = false, headless = true,
-    description = "Compares a label image with a reference, a row per label in the Results: Dice, Jaccard, volume error, sensitivity, precision, Hausdorff distance, HD95, average and"
-        + " root-mean-square symmetric surface distance (weighted by area) and surface Dice at a tolerance. Then a row of all labels pooled, with average precision of objects, panoptic quality,"
-        + " variation of information and adjusted Rand; the means over the labels; and of how many labels, as what is not defined (0/0, distances to nothing) is left out. And an image of the"
-        + " errors: agreed, missed, added, wrong label. Each channel and frame on its own.")
+    description = "Compares a label image with a reference, a row per label in the Results: Dice, Jaccard, volume error, sensitivity, precision, Hausdorff distance,"
+        + " HD95, average and root-mean-square symmetric surface distance (weighted by area) and surface Dice at a tolerance. Then a row of all labels pooled, with"
+        + " average precision of objects, panoptic quality, variation of information and adjusted Rand; the means over the labels; and of how many labels, as what is"
+        + " not defined (0/0, distances to nothing) is left out. And an image of the errors: agreed, missed, added, wrong label. Each channel and frame on its own.")
 public final class EvaluateSegmentationCommand extends VolumeCommand {
 
     private static final String COMPONENTS = "components", REPLACED = "best or worst";
@@ -36,7 +36,8 @@ public final class EvaluateSegmentationCommand extends VolumeCommand {
     @Parameter(label = "Masks", persist = false, description = "Whether all that is not 0 is one label, so that a mask of 255 can be compared with one of 1.")
     private boolean masks = false;
 
-    @Parameter(label = "Only labels", required = false, persist = false, description = "The labels to compare, separated by commas; empty takes all that occur in either image.")
+    @Parameter(label = "Only labels", required = false, persist = false,
+        description = "The labels to compare, separated by commas; empty takes all that occur in either image.")
     private String only = "";
 
     @Parameter(label = "Tolerance", min = "0", persist = false, attrs = @Attr(name = "unit", value = "length"),
@@ -52,7 +53,8 @@ public final class EvaluateSegmentationCommand extends VolumeCommand {
     private String thresholds = "0.5, 0.75";
 
     @Parameter(label = "Empty labels", persist = false, choices = {"left out", REPLACED},
-        description = "What is not defined because a label is missing in one image or both: left out of the means, or best (both) and worst values (one): 0, the image's diagonal, 100 %.")
+        description = "What is not defined because a label is missing in one image or both: left out of the means, or best (both) and worst values (one): 0, the"
+            + " image's diagonal, 100 %.")
     private String empty = "left out";
 
     @Parameter(label = "Ignore background", persist = false,

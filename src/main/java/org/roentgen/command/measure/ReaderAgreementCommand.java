@@ -11,13 +11,16 @@ import org.roentgen.command.RoentgenCommand;
 import org.roentgen.fiji.Images;
 import org.roentgen.fiji.LabelImage;
 import org.roentgen.fiji.Readers;
+import org.roentgen.fiji.ResultImage;
 import org.roentgen.fiji.Tables;
 import org.roentgen.fiji.Value;
 import org.roentgen.fiji.Volumes;
 import org.roentgen.image.Progress;
+import org.roentgen.measure.MeasurementScale;
 import org.roentgen.measure.MeasurementTable;
 import org.roentgen.measure.agreement.Kappa;
 import org.roentgen.measure.agreement.ReaderAgreement;
+import org.roentgen.report.BlandAltmanPlot;
 import org.roentgen.segment.consensus.Consensus;
 import org.roentgen.segment.consensus.Decisions;
 import org.roentgen.segment.consensus.Staple;
@@ -28,9 +31,10 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.MEASURE + "Reader Agreement...", visible = false, headless = true,
-    description = "Compares the label images of several readers: for every two of them Dice and Cohen's kappa, per label and for all; their consensus (STAPLE) as a label image, with each reader's"
-        + " sensitivity, specificity and predictive value; Fleiss' kappa of all readers; and Bland and Altman's bias and limits of agreement of the volumes, a case being a label in a channel and"
-        + " frame. Or the matrix of Dice. A macro can read the values fleissKappa, iterations and logLikelihood of the first channel and frame.")
+    description = "Compares the label images of several readers: for every two of them Dice and Cohen's kappa, per label and for all; their consensus (STAPLE) as a"
+        + " label image, with each reader's sensitivity, specificity and predictive value; Fleiss' kappa of all readers; and Bland and Altman's bias and limits of"
+        + " agreement of the volumes, a case being a label in a channel and frame. Or the matrix of Dice. A macro can read the values fleissKappa, iterations and"
+        + " logLikelihood of the first channel and frame.")
 public final class ReaderAgreementCommand extends RoentgenCommand {
 
     private static final String MATRIX = "Dice matrix", PIXEL = "pixel";
@@ -60,6 +64,12 @@ public final class ReaderAgreementCommand extends RoentgenCommand {
     @Parameter(label = "Units", persist = false, choices = {"physical", PIXEL}, description = "Whether volumes are in the image's unit, or in voxels.")
     private String units = "physical";
 
+    @Parameter(label = "Bland-Altman plot", persist = false, description = "Whether to draw the differences of the volumes over their means, a panel for every two readers.")
+    private boolean plot = false;
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private ImagePlus picture;
+
     @Parameter(type = ItemIO.OUTPUT)
     private ImagePlus output;
 
@@ -75,7 +85,11 @@ public final class ReaderAgreementCommand extends RoentgenCommand {
             decisions.add(Decisions.of(all.at(c, t), masks, part));
             consensus.add(new Staple(disputedOnly).estimate(decisions.get(decisions.size() - 1)));
         });
-        table = rows(like, new ReaderAgreement(all.names(), Images.scale(image, null, units.equals(PIXEL), false)), decisions, consensus);
+        MeasurementScale scale = Images.scale(image, null, units.equals(PIXEL), false);
+        ReaderAgreement kernel = new ReaderAgreement(all.names(), scale);
+        table = rows(like, kernel, decisions, consensus);
+        if (plot) picture = ResultImage.picture(image, "bland-altman", new BlandAltmanPlot(kernel.readers(), kernel.cases(decisions, consensus),
+            scale.isPlane() ? scale.header("area", 2) : scale.header("volume", 3)).draw());
         output = consensus(like, decisions, consensus, progress.part(0.7, 1));
     }
 
@@ -87,7 +101,7 @@ public final class ReaderAgreementCommand extends RoentgenCommand {
                 : kernel.pairs(decisions.get(volume), consensus.get(volume));
             Tables.add(table, image, like, c, t, measured);
         });
-        if (!rows.equals(MATRIX)) Tables.addWhole(table, image, like, kernel.volumes(decisions, consensus));
+        if (!rows.equals(MATRIX)) Tables.addWhole(table, image, like, kernel.volumes(kernel.cases(decisions, consensus)));
         return table;
     }
 

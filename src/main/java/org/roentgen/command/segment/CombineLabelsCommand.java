@@ -27,9 +27,9 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.SEGMENT + "Combine Labels...", visible = false, headless = true,
-    description = "Makes one label image of several: labels in all of them, in any, in an odd number, in the first alone, by majority, or the most probable truth (STAPLE); or gives the labels"
-        + " of one image new numbers. Every channel and frame on its own, but new numbers hold for the whole image. 16-bit, or 32-bit for labels beyond 65535. The number of different labels"
-        + " can be read by a macro as the value labels.")
+    description = "Makes one label image of several: labels in all of them, in any, in an odd number, in the first alone, by majority, or the most probable truth"
+        + " (STAPLE); or gives the labels of one image new numbers. Every channel and frame on its own, but new numbers hold for the whole image. 16-bit, or 32-bit"
+        + " for labels beyond 65535. The number of different labels can be read by a macro as the value labels.")
 public final class CombineLabelsCommand extends RoentgenCommand {
 
     private static final String RELABEL = "relabel", REMAP = "remap", MAJORITY = "majority", STAPLE = "STAPLE", FIRST = "first image";
@@ -38,9 +38,9 @@ public final class CombineLabelsCommand extends RoentgenCommand {
     private ImagePlus image;
 
     @Parameter(label = "Operation", persist = false, choices = {RELABEL, REMAP, "and", "or", "xor", "minus", MAJORITY, STAPLE},
-        description = "and: the first image's label where all have one; or: the first label that any has; xor: the same where an odd number has one; minus: the first image's label where no other"
-            + " has one; majority: the label that most give, background too; STAPLE: the truth that explains all images best. Of one image: relabel numbers its labels 1, 2, 3, …; remap"
-            + " follows rules.")
+        description = "and: the first image's label where all have one; or: the first label that any has; xor: the same where an odd number has one; minus: the first"
+            + " image's label where no other has one; majority: the label that most give, background too; STAPLE: the truth that explains all images best. Of one"
+            + " image: relabel numbers its labels 1, 2, 3, …; remap follows rules.")
     private String operation = RELABEL;
 
     @Parameter(label = "Other images", required = false, persist = false, attrs = @Attr(name = "image", value = "images"),
@@ -52,7 +52,8 @@ public final class CombineLabelsCommand extends RoentgenCommand {
     private String readers = Readers.IMAGES;
 
     @Parameter(label = "Keep apart", persist = false,
-        description = "or, xor: whether the labels of each further image are raised by the greatest label before, so that equal numbers of different images stay different objects.")
+        description = "or, xor: whether the labels of each further image are raised by the greatest label before, so that equal numbers of different images stay"
+            + " different objects.")
     private boolean keepApart = false;
 
     @Parameter(label = "Rules", required = false, persist = false,

@@ -23,9 +23,9 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.SEGMENT + "Labels to Outlines...", visible = false, headless = true,
-    description = "Draws labels as outlines: a selection for each label in each slice, along the borders of its pixels, with its parts and holes, position, name and colour, in the"
-        + " overlay of a copy of the image; also in the ROI Manager or a .zip. Outlines to Labels gives the same labels back. The number of outlines can be read by a macro as the"
-        + " value outlines.")
+    description = "Draws labels as outlines: a selection for each label in each slice, along the borders of its pixels, with its parts and holes, position, name and"
+        + " colour, in the overlay of a copy of the image; also in the ROI Manager or a .zip. Outlines to Labels gives the same labels back. The number of outlines"
+        + " can be read by a macro as the value outlines.")
 public final class LabelsToOutlinesCommand extends RoentgenCommand {
 
     @Parameter(label = "Image", persist = false, description = "The label image; 0 is background. It is not changed.")

@@ -17,8 +17,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.SEGMENT + "Outlines to Labels...", visible = false, headless = true,
-    description = "Makes a label image of the size of the image from selections: its overlay, its selection, the ROI Manager, or a .roi, a .zip of them or a folder on disk. A selection"
-        + " without a position is on all slices; where several overlap the last one wins. 16-bit, or 32-bit for labels beyond 65535.")
+    description = "Makes a label image of the size of the image from selections: its overlay, its selection, the ROI Manager, or a .roi, a .zip of them or a folder on"
+        + " disk. A selection without a position is on all slices; where several overlap the last one wins. 16-bit, or 32-bit for labels beyond 65535.")
 public final class OutlinesToLabelsCommand extends RoentgenCommand {
 
     private static final String OVERLAY = "overlay", MANAGER = "ROI Manager", SELECTION = "selection";
@@ -35,15 +35,16 @@ public final class OutlinesToLabelsCommand extends RoentgenCommand {
     private String file = "";
 
     @Parameter(label = "Numbers", persist = false, choices = {"automatic", "names", "order"},
-        description = "Where the labels come from: the outlines' names, such as Label 7 or 7 (Labels to Outlines names them so), or their order 1, 2, 3, …; automatic takes names"
-            + " where every outline has one, else the order.")
+        description = "Where the labels come from: the outlines' names, such as Label 7 or 7 (Labels to Outlines names them so), or their order 1, 2, 3, …; automatic"
+            + " takes names where every outline has one, else the order.")
     private String numbers = "automatic";
 
     @Parameter(type = ItemIO.OUTPUT)
     private ImagePlus output;
 
     @Override protected void execute(Progress progress) {
-        List<Roi> outlines = !file.isEmpty() ? RoiFiles.read(file, "File") : source.equals(MANAGER) ? Selections.ofManager() : Selections.of(image, source.equals(OVERLAY));
+        List<Roi> outlines = !file.isEmpty() ? RoiFiles.read(file, "File") : source.equals(MANAGER) ? Selections.ofManager()
+            : Selections.of(image, source.equals(OVERLAY));
         if (outlines.isEmpty())
             throw new IllegalArgumentException("Outlines must be at least one selection in the " + source + ", but there is none. Draw one, or choose a file.");
         boolean byName = numbers.equals("names") || numbers.equals("automatic") && RoiLabels.areNamed(outlines);

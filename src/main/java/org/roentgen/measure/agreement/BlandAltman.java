@@ -3,8 +3,8 @@ package org.roentgen.measure.agreement;
 import java.util.Arrays;
 
 /**
- * How far two methods that measure the same cases differ: the bias, which is the mean of the differences (first − second), their standard deviation s (with n − 1), and the limits of
- * agreement, bias ± 1.96 s, between which 95 % of the differences lie if they are normal.
+ * How far two methods that measure the same cases differ: the bias, which is the mean of the differences (first − second), their standard deviation s (with n − 1),
+ * and the limits of agreement, bias ± 1.96 s, between which 95 % of the differences lie if they are normal.
  * <p>The bias is NaN without cases, s and the limits with fewer than two.
  * <p>Bland and Altman 1986, Lancet 327(8476):307–310, doi:10.1016/S0140-6736(86)90837-8.
  */

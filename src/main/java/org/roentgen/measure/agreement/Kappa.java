@@ -7,8 +7,9 @@ import org.roentgen.segment.consensus.Decisions;
 
 /**
  * Agreement of readers beyond chance over the voxels, background included: κ = (P − E) / (1 − E); NaN where E = 1, for readers who all gave one and the same label.
- * <p>Cohen, two readers: P is the share of voxels with equal labels, E = Σ p₁(s) p₂(s) with each reader's shares of the labels s. Fleiss, m readers: P is the mean over the voxels of
- * the share of equal pairs among the m (m − 1) / 2, E = Σ p(s)² with the shares of s among all decisions; for two readers that is Scott's π, not Cohen's κ.
+ * <p>Cohen, two readers: P is the share of voxels with equal labels, E = Σ p₁(s) p₂(s) with each reader's shares of the labels s. Fleiss, m readers: P is the mean
+ * over the voxels of the share of equal pairs among the m (m − 1) / 2, E = Σ p(s)² with the shares of s among all decisions; for two readers that is Scott's π, not
+ * Cohen's κ.
  * <p>Cohen 1960, Educ. Psychol. Meas. 20(1):37–46, doi:10.1177/001316446002000104; Fleiss 1971, Psychol. Bull. 76(5):378–382, doi:10.1037/h0031619.
  */
 public final class Kappa {

@@ -7,8 +7,8 @@ import org.roentgen.segment.consensus.Decisions;
 
 /**
  * How much of a label two images have in common, in voxels: S found, R true, T = S ∩ R.
- * <p>Dice 2T / (S + R), Jaccard T / (S + R − T), sensitivity T / R, precision T / S, relative volume error (S − R) / R. 0/0 is NaN, but precision is 0 where only S is empty,
- * as in Metrics Reloaded; the volume error is NaN where R is empty.
+ * <p>Dice 2T / (S + R), Jaccard T / (S + R − T), sensitivity T / R, precision T / S, relative volume error (S − R) / R. 0/0 is NaN, but precision is 0 where only S is
+ * empty, as in Metrics Reloaded; the volume error is NaN where R is empty.
  */
 final class LabelOverlap {
 

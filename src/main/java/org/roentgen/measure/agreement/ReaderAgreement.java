@@ -13,10 +13,11 @@ import org.roentgen.segment.consensus.Decisions;
 
 /**
  * How well several readers agree with each other and with their consensus, as rows.
- * <p>{@link #pairs}: for every two readers, and each reader with STAPLE, a row for each label and one for all: both volumes, Dice, Cohen's kappa (of a label against all else; of all
- * labels); with STAPLE also the reader's sensitivity, specificity and predictive value as it estimates them ({@link Consensus}). The Dice of all is the mean over the labels that either has.
- * Then Fleiss' kappa of all readers. {@link #volumes}: Bland and Altman's limits for the volumes of two readers, a case being a label in one volume that any reader gave it to; 0 where
- * one reader has none. {@link #diceMatrix}: the Dice of each reader with each. What is not defined, or not measured in such a row, is NaN.
+ * <p>{@link #pairs}: for every two readers, and each reader with STAPLE, a row for each label and one for all: both volumes, Dice, Cohen's kappa (of a label against
+ * all else; of all labels); with STAPLE also the reader's sensitivity, specificity and predictive value as it estimates them ({@link Consensus}). The Dice of all is
+ * the mean over the labels that either has. Then Fleiss' kappa of all readers. {@link #volumes}: Bland and Altman's limits for the volumes of two readers, a case
+ * being a label in one volume that any reader gave it to; 0 where one reader has none. {@link #diceMatrix}: the Dice of each reader with each. What is not defined, or
+ * not measured in such a row, is NaN.
  * <p>See {@link LabelOverlap}, {@link Kappa}, {@link BlandAltman}.
  */
 public final class ReaderAgreement {
@@ -35,7 +36,8 @@ public final class ReaderAgreement {
         String size = scale.isPlane() ? "Area" : "Volume", other = scale.isPlane() ? "Other area" : "Other volume";
         columns = List.of(Column.real(scale.header(size, power)), Column.real(scale.header(other, power)), Column.real("Dice"), Column.real("Kappa"),
             Column.real("Sensitivity"), Column.real("Specificity"), Column.real("Predictive value"), Column.real(scale.header("Bias", power)),
-            Column.real(scale.header("SD", power)), Column.real(scale.header("Lower limit", power)), Column.real(scale.header("Upper limit", power)), Column.whole("Cases"));
+            Column.real(scale.header("SD", power)), Column.real(scale.header("Lower limit", power)),
+            Column.real(scale.header("Upper limit", power)), Column.whole("Cases"));
     }
 
     /** Names and numbers of the rows, as they come together. */
@@ -99,8 +101,13 @@ public final class ReaderAgreement {
         return Arrays.stream(decisions.labels()).filter(label -> label != 0).toArray();
     }
 
-    /** Over several volumes. @param consensus of each of them */
-    public MeasurementTable volumes(List<Decisions> decisions, List<Consensus> consensus) {
+    /** The readers, and STAPLE as the last. */
+    public List<String> readers() {
+        return new ArrayList<>(readers);
+    }
+
+    /** The volume of each label in each of several images after each reader, and after STAPLE. @param consensus of each image */
+    public List<double[]> cases(List<Decisions> decisions, List<Consensus> consensus) {
         List<double[]> cases = new ArrayList<>();
         for (int v = 0; v < decisions.size(); v++) {
             Decisions all = decisions.get(v).with(consensus.get(v).decided());
@@ -110,6 +117,11 @@ public final class ReaderAgreement {
                 cases.add(volumes);
             }
         }
+        return cases;
+    }
+
+    /** Bias and limits of agreement of every two readers. @param cases see {@link #cases} */
+    public MeasurementTable volumes(List<double[]> cases) {
         Rows rows = new Rows();
         for (int i = 0; i < readers.size(); i++)
             for (int j = i + 1; j < readers.size(); j++) addLimits(rows, cases, i, j);

@@ -16,13 +16,14 @@ import org.roentgen.measure.MeasurementTable;
 import org.roentgen.segment.consensus.Decisions;
 
 /**
- * How well a segmentation agrees with a reference: a row for each label; then <i>all</i>, the overlap of all labels pooled (a voxel counts as common where both labels are equal) with
- * what is measured over the whole image; <i>mean</i>, the averages over the labels; and <i>defined</i>, how many labels each average is of, for what is not defined is left out.
- * <p>Overlap see {@link LabelOverlap}, surfaces {@link SurfaceDistances}, objects {@link ObjectScore}, partitions {@link PartitionAgreement}. Either each label is an object, and objects
- * match whatever their numbers; or the connected parts of each label are its objects, each label on its own.
- * <p>Empty labels, after Metrics Reloaded: in neither image (only for labels that are asked for), everything is NaN; in one image only, overlap and surface Dice are 0, sensitivity is NaN if
- * the reference lacks it, distances are NaN. They are left out of the averages; or each is given its best value where both images lack the label, else its worst: 0, for distances the image's
- * diagonal, 100 % for the volume.
+ * How well a segmentation agrees with a reference: a row for each label; then <i>all</i>, the overlap of all labels pooled (a voxel counts as common where both labels
+ * are equal) with what is measured over the whole image; <i>mean</i>, the averages over the labels; and <i>defined</i>, how many labels each average is of, for what
+ * is not defined is left out.
+ * <p>Overlap see {@link LabelOverlap}, surfaces {@link SurfaceDistances}, objects {@link ObjectScore}, partitions {@link PartitionAgreement}. Either each label is an
+ * object, and objects match whatever their numbers; or the connected parts of each label are its objects, each label on its own.
+ * <p>Empty labels, after Metrics Reloaded: in neither image (only for labels that are asked for), everything is NaN; in one image only, overlap and surface Dice are
+ * 0, sensitivity is NaN if the reference lacks it, distances are NaN. They are left out of the averages; or each is given its best value where both images lack the
+ * label, else its worst: 0, for distances the image's diagonal, 100 % for the volume.
  * <p><b>Dimensions</b> 2-D or 3-D; the slices of a plane's spacing each on its own, with its number (from 1) in each row.  <b>Units</b> see {@link MeasurementScale}.
  * <b>Edges</b> beyond the image is background.  <b>Cost</b> O(voxels) and for each label O(voxels of its box).  <b>NaN</b> voxels are background.
  * <p>Maier-Hein et al. 2024, Nat. Methods 21:195–212, doi:10.1038/s41592-023-02151-z; its code gives 1 for the Dice of two empty masks, as the best value does here.

@@ -65,7 +65,6 @@ final class SegmentationScores {
         bounds.add(segmentation);
         bounds.add(reference);
         int[] labels = kernel.wanted.length > 0 ? kernel.wanted : Arrays.stream(decisions.labels()).filter(label -> label != 0).toArray();
-        double[] all = scores.row();
         Map<Integer, LabelOverlap> overlaps = LabelOverlap.ofAll(decisions, 0, 1);
         LabelOverlap pooled = LabelOverlap.NONE;
         ObjectScore objects = new ObjectScore(0, 0, new long[kernel.thresholds.length], 0, 0);
@@ -76,8 +75,14 @@ final class SegmentationScores {
             ObjectScore parts = row(labels[i], overlap, bounds, progress.part(0.2 + 0.8 * i / labels.length, 0.2 + 0.8 * (i + 1) / labels.length));
             objects = parts == null ? objects : objects.plus(parts);
         }
+        summarise(decisions, pooled, kernel.components ? objects : new ObjectMatching(onlyWanted(decisions)).score(kernel.thresholds));
+        progress.done(1);
+    }
+
+    private void summarise(Decisions decisions, LabelOverlap pooled, ObjectScore objects) {
+        double[] all = scores.row();
         put(all, pooled);
-        putObjects(all, kernel.components ? objects : new ObjectMatching(onlyWanted(decisions)).score(kernel.thresholds));
+        putObjects(all, objects);
         putPartition(all, new PartitionAgreement(decisions, kernel.trueOnly));
         double[][] summary = scores.summary(rows);
         add("all", all);

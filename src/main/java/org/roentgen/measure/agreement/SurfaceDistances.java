@@ -11,11 +11,12 @@ import org.roentgen.measure.CellMesh;
 
 /**
  * How far the surfaces of two objects are apart, each place weighted by its area.
- * <p>A surface element is a cell, the box between the centres of 2 × 2 × 2 voxels (in a plane 2 × 2 pixels) of which some but not all are inside. It lies at the cell's centre
- * and has the area (length) of the marching-cubes (marching-squares) surface in it, see {@link CellMesh}. d is its exact distance to the nearest element of the other surface.
- * <p>Directed percentile p: the smallest d that p % of a surface's area do not exceed; the Hausdorff distance is the greater of the two directions with p = 100, HD95 with p = 95.
- * Average (symmetric): Σ a·d / Σ a over the elements of both surfaces with areas a; root mean square: √(Σ a·d² / Σ a). Surface Dice at a tolerance τ (normalised surface
- * distance): the share of both areas that has d ≤ τ. All are NaN where a surface is empty; the surface Dice is 0 where only one is.
+ * <p>A surface element is a cell, the box between the centres of 2 × 2 × 2 voxels (in a plane 2 × 2 pixels) of which some but not all are inside. It lies at the
+ * cell's centre and has the area (length) of the marching-cubes (marching-squares) surface in it, see {@link CellMesh}. d is its exact distance to the nearest element
+ * of the other surface.
+ * <p>Directed percentile p: the smallest d that p % of a surface's area do not exceed; the Hausdorff distance is the greater of the two directions with p = 100, HD95
+ * with p = 95. Average (symmetric): Σ a·d / Σ a over the elements of both surfaces with areas a; root mean square: √(Σ a·d² / Σ a). Surface Dice at a tolerance τ
+ * (normalised surface distance): the share of both areas that has d ≤ τ. All are NaN where a surface is empty; the surface Dice is 0 where only one is.
  * <p><b>Dimensions</b> a volume, or one plane.  <b>Units</b> of the spacing, which may be anisotropic.  <b>Edges</b> beyond the image is outside.
  * <b>Memory</b> 16 bytes for each voxel of the box around both objects.
  * <p>Nikolov et al. 2021, J. Med. Internet Res. 23(7):e26151, doi:10.2196/26151; Maier-Hein et al. 2024, Nat. Methods 21:195–212, doi:10.1038/s41592-023-02151-z.

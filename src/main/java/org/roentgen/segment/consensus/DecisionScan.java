@@ -16,6 +16,7 @@ final class DecisionScan {
 
     final int fromRow, toRow;                              // row r is (y, z) with r = y + z · ny
     final List<Decision> decisions = new ArrayList<>();
+    private IllegalArgumentException wrong;                // the first voxel that is no label
     private final Map<Decision, Integer> numbers = new HashMap<>();
     private final List<BlockReader> readers;
     private final boolean masks;
@@ -30,8 +31,21 @@ final class DecisionScan {
         this.toRow = toRow;
     }
 
-    /** @param numbered gets for each voxel the number of its decision in this scan */
+    /** Ends at the first voxel that is no label. @param numbered gets for each voxel the number of its decision in this scan */
     void scan(int[] numbered) {
+        try {
+            scanRows(numbered);
+        } catch (IllegalArgumentException e) {
+            wrong = e;
+        }
+    }
+
+    /** Asked when all scans have ended, in their order, so that the message does not depend on which thread was first. */
+    void check() {
+        if (wrong != null) throw wrong;
+    }
+
+    private void scanRows(int[] numbered) {
         Block[] rows = readers.stream().map(reader -> new Block(nx, 1, 1)).toArray(Block[]::new);
         for (int row = fromRow; row < toRow; row++) {
             for (int j = 0; j < rows.length; j++) read(readers.get(j), rows[j], row);

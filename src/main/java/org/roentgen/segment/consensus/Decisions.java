@@ -89,6 +89,7 @@ public final class Decisions {
             scan.scan(numbered);
             progress.done(0.8 * done.incrementAndGet() / n);
         });
+        scans.forEach(DecisionScan::check);
         return new Decisions(size, images.size(), scans, numbered, progress);
     }
 

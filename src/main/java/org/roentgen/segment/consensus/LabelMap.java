@@ -32,7 +32,8 @@ public final class LabelMap {
         for (String rule : rules.split("[,;]", -1)) {
             Matcher parts = RULE.matcher(rule);
             if (!parts.matches())
-                throw new IllegalArgumentException("Rules must be like 3=1, 7-9=2, but have \"" + rule.trim() + "\". Write the old label or range, =, and the new label.");
+                throw new IllegalArgumentException("Rules must be like 3=1, 7-9=2, but have \"" + rule.trim() + "\". Write the old label or range, =, and the new"
+                    + " label.");
             int from = label(parts.group(1)), to = parts.group(2) == null ? from : label(parts.group(2));
             map.put(from, to, label(parts.group(3)), rule.trim());
         }

@@ -45,7 +45,8 @@ public final class Staple {
         int[] labels = decisions.labels();
         if (decisions.readers() < 2) throw new IllegalArgumentException("Readers must be at least 2, but is " + decisions.readers() + ". Name further images.");
         if (labels.length > MAX_LABELS)
-            throw new IllegalArgumentException("STAPLE must have at most " + MAX_LABELS + " labels, but has " + labels.length + ". Give it kinds of tissue, not numbered objects.");
+            throw new IllegalArgumentException("STAPLE must have at most " + MAX_LABELS + " labels, but has " + labels.length + ". Give it kinds of tissue, not"
+                + " numbered objects.");
         Estimate estimate = new Estimate(decisions, labels);
         double before = Double.NEGATIVE_INFINITY;
         int done = 0;

@@ -10,9 +10,9 @@ import org.roentgen.image.IntBlock;
 
 /**
  * The outlines of labels in a plane, along the borders of pixels: filled, they give the labels back.
- * <p>An outline is one or more closed loops of corners, each corner where the loop turns; pixel (x, y) reaches from corner (x, y) to (x + 1, y + 1). The label lies to the right of a
- * loop as one walks along it (y points down), so that loops around parts go clockwise and loops around holes the other way; filling works by even-odd and by winding number. Pixels that
- * touch by a corner only are in loops of their own.
+ * <p>An outline is one or more closed loops of corners, each corner where the loop turns; pixel (x, y) reaches from corner (x, y) to (x + 1, y + 1). The label lies to
+ * the right of a loop as one walks along it (y points down), so that loops around parts go clockwise and loops around holes the other way; filling works by even-odd
+ * and by winding number. Pixels that touch by a corner only are in loops of their own.
  * <p><b>Cost</b> O(pixels of the box around each label).  <b>Order</b> labels rise; loops of a label come by their first pixel, row by row.
  */
 public final class LabelOutlines {

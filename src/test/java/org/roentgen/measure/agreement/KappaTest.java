@@ -24,12 +24,14 @@ class KappaTest {
 
     @Test void cohenOfThreeLabels() {
         double observed = (4 + 3 + 2) / 12.0, chance = (6 * 5 + 4 * 4 + 2 * 3) / 144.0;
-        assertEquals((observed - chance) / (1 - chance), Kappa.cohen(decisions(repeat(new int[][] {{4, 0, 0}, {1, 0, 1}, {1, 0, 2}, {3, 1, 1}, {1, 1, 0}, {2, 2, 2}})), 0, 1), 1e-12);
+        assertEquals((observed - chance) / (1 - chance),
+            Kappa.cohen(decisions(repeat(new int[][] {{4, 0, 0}, {1, 0, 1}, {1, 0, 2}, {3, 1, 1}, {1, 1, 0}, {2, 2, 2}})), 0, 1), 1e-12);
     }
 
     /** Fourteen readers, ten subjects, five categories; counts and κ = 0.210 are the worked example widely given for Fleiss' formula (P̄ = 0.378, Pe = 0.213). */
     @Test void fleissWorkedExample() {
-        int[][] counts = {{0, 0, 0, 0, 14}, {0, 2, 6, 4, 2}, {0, 0, 3, 5, 6}, {0, 3, 9, 2, 0}, {2, 2, 8, 1, 1}, {7, 7, 0, 0, 0}, {3, 2, 6, 3, 0}, {2, 5, 3, 2, 2}, {6, 5, 2, 1, 0}, {0, 2, 2, 3, 7}};
+        int[][] counts = {{0, 0, 0, 0, 14}, {0, 2, 6, 4, 2}, {0, 0, 3, 5, 6}, {0, 3, 9, 2, 0}, {2, 2, 8, 1, 1},
+            {7, 7, 0, 0, 0}, {3, 2, 6, 3, 0}, {2, 5, 3, 2, 2}, {6, 5, 2, 1, 0}, {0, 2, 2, 3, 7}};
         float[][] readers = new float[14][10];
         for (int subject = 0; subject < 10; subject++)
             for (int category = 0, reader = 0; category < 5; category++)

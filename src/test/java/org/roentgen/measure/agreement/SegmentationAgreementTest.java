@@ -153,14 +153,16 @@ class SegmentationAgreementTest {
         ArrayImg<FloatType, ?> a = Volumes.of(20, 20, 10, (x, y, z) -> (x / 7 + y / 5 + z / 4) % 4), b = Volumes.of(20, 20, 10, (x, y, z) -> (x / 6 + y / 5 + z / 3) % 4);
         MeasurementScale scale = new MeasurementScale(Spacing.of(1, 1, 2.5), "mm");
         MeasurementTable one = Parallelization.runSingleThreaded(() -> new SegmentationAgreement.Options().components(true).build().measure(a, b, scale, Progress.NONE));
-        MeasurementTable many = Parallelization.runWithNumThreads(5, () -> new SegmentationAgreement.Options().components(true).build().measure(a, b, scale, Progress.NONE));
+        MeasurementTable many = Parallelization.runWithNumThreads(5,
+            () -> new SegmentationAgreement.Options().components(true).build().measure(a, b, scale, Progress.NONE));
         for (int row = 0; row < one.rows(); row++)
             for (int column = 0; column < one.columns().size(); column++) assertEquals(one.value(row, column), many.value(row, column));
     }
 
     @Test void refusesWhatIsNoLabelAndWrongParameters() {
         assertEquals("Labels must be whole numbers from 0 to 16777216, but one is 1.5. Label the objects with Connected Components… first.",
-            assertThrows(IllegalArgumentException.class, () -> measure(new SegmentationAgreement.Options(), new float[] {1.5f, 0, 0, 0, 0, 0}, new float[6])).getMessage());
+            assertThrows(IllegalArgumentException.class,
+                () -> measure(new SegmentationAgreement.Options(), new float[] {1.5f, 0, 0, 0, 0, 0}, new float[6])).getMessage());
         assertThrows(IllegalArgumentException.class, () -> measure(new SegmentationAgreement.Options(), FOUND, new float[12]));
         assertThrows(IllegalArgumentException.class, () -> new SegmentationAgreement.Options().tolerance(-1).build());
         assertThrows(IllegalArgumentException.class, () -> new SegmentationAgreement.Options().thresholds(0.5, 1.2).build());

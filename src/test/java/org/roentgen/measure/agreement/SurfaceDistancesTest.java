@@ -46,7 +46,10 @@ class SurfaceDistancesTest {
         assertEquals(1, same.surfaceDice(0));
     }
 
-    /** Numbers of the package's own tests for two voxels 2 mm apart: average 1.5, Hausdorff 2, surface Dice at 1 mm 0.5 (google-deepmind/surface-distance, surface_distance_test.py). */
+    /**
+     * Numbers of the package's own tests for two voxels 2 mm apart: average 1.5, Hausdorff 2, surface Dice at 1 mm 0.5 (google-deepmind/surface-distance,
+     * surface_distance_test.py).
+     */
     @Test void twoVoxelsTwoMillimetresApart() {
         Block a = mask(12, 8, 6, (x, y, z) -> x == 4 && y == 3 && z == 2), b = mask(12, 8, 6, (x, y, z) -> x == 6 && y == 3 && z == 2);
         SurfaceDistances apart = between(a, b, 1, 2, 3);
@@ -77,7 +80,10 @@ class SurfaceDistancesTest {
         assertEquals((first + second - 2 * corner - 1) / (first + second), apart.surfaceDice(1), 1e-12);
     }
 
-    /** Values of the package surface-distance (its version of 2024) for ellipsoids and ellipses. Areas of curved places differ a little: its table depends on the orientation. */
+    /**
+     * Values of the package surface-distance (its version of 2024) for ellipsoids and ellipses. Areas of curved places differ a little: its table depends on the
+     * orientation.
+     */
     @Test void agreesWithTheirPackage() {
         Block a = mask(24, 20, 16, (x, y, z) -> squared(x, 11, 8.3) + squared(y, 9, 6.2) + squared(z, 7, 5.1) <= 1);
         Block b = mask(24, 20, 16, (x, y, z) -> squared(x, 13, 7.4) + squared(y, 10, 5.5) + squared(z, 8, 6.3) <= 1);

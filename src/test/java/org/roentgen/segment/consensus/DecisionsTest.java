@@ -16,7 +16,8 @@ import org.roentgen.testing.Volumes;
 
 class DecisionsTest {
 
-    private static final ArrayImg<FloatType, ?> A = ArrayImgs.floats(new float[] {0, 1, 1, 2, 2, Float.NaN}, 3, 2), B = ArrayImgs.floats(new float[] {0, 1, 2, 2, 2, 70000}, 3, 2);
+    private static final ArrayImg<FloatType, ?> A = ArrayImgs.floats(new float[] {0, 1, 1, 2, 2, Float.NaN}, 3, 2),
+        B = ArrayImgs.floats(new float[] {0, 1, 2, 2, 2, 70000}, 3, 2);
 
     private static Decisions decisions() {
         return Decisions.of(List.of(A, B), false, Progress.NONE);
@@ -46,13 +47,22 @@ class DecisionsTest {
 
     @Test void doNotDependOnTheNumberOfThreads() {
         List<ArrayImg<FloatType, ?>> noise = List.of(Volumes.noise(1, 20, 17, 9), Volumes.noise(2, 20, 17, 9));
-        Decisions one = Parallelization.runSingleThreaded(() -> Decisions.of(noise, false, Progress.NONE)), many = Parallelization.runWithNumThreads(6, () -> Decisions.of(noise, false, Progress.NONE));
+        Decisions one = Parallelization.runSingleThreaded(() -> Decisions.of(noise, false, Progress.NONE)),
+            many = Parallelization.runWithNumThreads(6, () -> Decisions.of(noise, false, Progress.NONE));
         assertEquals(one.size(), many.size());
         for (int d = 0; d < one.size(); d++) assertEquals(one.count(d), many.count(d));
     }
 
     @Test void offsetsKeepReadersApart() {
         assertArrayEquals(new int[] {0, 2}, Decisions.offsets(List.of(decisions())));
+    }
+
+    /** Whichever thread is first. */
+    @Test void theFirstWrongVoxelIsNamed() {
+        ArrayImg<FloatType, ?> wrong = Volumes.of(50, 40, 4, (x, y, z) -> x + y + z == 0 ? 7 : 0.5 + x + y + z);
+        for (int k = 0; k < 20; k++)
+            assertEquals("Labels must be whole numbers from 0 to 16777216, but one is 1.5. Label the objects with Connected Components… first.",
+                assertThrows(IllegalArgumentException.class, () -> Decisions.of(List.of(wrong), false, Progress.NONE)).getMessage());
     }
 
     @Test void refusesFractionsAndOtherSizes() {

@@ -130,7 +130,8 @@ class StapleTest {
         int[] truth = new int[20000];
         float[][] readers = simulate(2, truth.length, new double[] {0.7, 0.3}, new double[][][] {blind, good, blind, good, blind}, truth);
         Decisions decisions = decisions(readers);
-        int staple = errors(decisions, new Staple(false).estimate(decisions).decided(), truth), majority = errors(decisions, decisions.map(CombinationRule.MAJORITY::combine), truth);
+        int staple = errors(decisions, new Staple(false).estimate(decisions).decided(), truth),
+            majority = errors(decisions, decisions.map(CombinationRule.MAJORITY::combine), truth);
         assertTrue(staple < majority / 3, staple + " errors, by majority " + majority);
     }
 
