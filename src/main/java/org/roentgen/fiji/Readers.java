@@ -40,10 +40,10 @@ public final class Readers {
 
     private void checkServes(ImagePlus one, String what) {
         ImagePlus most = most();
-        if (one.getNChannels() > most.getNChannels() || one.getNFrames() > most.getNFrames())
+        boolean channels = one.getNChannels() == most.getNChannels() || one.getNChannels() == 1, frames = one.getNFrames() == most.getNFrames() || one.getNFrames() == 1;
+        if (!channels || !frames)
             throw new IllegalArgumentException(what + " must have the channels and frames of " + most.getTitle() + " (" + Masks.size(most) + ") or one, but "
-                + one.getTitle()
-                + " is " + Masks.size(one) + ". Split the images with Image ▸ Hyperstacks ▸ Reduce Dimensionality….");
+                + one.getTitle() + " is " + Masks.size(one) + ". Split the images with Image ▸ Hyperstacks ▸ Reduce Dimensionality….");
     }
 
     private ImagePlus most() {

@@ -70,6 +70,14 @@ class CombineLabelsCommandTest {
         assertEquals("0 1 1 1 0 0 ", result.value);
     }
 
+    /** One image with four channels and one with two: neither serves the other. */
+    @Test void channelsMustFitAllReaders() {
+        assertTrue(Macros.run("setBatchMode(true); newImage('d', '8-bit grayscale-mode', 6, 2, 4, 1, 1); newImage('e', '8-bit grayscale-mode', 6, 2, 2, 1, 1);"
+            + " newImage('f', '8-bit black', 6, 2, 1); "
+            + "run('Combine Labels...', 'operation=or others=[d; e]');").error()
+            .contains("Other images must have the channels and frames of d (6 × 2, 4 channels) or one, but e is"));
+    }
+
     @Test void oneReaderIsTooFew() {
         assertTrue(Macros.run(THREE + "run('Combine Labels...', 'operation=and');").error().contains("Readers must be at least 2, but is 1. Name further open images"));
         assertTrue(Macros.run(THREE + "run('Combine Labels...', 'operation=and readers=channels others=c');").error().contains("Readers must be at least 2, but is"
