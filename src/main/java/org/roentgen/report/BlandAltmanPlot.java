@@ -7,8 +7,8 @@ import java.util.List;
 import org.roentgen.measure.agreement.BlandAltman;
 
 /**
- * Bland and Altman's plots of several methods that measured the same cases, a panel for every two of them: the difference of each case over its mean, with a line at 0, the bias, and broken
- * lines at the limits of agreement.
+ * Bland and Altman's plots of several methods that measured the same cases, a panel for every two of them: the difference of each case over its mean, with a line
+ * at 0, the bias, and broken lines at the limits of agreement.
  * <p>All panels have the same scales. The same pixels on every machine.
  */
 public final class BlandAltmanPlot {
@@ -105,7 +105,8 @@ public final class BlandAltmanPlot {
 
         private void line(double difference, int colour, boolean broken, String name) {
             int y = (int) Math.rint(y(difference));
-            for (int x = left + 1; x <= right; x += broken ? 2 * DASH : right - left) picture.fill(x, y, broken ? Math.min(DASH, right - x + 1) : right - left, 1, colour);
+            for (int x = left + 1; x <= right; x += broken ? 2 * DASH : right - left)
+                picture.fill(x, y, broken ? Math.min(DASH, right - x + 1) : right - left, 1, colour);
             SMALL.draw(picture, SMALL.fit(name, RIGHT - 8), right + 5, y + 4, colour);
         }
 

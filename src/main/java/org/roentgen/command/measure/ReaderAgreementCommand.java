@@ -64,7 +64,8 @@ public final class ReaderAgreementCommand extends RoentgenCommand {
     @Parameter(label = "Units", persist = false, choices = {"physical", PIXEL}, description = "Whether volumes are in the image's unit, or in voxels.")
     private String units = "physical";
 
-    @Parameter(label = "Bland-Altman plot", persist = false, description = "Whether to draw the differences of the volumes over their means, a panel for every two readers.")
+    @Parameter(label = "Bland-Altman plot", persist = false,
+        description = "Whether to draw the differences of the volumes over their means, a panel for every two readers.")
     private boolean plot = false;
 
     @Parameter(type = ItemIO.OUTPUT)
