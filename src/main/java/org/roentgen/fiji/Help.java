@@ -42,6 +42,7 @@ public final class Help {
         if (input.isSeeds()) return "Selection, Overlay, None or the title of an open image; default " + input.get(newInstance(command));
         if (input.isImageTitle() && !input.isMask()) return "None or the title of an open image; default None";
         if (input.isMask()) return "None, Selection or the title of an open image; default None";
+        if (input.isImageList()) return "titles of open images, separated by semicolons, or by commas";
         String text = input.choices().length > 0 ? String.join(", ", input.choices())
             : input.isFlag() ? "true, false"
             : input.isNumber() ? range(input)

@@ -14,7 +14,7 @@ import org.scijava.plugin.Parameter;
  * One input of a command, as its {@code @Parameter} field declares it: what a dialog shows, what a macro may say, and the rule that
  * every value must keep. The field's name is the macro key.
  * <p>Types: {@code int}, {@code long}, {@code double}, {@code boolean}, {@code String} (text, choice, file, folder or image title)
- * and {@code ImagePlus}. Attributes: {@code unit} (see {@link Units}), {@code image} on a {@code String} that names an optional image.
+ * and {@code ImagePlus}. Attributes: {@code unit} (see {@link Units}), {@code image} on a {@code String} that names an optional image, or several.
  */
 public final class Input {
 
@@ -62,7 +62,12 @@ public final class Input {
 
     /** A text that names an open image, or says that there is none. */
     public boolean isImageTitle() {
-        return !attribute("image").isEmpty();
+        return !attribute("image").isEmpty() && !isImageList();
+    }
+
+    /** Titles of several images; see {@link Readers}. */
+    public boolean isImageList() {
+        return attribute("image").equals("images");
     }
 
     /** An image title that may also say Selection. */

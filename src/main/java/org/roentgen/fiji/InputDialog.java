@@ -96,7 +96,7 @@ final class InputDialog {
         else if (input.isImageTitle()) addChoice(input, OptionalImage.choices(image()), OptionalImage.NONE);
         else if (input.isImage()) addImage(input, (ImagePlus) value);
         else {
-            addText(input, (String) value);
+            addText(input, input.isImageList() ? Readers.suggested(image()) : (String) value);
             fields.put(input, last(dialog.getStringFields(), TextField.class, TextField::getText));
         }
     }

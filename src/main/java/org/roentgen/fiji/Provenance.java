@@ -65,6 +65,8 @@ public final class Provenance {
             if (input.isImage() && value != null) images.add((ImagePlus) value);
             if (input.isImageTitle() && !MaskInput.isReserved((String) value) && !value.equals(Seeds.OVERLAY))
                 images.add(OpenImages.named((String) value, input.label()));
+            if (input.isImageList())
+                for (String title : Readers.titles((String) value)) images.add(OpenImages.named(title, input.label()));
         }
         return images;
     }

@@ -9,6 +9,7 @@ import ij.process.ColorProcessor;
 import ij.process.LUT;
 
 import java.awt.image.BufferedImage;
+import java.lang.reflect.Array;
 import java.util.List;
 
 /** New images with the axes, voxel size, labels and look of the image they came from. */
@@ -19,6 +20,18 @@ public final class ResultImage {
     /** The same pixel type and value calibration. */
     public static ImagePlus like(ImagePlus source, String what) {
         return create(source, what, source.getBitDepth());
+    }
+
+    /** The same pixels, to lay something over them. */
+    public static ImagePlus copy(ImagePlus source, String what) {
+        ImagePlus copy = like(source, what);
+        for (int i = 1; i <= source.getStackSize(); i++) {
+            Object pixels = source.getStack().getPixels(i);
+            System.arraycopy(pixels, 0, copy.getStack().getPixels(i), 0, Array.getLength(pixels));
+        }
+        if (!copy.isComposite()) copy.setDisplayRange(source.getDisplayRangeMin(), source.getDisplayRangeMax());
+        copy.setPositionWithoutUpdate(source.getC(), source.getZ(), source.getT());
+        return copy;
     }
 
     /** 32-bit, in calibrated units. */

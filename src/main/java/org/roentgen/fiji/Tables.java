@@ -21,8 +21,30 @@ public final class Tables {
             rows.setLabel(named.getTitle(), rows.size() - 1);
             if (image.getNChannels() > 1) rows.addValue("Channel", channel);
             if (image.getNFrames() > 1) rows.addValue("Frame", frame);
-            for (Column column : measured.columns()) rows.addValue(heading(column), measured.value(row, column.header));
+            add(rows, measured, row);
         }
+    }
+
+    /** Adds rows that are of all channels and frames. */
+    public static void addWhole(ResultsTable rows, ImagePlus named, ImagePlus image, MeasurementTable measured) {
+        for (int row = 0; row < measured.rows(); row++) {
+            rows.incrementCounter();
+            rows.setLabel(named.getTitle(), rows.size() - 1);
+            if (image.getNChannels() > 1) rows.addValue("Channel", "all");
+            if (image.getNFrames() > 1) rows.addValue("Frame", "all");
+            add(rows, measured, row);
+        }
+    }
+
+    private static void add(ResultsTable rows, MeasurementTable measured, int row) {
+        for (int h = 0; h < measured.nameHeaders().size(); h++) addName(rows, measured.nameHeaders().get(h), measured.name(row, h));
+        for (int column = 0; column < measured.columns().size(); column++) rows.addValue(heading(measured.columns().get(column)), measured.value(row, column));
+    }
+
+    /** A name that is a number stays one, so that macros can read it. */
+    private static void addName(ResultsTable rows, String header, String name) {
+        if (name.matches("\\d+")) rows.addValue(header, Double.parseDouble(name));
+        else rows.addValue(header, name);
     }
 
     /** In characters that a CSV file has on every machine. ImageJ keeps "Label" for the name of the image. */

@@ -14,7 +14,7 @@ import java.util.List;
  * <p>Lorensen &amp; Cline 1987, SIGGRAPH 21(4):163–169, doi:10.1145/37401.37422; as IBSI asks for (Zwanenburg et al. 2020, Radiology
  * 295(2):328–338, doi:10.1148/radiol.2020191145). In a plane the same with lines: marching squares.
  */
-final class CellMesh {
+public final class CellMesh {
 
     final double[] surface, volume;            // perimeter and area in a plane
 
@@ -26,13 +26,13 @@ final class CellMesh {
         volume = new double[1 << corners];
     }
 
-    static CellMesh ofVolume(double[] spacing) {
+    public static CellMesh ofVolume(double[] spacing) {
         CellMesh mesh = new CellMesh(spacing, 8);
         for (int inside = 0; inside < 256; inside++) mesh.fill(inside);
         return mesh;
     }
 
-    static CellMesh ofPlane(double[] spacing) {
+    public static CellMesh ofPlane(double[] spacing) {
         double x = spacing[0], y = spacing[1], corner = Math.hypot(x, y) / 2;
         CellMesh mesh = new CellMesh(spacing, 4);
         for (int inside = 1; inside < 15; inside++) {
@@ -42,6 +42,11 @@ final class CellMesh {
         }
         for (int inside = 0; inside < 16; inside++) mesh.volume[inside] = share(inside, new int[] {0, 1, 3, 2}) * x * y;
         return mesh;
+    }
+
+    /** The area of the surface in a cell; its length in a plane. */
+    public double surface(int inside) {
+        return surface[inside];
     }
 
     private void fill(int inside) {

@@ -4,19 +4,37 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Rows of numbers under named columns. NaN stands for what could not be measured. */
+/** Rows of numbers under named columns, before which names may say what a row is about. NaN stands for what could not be measured. */
 public final class MeasurementTable {
 
     private final List<Column> columns;
     private final List<double[]> rows;
+    private final List<String> nameHeaders;
+    private final List<String[]> names;
 
     MeasurementTable(List<Column> columns, List<double[]> rows) {
+        this(List.of(), Collections.nCopies(rows.size(), new String[0]), columns, rows);
+    }
+
+    /** @param names for each row one under each name header */
+    public MeasurementTable(List<String> nameHeaders, List<String[]> names, List<Column> columns, List<double[]> rows) {
+        this.nameHeaders = Collections.unmodifiableList(new ArrayList<>(nameHeaders));
+        this.names = new ArrayList<>(names);
         this.columns = Collections.unmodifiableList(new ArrayList<>(columns));
         this.rows = new ArrayList<>(rows);
     }
 
     public List<Column> columns() {
         return columns;
+    }
+
+    /** What stands above the names; empty when rows have none. */
+    public List<String> nameHeaders() {
+        return nameHeaders;
+    }
+
+    public String name(int row, int header) {
+        return names.get(row)[header];
     }
 
     public int rows() {

@@ -68,7 +68,7 @@ class WrongInputTest {
         }
         if (input.isFlag()) wrongs.add(new Wrong(IMAGE, label, options + "maybe", input.label()));
         if (input.choices().length > 0) wrongs.add(new Wrong(IMAGE, label, options + "nonsense", input.label()));
-        if (input.isImage() || input.isImageTitle()) wrongs.add(new Wrong(IMAGE, label, options + "[no such image]", input.label()));
+        if (input.isImage() || input.isImageTitle() || input.isImageList()) wrongs.add(new Wrong(IMAGE, label, options + "[no such image]", input.label()));
         if (input.isImageTitle() && !input.isKernel()) {
             wrongs.add(new Wrong("newImage('other', '8-bit white', 9, 9, 6); " + IMAGE, label, options + "other", input.label()));
             if (input.isMask()) {
@@ -76,6 +76,7 @@ class WrongInputTest {
                 wrongs.add(new Wrong("newImage('empty', '8-bit black', 23, 17, 6); " + IMAGE, label, options + "empty", input.label()));
             }
         }
+        if (input.isImageList()) wrongs.add(new Wrong("newImage('other', '8-bit white', 9, 9, 6); " + IMAGE, label, options + "other", input.label()));
         if (input.isPath()) wrongs.add(new Wrong(IMAGE, label, options + "[" + NO_FOLDER + "]", input.label()));
     }
 
