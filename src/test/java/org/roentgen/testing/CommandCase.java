@@ -43,7 +43,7 @@ public final class CommandCase {
             Map.entry("EvaluateEdgesCommand.reference", OTHER_IMAGE),
             Map.entry("EvaluateSegmentationCommand.reference", OTHER_IMAGE),
             Map.entry("ReaderAgreementCommand.others", OTHER_IMAGE),
-            Map.entry("OutlinesToLabelsCommand.file", S),
+            Map.entry("OutlinesToLabelsCommand.file", path(SampleOutlines.file())),
             Map.entry("MergePatientTablesCommand.imageTables", table),
             Map.entry("TrainClassifierCommand.table", table), Map.entry("TrainClassifierCommand.exclude", "patient"),
             Map.entry("TrainRegressionCommand.table", table), Map.entry("TrainRegressionCommand.exclude", "patient, class"), Map.entry("TrainRegressionCommand.target", "x"),
