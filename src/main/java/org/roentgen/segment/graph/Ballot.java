@@ -10,6 +10,7 @@ final class Ballot {
 
     private final IntBlock state;
     private final int[] labels;
+    /** For labels from 1 on. */
     private final Block[] maps;
     /** Needed for more than two labels only. */
     private final int[] winner;
@@ -46,7 +47,7 @@ final class Ballot {
     }
 
     private void note(int k, int i, float p) {
-        if (k < maps.length) maps[k].data[i] = p;
+        if (labels[k] <= maps.length) maps[labels[k] - 1].data[i] = p;
     }
 
     private void decide(int i, int label) {

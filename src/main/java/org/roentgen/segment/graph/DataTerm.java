@@ -19,7 +19,7 @@ public abstract class DataTerm {
 
     /** @param bins over the range of values */
     public static DataTerm histogram(int bins) {
-        if (bins < 2) throw new IllegalArgumentException("Bins must be at least 2, but are " + bins + ". 64 is usual.");
+        if (bins < 2) throw new IllegalArgumentException("Bins must be at least 2, but are " + bins + ". Choose 64, as usual.");
         return new DataTerm() {
             @Override ValueModel model(float[] values, ValueSpan span) {
                 return new HistogramModel(values, span, bins);
@@ -29,7 +29,7 @@ public abstract class DataTerm {
 
     /** @param components Gaussians for each label */
     public static DataTerm gaussians(int components) {
-        if (components < 1) throw new IllegalArgumentException("Components must be at least 1, but are " + components + ". 2 is usual.");
+        if (components < 1) throw new IllegalArgumentException("Components must be at least 1, but are " + components + ". Choose 2, as usual.");
         return new DataTerm() {
             @Override ValueModel model(float[] values, ValueSpan span) {
                 return new GaussianMixture(values, span, components);

@@ -34,8 +34,8 @@ public final class GraphCut extends Segmentation {
      * @param sigma difference of intensity that makes an edge; 0: the root mean square of the differences between neighbours
      */
     public GraphCut(Connectivity connectivity, DataTerm data, double weight, double sigma) {
-        if (!(weight >= 0 && weight <= 1000)) throw wrong("Weight must be at least 0 and at most 1000, but is %s. 0 leaves the values out.", weight);
-        if (!(sigma >= 0 && sigma < Double.POSITIVE_INFINITY)) throw wrong("Sigma must be at least 0, but is %s. 0 takes it from the image.", sigma);
+        if (!(weight >= 0 && weight <= 1000)) throw wrong("Weight must be at least 0 and at most 1000, but is %s. Choose 0 to leave the values out.", weight);
+        if (!(sigma >= 0 && sigma < Double.POSITIVE_INFINITY)) throw wrong("Sigma must be at least 0, but is %s. Choose 0 to take it from the image.", sigma);
         this.connectivity = connectivity;
         this.data = data;
         this.weight = weight;

@@ -1,9 +1,9 @@
 package org.roentgen.segment.graph;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-import org.roentgen.image.Block;
 import org.roentgen.image.Connectivity;
 import org.roentgen.image.IntBlock;
 import org.roentgen.segment.Segmentation;
@@ -35,7 +35,7 @@ public final class GrowCut extends Segmentation {
      */
     public GrowCut(Connectivity connectivity, double range, boolean strength) {
         if (!(range >= 0 && range < Double.POSITIVE_INFINITY))
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "Range must be at least 0, but is %s. 0 is the range of the image.", range));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "Range must be at least 0, but is %s. Choose 0 for the range of the image.", range));
         this.connectivity = connectivity;
         this.range = range;
         this.strength = strength;
@@ -56,11 +56,11 @@ public final class GrowCut extends Segmentation {
     @Override protected IntBlock apply(Task task) {
         SeedLabels.competing(task.seeds.get());
         IntBlock out = new IntBlock(task.image.nx, task.image.ny, task.image.nz);
-        ValueSpan span = ValueSpan.of(task.image, task.mask);
-        Conquest conquest = new Conquest(new GridGraph(task.image, connectivity), task.image, (float) (range > 0 ? range : span.range()));
-        conquest.settle(task.seeds.get(), task.mask);
+        double widest = range > 0 ? range : ValueSpan.of(task.image, task.mask).range();
+        Conquest conquest = new Conquest(new GridGraph(task.image, connectivity), (float) widest);
+        conquest.settle(task.image, task.seeds.get(), task.mask);
         conquest.run(task.progress);
-        conquest.write(out, strength ? task.maps[0] : new Block(0, 0, 0));
+        conquest.write(out, Arrays.stream(task.maps).findFirst());
         task.progress.done(1);
         return out;
     }

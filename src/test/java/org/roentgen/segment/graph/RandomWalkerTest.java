@@ -59,7 +59,7 @@ class RandomWalkerTest implements SegmentationContract {
         IntBlock seeds = new IntBlock(1, 1, 11);
         seeds.data[0] = 5;
         seeds.data[10] = 9;
-        Block map = SeededRun.of(new RandomWalker(130, 1e-6, 1), new Block(1, 1, 11), seeds, null, Spacing.of(1, 1, 4)).maps[0];
+        Block map = SeededRun.of(new RandomWalker(130, 1e-6, 5), new Block(1, 1, 11), seeds, null, Spacing.of(1, 1, 4)).maps[4];
         for (int z = 0; z <= 10; z++) assertEquals(1 - z / 10.0, map.data[z], 1e-5);
     }
 
