@@ -83,6 +83,8 @@ final class Comparison {
             "scikit-image threshold_otsu", "Threshold.skimage", 2, Input.VOLUME));
         rows.add(new Comparison("26-connected labels, 256³ mask", "ConnectedComponents.label",
             "SciPy ndimage.label", "ConnectedComponents.scipy", 3, Input.CT));
+        rows.add(new Comparison("Random walker, 2 labels, 128³ float", "RandomWalker.walk",
+            "scikit-image random_walker", "RandomWalker.skimage", 2, Input.SMALL_VOLUME));
     }
 
     private static void descriptors(List<Comparison> rows) {

@@ -1,7 +1,5 @@
 package org.roentgen.segment;
 
-import java.util.Arrays;
-
 import org.roentgen.image.Block;
 import org.roentgen.image.DistanceMap;
 import org.roentgen.image.IntBlock;
@@ -11,47 +9,43 @@ import org.roentgen.testing.Data;
 import org.roentgen.testing.Nifti;
 
 /**
- * A tumour that somebody outlined, in a box around it as a user would draw one. Seeds: label 1 is a ball around the deepest voxel of the reference mask, of a
- * given part of its depth; label 2, the background, is the surface of the box, which is the reference's grown by a margin.
+ * A tumour that somebody outlined, in a box around it, with seeds as a user might draw them. Label 1, the object: the ball around the deepest voxel of the
+ * reference mask, of {@value #PART} of its depth, so that it touches no boundary. Label 2, the background: everything more than {@value #SHELL} mm outside the
+ * mask, as from a loose outline drawn around the tumour. The 8 mm between and all of the tumour outside the ball are left to the method.
  */
 final class TumourCase {
 
     static final int OBJECT = 1, GROUND = 2;
+    static final double PART = 0.8, SHELL = 8, MARGIN = 15;
 
     private final Block image, reference;
-    private final IntBlock seeds, objectSeeds;
+    private final IntBlock objectSeeds, seeds;
     private final double[] spacing;
 
-    private TumourCase(Block image, Block reference, double[] spacing, double part, double distance) {
-        this.image = image;
-        this.reference = reference;
-        this.spacing = spacing;
-        objectSeeds = ball(part);
-        boolean[] shell = beyond(distance);
+    private TumourCase(Nifti values, Nifti outlined, int[] from, int[] to) {
+        spacing = Spacing.of(values.spacing[0], values.spacing[1], values.spacing[2]);
+        image = crop(values, from, to);
+        reference = crop(outlined, from, to);
+        objectSeeds = ball();
         seeds = new IntBlock(objectSeeds.data.clone(), image.nx, image.ny, image.nz);
-        for (int i = 0; i < seeds.size(); i++) if (shell[i] && seeds.data[i] == 0) seeds.data[i] = GROUND;
+        DistanceMap outside = new DistanceMap(reference, spacing, Progress.NONE);
+        for (int i = 0; i < seeds.size(); i++) if (outside.distance(i) > SHELL) seeds.data[i] = GROUND;
     }
 
-    /** @param margin in mm, cut short where the image ends */
-    static TumourCase of(String image, String mask, double part, double distance, double margin) {
+    /** The reference's box, grown by {@value #MARGIN} mm where the image goes on. */
+    static TumourCase of(String image, String mask) {
         Nifti values = Nifti.read(Data.path(image)), outlined = Nifti.read(Data.path(mask));
-        int[] from = {values.nx, values.ny, values.nz}, to = new int[3], n = from.clone();
-        for (int z = 0; z < n[2]; z++)
-            for (int y = 0; y < n[1]; y++)
-                for (int x = 0; x < n[0]; x++)
-                    if (outlined.value(x, y, z) != 0) {
-                        int[] at = {x, y, z};
-                        for (int d = 0; d < 3; d++) {
-                            from[d] = Math.min(from[d], at[d]);
-                            to[d] = Math.max(to[d], at[d] + 1);
-                        }
-                    }
-        for (int d = 0; d < 3; d++) {
-            int more = (int) Math.ceil(margin / values.spacing[d]);
-            from[d] = Math.max(0, from[d] - more);
-            to[d] = Math.min(n[d], to[d] + more);
+        int[] size = {values.nx, values.ny, values.nz}, from = size.clone(), to = new int[3];
+        for (int i = 0; i < size[0] * size[1] * size[2]; i++) {
+            int[] at = {i % size[0], i / size[0] % size[1], i / size[0] / size[1]};
+            if (outlined.value(at[0], at[1], at[2]) == 0) continue;
+            for (int d = 0; d < 3; d++) {
+                int more = (int) Math.ceil(MARGIN / values.spacing[d]);
+                from[d] = Math.max(0, Math.min(from[d], at[d] - more));
+                to[d] = Math.min(size[d], Math.max(to[d], at[d] + 1 + more));
+            }
         }
-        return new TumourCase(crop(values, from, to), crop(outlined, from, to), Spacing.of(values.spacing[0], values.spacing[1], values.spacing[2]), part, distance);
+        return new TumourCase(values, outlined, from, to);
     }
 
     private static Block crop(Nifti volume, int[] from, int[] to) {
@@ -62,7 +56,7 @@ final class TumourCase {
         return block;
     }
 
-    private IntBlock ball(double part) {
+    private IntBlock ball() {
         Block outside = new Block(image.nx, image.ny, image.nz), centre = new Block(image.nx, image.ny, image.nz);
         for (int i = 0; i < outside.size(); i++) outside.data[i] = reference.data[i] == 0 ? 1 : 0;
         DistanceMap depth = new DistanceMap(outside, spacing, Progress.NONE);
@@ -71,15 +65,8 @@ final class TumourCase {
         centre.data[deepest] = 1;
         DistanceMap distance = new DistanceMap(centre, spacing, Progress.NONE);
         IntBlock ball = new IntBlock(image.nx, image.ny, image.nz);
-        for (int i = 0; i < ball.size(); i++) ball.data[i] = distance.distance(i) <= part * depth.distance(deepest) ? OBJECT : 0;
+        for (int i = 0; i < ball.size(); i++) ball.data[i] = distance.distance(i) <= PART * depth.distance(deepest) ? OBJECT : 0;
         return ball;
-    }
-
-    private boolean[] beyond(double distance) {
-        DistanceMap map = new DistanceMap(reference, spacing, Progress.NONE);
-        boolean[] beyond = new boolean[image.size()];
-        for (int i = 0; i < beyond.length; i++) beyond[i] = map.distance(i) > distance;
-        return beyond;
     }
 
     /** Of what the method calls the object and the reference: 2 |A ∩ B| / (|A| + |B|). */
@@ -95,6 +82,11 @@ final class TumourCase {
     }
 
     @Override public String toString() {
-        return image.nx + " × " + image.ny + " × " + image.nz + ", " + Arrays.stream(objectSeeds.data).filter(l -> l > 0).count() + " voxels of seeds for the object";
+        int ball = 0, tumour = 0;
+        for (int i = 0; i < image.size(); i++) {
+            ball += objectSeeds.data[i];
+            tumour += reference.data[i] != 0 ? 1 : 0;
+        }
+        return image.nx + " × " + image.ny + " × " + image.nz + ", seeds are " + ball + " of " + tumour + " voxels";
     }
 }

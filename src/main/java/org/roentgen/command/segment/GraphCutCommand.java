@@ -13,8 +13,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.SEGMENT + "Graph Cut from Seeds...", visible = false, headless = true,
-    description = "Divides the image among the labels of seeds so that boundaries are short and run along edges, and voxels look like the seeds of their label: for two labels"
-        + " the best of all divisions. Needs seeds of at least two labels: for the object, and for what is not the object.")
+    description = "Divides the image among the labels of seeds so that boundaries are short and run along edges, and voxels look like the seeds of their label:"
+        + " for two labels the best of all divisions. Needs seeds of at least two labels: for the object, and for what is not the object.")
 public final class GraphCutCommand extends CompetingSeedsCommand {
 
     @Parameter(label = "Connectivity", persist = false, choices = {"faces", "edges", "all"},

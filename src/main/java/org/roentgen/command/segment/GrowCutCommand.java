@@ -12,8 +12,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.SEGMENT + "GrowCut from Seeds...", visible = false, headless = true,
-    description = "Seeds conquer the voxels around them, with a strength that every difference of intensity on the way weakens; each voxel has the label that arrives with most."
-        + " Needs seeds of at least two labels: for the object, and for what is not the object. Voxels that no seed reaches stay 0.")
+    description = "Seeds conquer the voxels around them, with a strength that every difference of intensity on the way weakens; each voxel has the label that"
+        + " arrives with most. Needs seeds of at least two labels: for the object, and for what is not the object. Voxels that no seed reaches stay 0.")
 public final class GrowCutCommand extends CompetingSeedsCommand {
 
     @Parameter(label = "Connectivity", persist = false, choices = {"faces", "edges", "all"},
@@ -21,10 +21,12 @@ public final class GrowCutCommand extends CompetingSeedsCommand {
     private String connectivity = "faces";
 
     @Parameter(label = "Range", min = "0", persist = false, attrs = @Attr(name = "unit", value = "intensity"),
-        description = "Difference of intensity between neighbours that nothing crosses; 0 is the range of values in the mask. Smaller values make small differences count more.")
+        description = "Difference of intensity between neighbours that nothing crosses; 0 is the range of values in the mask. Smaller values make small"
+            + " differences count more.")
     private double range = 0;
 
-    @Parameter(label = "Strength map", persist = false, description = "Whether an image of the strength with which each voxel is held comes with the labels, from 0 to 1.")
+    @Parameter(label = "Strength map", persist = false,
+        description = "Whether an image of the strength with which each voxel is held comes with the labels, from 0 to 1.")
     private boolean strengthMap = false;
 
     @Override protected Segmentation competition() {

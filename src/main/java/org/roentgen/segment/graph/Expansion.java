@@ -1,5 +1,7 @@
 package org.roentgen.segment.graph;
 
+import java.util.Arrays;
+
 import org.roentgen.image.Block;
 import org.roentgen.image.InParallel;
 import org.roentgen.image.IntBlock;
@@ -57,7 +59,7 @@ final class Expansion {
                 int label = labels.data[i], seed = seeds.data[i];
                 if (label < 0 || label == names[expanding]) continue;
                 flow.terminal[n] = seed > 0 ? NEVER
-                    : cost(models[expanding], image.data[i], weight) - cost(models[java.util.Arrays.binarySearch(names, label)], image.data[i], weight);
+                    : cost(models[expanding], image.data[i], weight) - cost(models[Arrays.binarySearch(names, label)], image.data[i], weight);
             }
     }
 
@@ -77,8 +79,8 @@ final class Expansion {
         if (own == expanding) flow.terminal[to] -= w;
         else if (other == expanding) flow.terminal[node] -= w;
         else {
-            flow.residual[node * graph.directions() + d] = w;
-            if (own == other) flow.residual[to * graph.directions() + flow.opposite(d)] = w;
+            flow.residual[flow.edge(node, d)] = w;
+            if (own == other) flow.residual[flow.back(node, d)] = w;
             else flow.terminal[to] -= w;
         }
     }

@@ -13,13 +13,13 @@ import org.roentgen.segment.Segmentation;
  * m makes the second sum the area of the boundary where nothing hinders it (Cauchy and Crofton, {@code CauchyCrofton}); P is that of {@link DataTerm}, with
  * none the first sum is 0; σ is given, or the root mean square of the differences between neighbours. For two labels this is the least of all divisions, by
  * one cut; of equally good ones the larger label takes least. For more it is one that no single label can better by taking more (α-expansion from the
- * division by P alone, or from the smallest label everywhere): at most twice the least second sum away.
+ * division by P alone): its E exceeds the least one by no more than that one's second sum.
  * <p>Seeds keep their voxels. Voxels that no way joins to a seed stay 0, as NaN, infinite values and what is outside the mask do.
  * <p><b>Dimensions</b> 2-D or 3-D, anisotropic spacing honoured.  <b>Units</b> σ in intensity; the weight has none: costs of edges are at most 1, and counted in
  * whole 1/65536.  <b>Output</b> labels.  <b>Cost</b> one maximal flow for two labels, else one for each label and round, rarely more than O(voxels · neighbours),
  * one thread.  <b>Memory</b> 4 bytes a voxel for each neighbour (at most 6, 18 or 26) and 30 more: 54 with faces.
- * <p>Boykov &amp; Jolly 2001, ICCV, doi:10.1109/ICCV.2001.937505; flow and metric by Boykov &amp; Kolmogorov 2004 and 2003; α-expansion by Boykov, Veksler, Zabih 2001,
- * IEEE Trans. Pattern Anal. Mach. Intell. 23(11):1222–1239, doi:10.1109/34.969114; automatic σ as in GrabCut, Rother et al. 2004.
+ * <p>Boykov &amp; Jolly 2001, ICCV, doi:10.1109/ICCV.2001.937505; flow and metric by Boykov &amp; Kolmogorov 2004 and 2003; α-expansion by Boykov, Veksler,
+ * Zabih 2001, IEEE Trans. Pattern Anal. Mach. Intell. 23(11):1222–1239, doi:10.1109/34.969114; automatic σ as in GrabCut, Rother et al. 2004.
  */
 public final class GraphCut extends Segmentation {
 

@@ -8,8 +8,9 @@ import java.util.function.ToDoubleFunction;
 import org.roentgen.image.InParallel;
 
 /**
- * A grid of resistors: (Ax)ᵢ = Σⱼ wᵢⱼ (xᵢ − xⱼ) + leakᵢ xᵢ over the neighbours that share a face. Differences are taken before they are weighted, so that weights
- * of very different size do not cancel. Arrays have a plane (a row, for a plane) before and one behind the grid, where all weights are 0, so that no neighbour needs a check.
+ * A grid of resistors: (Ax)ᵢ = Σⱼ wᵢⱼ (xᵢ − xⱼ) + leakᵢ xᵢ over the neighbours that share a face. Differences are taken before they are weighted, so
+ * that weights of very different size do not cancel. Arrays have a plane (for a plane, a row) before and one behind the grid, where all weights are 0, so
+ * that no neighbour needs a check.
  * <p>Sums are taken over parts that depend on the size alone, and added in their order: the same for any number of threads.
  */
 final class Lattice {

@@ -13,18 +13,12 @@ import org.roentgen.image.Progress;
  * <p>Boykov &amp; Kolmogorov 2004, IEEE Trans. Pattern Anal. Mach. Intell. 26(9):1124–1137, doi:10.1109/TPAMI.2004.60; distances to the root, and the time when
  * they were known, as in Kolmogorov's thesis (Cornell, 2003).
  */
-final class MaxFlow {
+final class MaxFlow extends ResidualGrid {
 
     private static final byte FREE = 0, SOURCE = 1, SINK = 2, ACTIVE = 4, TREE = 3;
     private static final byte ROOT = 26, ORPHAN = 27;
     private static final int REPORT = 1 << 14;
 
-    private final int[] offsets;
-    private final int count;
-    /** What an edge still carries, by node and direction. */
-    final int[] residual;
-    /** What still flows from the source to a node (positive) or from it to the sink (negative). */
-    final int[] terminal;
     private final byte[] tree, parent;
     private final int[] known, distance;
     private final NodeQueue active = new NodeQueue(), orphans = new NodeQueue();
@@ -32,13 +26,7 @@ final class MaxFlow {
     private long flow;
 
     MaxFlow(GridGraph graph) {
-        offsets = graph.offsets;
-        count = offsets.length;
-        if ((long) graph.nodes * count >= Integer.MAX_VALUE - 8)
-            throw new IllegalArgumentException("Image must have fewer than " + (Integer.MAX_VALUE - 8) / Math.max(1, count) + " voxels for a cut with " + count
-                + " neighbours, but has " + graph.nodes + " with its frame. Choose faces as connectivity, crop it, or work slice by slice.");
-        residual = new int[graph.nodes * count];
-        terminal = new int[graph.nodes];
+        super(graph);
         tree = new byte[graph.nodes];
         parent = new byte[graph.nodes];
         known = new int[graph.nodes];
@@ -46,18 +34,13 @@ final class MaxFlow {
     }
 
     /** Empties the graph for another flow. */
-    void clear() {
-        Arrays.fill(residual, 0);
-        Arrays.fill(terminal, 0);
+    @Override void clear() {
+        super.clear();
         Arrays.fill(tree, FREE);
         Arrays.fill(known, 0);
         Arrays.fill(distance, 0);
         time = 0;
         flow = 0;
-    }
-
-    int opposite(int direction) {
-        return count - 1 - direction;
     }
 
     /** Is the node on the sink's side of the cut that is nearest to the sink? */
@@ -104,11 +87,11 @@ final class MaxFlow {
 
     /** Takes free neighbours into the tree; the direction to the other tree where it is touched, else −1. */
     private int grow(int node) {
-        int own = tree(node), first = node * count;
+        int own = tree(node);
         for (int d = 0; d < count; d++) {
             int to = node + offsets[d], other = tree[to] & TREE;
             if (other == own && (known[to] > known[node] || distance[to] <= distance[node] + 1)) continue;
-            if ((own == SOURCE ? residual[first + d] : residual[to * count + opposite(d)]) == 0) continue;
+            if (residual[own == SOURCE ? edge(node, d) : back(node, d)] == 0) continue;
             if (other == FREE) {
                 tree[to] |= (byte) own;
                 activate(to);
@@ -122,39 +105,30 @@ final class MaxFlow {
 
     /** Lets flow what fits from the source's root over an edge to the sink's root. */
     private void augment(int from, int direction) {
-        int to = from + offsets[direction], edge = from * count + direction, most = residual[edge];
+        int to = from + offsets[direction], most = residual[edge(from, direction)];
         int i = from;
-        for (int p; (p = parent[i]) != ROOT; i += offsets[p]) most = Math.min(most, residual[(i + offsets[p]) * count + opposite(p)]);
+        for (int p; (p = parent[i]) != ROOT; i += offsets[p]) most = Math.min(most, residual[back(i, p)]);
         most = Math.min(most, terminal[i]);
         i = to;
-        for (int p; (p = parent[i]) != ROOT; i += offsets[p]) most = Math.min(most, residual[i * count + p]);
+        for (int p; (p = parent[i]) != ROOT; i += offsets[p]) most = Math.min(most, residual[edge(i, p)]);
         most = Math.min(most, -terminal[i]);
-        push(edge, to * count + opposite(direction), most);
+        push(edge(from, direction), back(from, direction), most);
         flowFromSource(from, most);
         flowToSink(to, most);
         flow += most;
     }
 
-    private int push(int edge, int back, int amount) {
-        residual[back] += amount;
-        return residual[edge] -= amount;
-    }
-
     private void flowFromSource(int from, int amount) {
         int i = from;
-        for (int p, up; (p = parent[i]) != ROOT; i = up) {
-            up = i + offsets[p];
-            if (push(up * count + opposite(p), i * count + p, amount) == 0) cutOff(i);
-        }
+        for (int p; (p = parent[i]) != ROOT; i += offsets[p])
+            if (push(back(i, p), edge(i, p), amount) == 0) cutOff(i);
         if ((terminal[i] -= amount) == 0) cutOff(i);
     }
 
     private void flowToSink(int to, int amount) {
         int i = to;
-        for (int p, up; (p = parent[i]) != ROOT; i = up) {
-            up = i + offsets[p];
-            if (push(i * count + p, up * count + opposite(p), amount) == 0) cutOff(i);
-        }
+        for (int p; (p = parent[i]) != ROOT; i += offsets[p])
+            if (push(edge(i, p), back(i, p), amount) == 0) cutOff(i);
         if ((terminal[i] += amount) == 0) cutOff(i);
     }
 
@@ -167,7 +141,7 @@ final class MaxFlow {
         int own = tree(orphan), best = -1, shortest = Integer.MAX_VALUE;
         for (int d = 0; d < count; d++) {
             int to = orphan + offsets[d];
-            if ((tree[to] & TREE) != own || !carries(orphan, to, d, own)) continue;
+            if ((tree[to] & TREE) != own || !carries(orphan, d, own)) continue;
             int length = toRoot(to);
             if (length >= shortest) continue;
             shortest = length;
@@ -182,8 +156,8 @@ final class MaxFlow {
     }
 
     /** Can flow come to the orphan from a neighbour in the source's tree, or go to one in the sink's? */
-    private boolean carries(int orphan, int neighbour, int d, int own) {
-        return (own == SOURCE ? residual[neighbour * count + opposite(d)] : residual[orphan * count + d]) > 0;
+    private boolean carries(int orphan, int d, int own) {
+        return residual[own == SOURCE ? back(orphan, d) : edge(orphan, d)] > 0;
     }
 
     /** Steps to the root, which are noted on the way; the largest number when the way ends at an orphan. */
@@ -212,7 +186,7 @@ final class MaxFlow {
         for (int d = 0; d < count; d++) {
             int to = orphan + offsets[d];
             if ((tree[to] & TREE) != own) continue;
-            if (carries(orphan, to, d, own)) activate(to);
+            if (carries(orphan, d, own)) activate(to);
             if (parent[to] == opposite(d)) cutOff(to);
         }
         tree[orphan] &= ~TREE;

@@ -29,7 +29,7 @@ class GraphCutTest implements SegmentationContract {
     void twoLabelsCostTheLeastOfAllDivisions(Connectivity connectivity, int nx, int ny, int nz, double weight) {
         double[] spacing = nz == 1 ? Spacing.ofPlane(1, 1.5) : Spacing.of(1, 1.5, 2);
         for (int seed = 0; seed < 25; seed++) {
-            Scene scene = new Scene(seed, nx, ny, nz, 2, connectivity, spacing, DataTerm.histogram(8), weight);
+            CutScene scene = new CutScene(seed, nx, ny, nz, 2, connectivity, spacing, DataTerm.histogram(8), weight);
             long least = Long.MAX_VALUE, ones = 0;
             for (long division = 0; division < 1L << nx * ny * nz; division++) {
                 int[] labels = scene.division(division);
@@ -46,9 +46,8 @@ class GraphCutTest implements SegmentationContract {
     }
 
     @Test void noExpansionBettersManyLabels() {
-        double[] spacing = Spacing.of(1, 1, 1);
         for (int seed = 0; seed < 12; seed++) {
-            Scene scene = new Scene(seed, 3, 4, 1, 3, Connectivity.ALL, Spacing.ofPlane(1, 1), DataTerm.gaussians(1), 0.1);
+            CutScene scene = new CutScene(seed, 3, 4, 1, 3, Connectivity.ALL, Spacing.ofPlane(1, 1), DataTerm.gaussians(1), 0.1);
             int[] found = scene.cut(DataTerm.gaussians(1), 0.1);
             long energy = scene.energy(found);
             for (int label = 1; label <= 3; label++)
@@ -94,7 +93,7 @@ class GraphCutTest implements SegmentationContract {
         return sum;
     }
 
-    /** Without values: the shortest boundary. A ball's area by the weights of 26 neighbours against 4πr², a box's with 6. */
+    /** What is cut along planes across x, y and z. */
     @Test void theMetricMeasuresAreas() {
         for (double[] spacing : new double[][] {Spacing.of(1, 1, 1), Spacing.of(1, 1, 2.5)}) {
             GridGraph graph = new GridGraph(new Block(3, 3, 3), Connectivity.ALL);
@@ -135,91 +134,5 @@ class GraphCutTest implements SegmentationContract {
         Block image = new Block(new float[] {0, 0, 5, 5, Float.NaN, 5, 5}, 7, 1, 1);
         int[] labels = SeededRun.of(new GraphCut(Connectivity.FACES, DataTerm.NONE, 1, 0), image, seeds, null, Spacing.of(1, 1, 1)).labels;
         assertArrayEquals(new int[] {4, 4, 9, 9, 0, 0, 0}, labels);
-    }
-
-    /** A random image with holes, and the energy by its definition, in the whole units of the cut. */
-    private static final class Scene {
-
-        private final Block image, mask;
-        private final IntBlock seeds;
-        private final double[] spacing, metric;
-        private final GridGraph graph;
-        private final Connectivity connectivity;
-        private final ValueModel[] models;
-        private final double weight;
-        private double sigma;
-
-        Scene(int seed, int nx, int ny, int nz, int labels, Connectivity connectivity, double[] spacing, DataTerm data, double weight) {
-            Random random = new Random(seed);
-            this.spacing = spacing;
-            this.connectivity = connectivity;
-            this.weight = weight;
-            image = new Block(nx, ny, nz);
-            mask = new Block(nx, ny, nz);
-            seeds = new IntBlock(nx, ny, nz);
-            Arrays.fill(mask.data, 1);
-            mask.data[random.nextInt(mask.size())] = 0;
-            for (int i = 0; i < image.size(); i++) image.data[i] = random.nextInt(30);
-            for (int label = 1; label <= labels; ) {
-                int at = random.nextInt(image.size());
-                if (inside(at) && seeds.data[at] == 0) seeds.data[at] = label++;
-            }
-            graph = new GridGraph(image, connectivity);
-            metric = CauchyCrofton.weights(graph.steps, spacing);
-            ValueSpan span = ValueSpan.of(image, Optional.of(mask));
-            int[] names = new int[labels];
-            for (int k = 0; k < labels; k++) names[k] = k + 1;
-            models = data.models(image, seeds, names, span);
-            sigma = meanSquare();
-        }
-
-        boolean inside(int i) {
-            return mask.data[i] != 0;
-        }
-
-        int[] cut(DataTerm data, double weight) {
-            return SeededRun.of(new GraphCut(connectivity, data, weight, 0), image, seeds, mask, spacing).labels;
-        }
-
-        /** Null when seeds lose their label; bits are label 2. */
-        int[] division(long bits) {
-            int[] labels = new int[image.size()];
-            for (int i = 0; i < labels.length; i++) {
-                labels[i] = inside(i) ? (bits >> i & 1) == 1 ? 2 : 1 : 0;
-                if (seeds.data[i] > 0 && labels[i] != seeds.data[i] || !inside(i) && (bits >> i & 1) == 1) return null;
-            }
-            return labels;
-        }
-
-        private double meanSquare() {
-            double sum = 0, n = 0;
-            for (int i = 0; i < image.size(); i++)
-                for (int j = i + 1; j < image.size(); j++)
-                    if (inside(i) && inside(j) && direction(i, j) >= 0) {
-                        sum += Math.pow(image.data[i] - image.data[j], 2);
-                        n++;
-                    }
-            return sum / n;
-        }
-
-        private int direction(int i, int j) {
-            int[] step = {j % image.nx - i % image.nx, j / image.nx % image.ny - i / image.nx % image.ny, j / image.strideZ - i / image.strideZ};
-            for (int d = 0; d < graph.directions(); d++) if (Arrays.equals(step, graph.steps[d])) return d;
-            return -1;
-        }
-
-        long energy(int[] labels) {
-            long energy = 0;
-            for (int i = 0; i < labels.length; i++) {
-                if (!inside(i)) continue;
-                if (seeds.data[i] == 0) energy += Expansion.cost(models[labels[i] - 1], image.data[i], weight);
-                for (int j = i + 1; j < labels.length; j++) {
-                    int d = direction(i, j);
-                    if (d < 0 || !inside(j) || labels[i] == labels[j]) continue;
-                    energy += Math.round(65536 * metric[d] * Math.exp(-Math.pow(image.data[i] - image.data[j], 2) / (2 * sigma)));
-                }
-            }
-            return energy;
-        }
     }
 }

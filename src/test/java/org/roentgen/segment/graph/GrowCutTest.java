@@ -131,7 +131,8 @@ class GrowCutTest implements SegmentationContract {
         IntBlock seeds = new IntBlock(3, 1, 1);
         seeds.data[1] = 70_000;
         String message = assertThrows(IllegalArgumentException.class, () -> labels(new Block(3, 1, 1), seeds)).getMessage();
-        assertEquals("Seeds must have at least 2 different labels in each volume or slice, but have only label 70000. Add seeds for what is not the object, with a label of their own.", message);
+        assertEquals("Seeds must have at least 2 different labels in each volume or slice, but have only label 70000."
+            + " Add seeds for what is not the object, with a label of their own.", message);
     }
 
     private static int[] labels(Block image, IntBlock seeds) {
