@@ -132,6 +132,20 @@ def non_local_means(folder):
     return lambda: denoise_nl_means(image, patch_size=3, patch_distance=5, h=0.1, fast_mode=True)
 
 
+@peer("RandomWalker", "skimage")
+def random_walker_of_two(folder):
+    from skimage.segmentation import random_walker
+    image = read(folder, "small_volume", "<f4", SMALL_VOLUME).copy()
+    n = image.shape[0]
+    z, y, x = np.ogrid[:n, :n, :n]
+    squared = (x - n // 2) ** 2 + (y - n // 2) ** 2 + (z - n // 2) ** 2
+    image[squared < n * n / 9] += image.max() - image.min()
+    seeds = np.full(image.shape, 2, np.uint8)
+    seeds[1:-1, 1:-1, 1:-1] = squared[1:-1, 1:-1, 1:-1] < n * n / 256
+    image = (image - image.min()) / (image.max() - image.min())
+    return lambda: random_walker(image, seeds, beta=130, mode="cg_j", tol=1e-3)
+
+
 def iteration(call, seconds):
     start, calls = perf_counter(), 0
     while calls == 0 or perf_counter() - start < seconds:

@@ -88,6 +88,8 @@ final class Comparison {
         for (String method : new String[] {"mean", "Sauvola", "Bernsen"})
             rows.add(new Comparison("Local " + method + ", disc radius 25, " + Input.PLANE8.text, "LocalThreshold.disc " + method,
                 "direct windows in Java", "LocalThreshold.direct " + method, 10, Input.PLANE8));
+        rows.add(new Comparison("Random walker, 2 labels, 128³ float", "RandomWalker.walk",
+            "scikit-image random_walker", "RandomWalker.skimage", 2, Input.SMALL_VOLUME));
     }
 
     private static void descriptors(List<Comparison> rows) {

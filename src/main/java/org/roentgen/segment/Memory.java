@@ -1,14 +1,14 @@
 package org.roentgen.segment;
 
 /** Says before a long computation that it will not fit. */
-final class Memory {
+public final class Memory {
 
     private static final double GIGABYTE = 1 << 30;
 
     private Memory() { }
 
     /** @throws IllegalArgumentException when the virtual machine cannot give so many bytes more */
-    static void require(long bytes) {
+    public static void require(long bytes) {
         Runtime machine = Runtime.getRuntime();
         long free = machine.maxMemory() - (machine.totalMemory() - machine.freeMemory());
         if (bytes <= free) return;

@@ -19,6 +19,8 @@ import org.scijava.command.Command;
 class WrongInputTest {
 
     private static final String IMAGE = "newImage('image', '8-bit ramp', 23, 17, 6); ";
+    /** Seeds, for what begins at them, and no area. */
+    private static final String POINTS = " makeSelection('point', newArray(3, 15), newArray(3, 9));";
 
     /** A place that neither exists nor can be made. */
     private static final String NO_FOLDER = Paths.get("pom.xml").toAbsolutePath().resolve("folder").toString().replace('\\', '/');
@@ -68,12 +70,12 @@ class WrongInputTest {
         }
         if (input.isFlag()) wrongs.add(new Wrong(IMAGE, label, options + "maybe", input.label()));
         if (input.choices().length > 0) wrongs.add(new Wrong(IMAGE, label, options + "nonsense", input.label()));
-        if (input.isImage() || input.isImageTitle() || input.isImageList()) wrongs.add(new Wrong(IMAGE, label, options + "[no such image]", input.label()));
+        if (input.isImage() || input.isImageTitle() || input.isImageList()) wrongs.add(new Wrong(IMAGE + POINTS, label, options + "[no such image]", input.label()));
         if (input.isImageTitle() && !input.isKernel()) {
-            wrongs.add(new Wrong("newImage('other', '8-bit white', 9, 9, 6); " + IMAGE, label, options + "other", input.label()));
+            wrongs.add(new Wrong("newImage('other', '8-bit white', 9, 9, 6); " + IMAGE + POINTS, label, options + "other", input.label()));
             if (input.isMask()) {
-                wrongs.add(new Wrong(IMAGE, label, options + "Selection", input.label()));
-                wrongs.add(new Wrong("newImage('empty', '8-bit black', 23, 17, 6); " + IMAGE, label, options + "empty", input.label()));
+                wrongs.add(new Wrong(IMAGE + POINTS, label, options + "Selection", input.label()));
+                wrongs.add(new Wrong("newImage('empty', '8-bit black', 23, 17, 6); " + IMAGE + POINTS, label, options + "empty", input.label()));
             }
         }
         if (input.isImageList()) wrongs.add(new Wrong("newImage('other', '8-bit white', 9, 9, 6); " + IMAGE, label, options + "other", input.label()));
