@@ -55,16 +55,13 @@ public final class Canny extends WholeFilter {
         Block strength = result == Result.STRENGTH ? out[0] : new Block(in.nx, in.ny, in.nz);
         filter.run(new NonMaximumSuppression(operator, thresholds[0]), in, progress.part(0.4, 0.7), strength);
         mask.ifPresent(m -> clear(m, strength));
-        new Hysteresis(strength, thresholds[0], thresholds[1]).apply(progress.part(0.7, 0.9));
-        if (result == Result.EDGES) mark(strength, out[0]);
+        Hysteresis hysteresis = new Hysteresis(strength, thresholds[0], thresholds[1]);
+        hysteresis.apply(progress.part(0.7, 0.9));
+        if (result == Result.EDGES) hysteresis.mark(out[0]);
+        else hysteresis.clear();
         if (result != Result.ORIENTATION) return;
         filter.run(new GradientDirection(operator, plane), in, progress.part(0.9, 1), out);
         for (Block block : out) clear(strength, block);
-    }
-
-    /** 255 where the strength is greater than 0: by the sign of its negative, because no processor guesses where edges are. */
-    private static void mark(Block strength, Block edges) {
-        for (int i = 0; i < strength.size(); i++) edges.data[i] = 255 * (Float.floatToRawIntBits(0 - strength.data[i]) >>> 31);
     }
 
     private double[] thresholds(Block in, BlockFilter filter, Optional<Block> mask, Progress progress) {
