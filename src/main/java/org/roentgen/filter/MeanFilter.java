@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.roentgen.image.Block;
 import org.roentgen.image.BlockOperation;
+import org.roentgen.filter.rank.Window;
 import org.roentgen.image.SeparableOperation;
 
 /**
@@ -32,8 +33,11 @@ public final class MeanFilter implements Filter, SeparableOperation {
     }
 
     @Override public void apply(Block in, Block out, double[] spacing) {
-        if (element == Element.BOX) Lines.apply(lines(spacing), in, out);
-        else new BallSum(element.halfWidths(radius, spacing), reach(spacing)).apply(in, out);
+        if (element == Element.BALL) {
+            Window.meanOfBall(radius, spacing, in, out);
+            return;
+        }
+        Lines.apply(lines(spacing), in, out);
         divide(out, spacing);
     }
 
