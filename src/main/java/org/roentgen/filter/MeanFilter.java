@@ -13,8 +13,8 @@ import org.roentgen.image.SeparableOperation;
  * The mean of the voxels in a box or ball around each voxel.
  * <p>Σ f / n over the n voxels of the {@link Element}, the centre included.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> radius in image units, anisotropic spacing honoured.  <b>Output</b> float.
- * <b>Edges</b> reads the radius beyond the box.  <b>Cost</b> box: O(voxels · log radius); ball: O(voxels · rows of the ball), and
- * one block for each half-width.  <b>NaN</b> spreads as far as the element reaches.
+ * <b>Edges</b> reads the radius beyond the box.  <b>Cost</b> box: O(voxels · log radius); ball: O(voxels · rows of the ball).
+ * <b>NaN</b> spreads as far as the element reaches.
  * <p>Sums are exact for whole numbers while they stay below 2²⁴, and otherwise rounded to float at each addition.
  */
 public final class MeanFilter implements Filter, SeparableOperation {

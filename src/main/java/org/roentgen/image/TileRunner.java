@@ -114,7 +114,8 @@ public final class TileRunner {
         int[] reach = reach(operation, spacing);
         int threads = Parallelization.getTaskExecutor().getParallelism();
         Optional<StoredIntegers> stored = stored(operation, in, out.get(0));
-        TileGrid grid = grid(Axes.size(in), reach, Spacing.isPlane(spacing), threads, stored.map(kind -> kind.bits / Byte.SIZE).orElse(Float.BYTES));
+        int bytes = stored.filter(kind -> ((OrderOperation) operation).isPacked()).map(kind -> kind.bits / Byte.SIZE).orElse(Float.BYTES);
+        TileGrid grid = grid(Axes.size(in), reach, Spacing.isPlane(spacing), threads, bytes);
         List<BlockOperation> passes = !tileSize.isPresent() && grid.isMostlyHalo(reach) ? passes(operation, spacing) : Collections.emptyList();
         if (passes.isEmpty()) run(new TileJob(this, operation, spacing, grid, in, in, out, stored));
         else new AxisByAxis(this, spacing).run(passes, in, out.get(0));

@@ -81,6 +81,10 @@ public final class GreyMorphology implements Filter, OrderOperation, SeparableOp
         step(!isErosionFirst(), rows, between, out);
     }
 
+    @Override public boolean isPacked() {
+        return true;
+    }
+
     private static void step(boolean erosion, ElementRows rows, Block in, Block out) {
         if (erosion) Extreme.LEAST.apply(Window.of(rows.runs()), in, out);
         else Extreme.GREATEST.apply(Window.of(rows.reflected().runs()), in, out);

@@ -25,11 +25,11 @@ final class BoxWindow implements Window {
         Object[] lines = operation.arrays(Math.min(from.ny, width + 2 * reach[1]), from.nx), scratch = operation.arrays(3, from.nx);
         Object[][] slabs = reach[2] == 0 ? null : slabs(operation, in, from, rows, to.nz);
         for (int z = 0; z < to.nz; z++)
-            for (int loaded = 0, begin = 0; begin < to.ny; begin += width) {
-                for (; loaded < Math.min(from.ny, begin + width + 2 * reach[1]); loaded++)
-                    if (slabs == null) operation.load(in, from.index(0, loaded, z), line(lines, loaded), from.nx);
-                    else operation.copy(slabs[loaded / rows][z], loaded % rows * from.nx, line(lines, loaded), from.nx);
+            for (int next = 0, begin = 0; begin < to.ny; begin += width) {
                 int end = Math.min(begin + width, to.ny);
+                for (; next < end + 2 * reach[1]; next++)
+                    if (slabs == null) operation.load(in, from.index(0, next, z), line(lines, next), from.nx);
+                    else operation.copy(slabs[next / rows][z], next % rows * from.nx, line(lines, next), from.nx);
                 along(operation, lines, begin, end, reach[1], scratch[2], from.nx);
                 for (int y = begin; y < end; y++) {
                     alongX(operation, line(lines, y), scratch, from.nx);

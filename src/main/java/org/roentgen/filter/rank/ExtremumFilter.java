@@ -60,6 +60,10 @@ public final class ExtremumFilter implements Filter, OrderOperation, SeparableOp
         extreme.apply(Window.of(element, radius, spacing), in, out);
     }
 
+    @Override public boolean isPacked() {
+        return true;
+    }
+
     /** None for a ball, which is no product of axes. */
     @Override public List<BlockOperation> passes(double[] spacing) {
         if (element == Element.BALL) return Collections.emptyList();
