@@ -6,14 +6,15 @@ import java.util.List;
 
 import org.roentgen.image.Block;
 import org.roentgen.image.BlockOperation;
+import org.roentgen.filter.rank.Window;
 import org.roentgen.image.SeparableOperation;
 
 /**
  * The mean of the voxels in a box or ball around each voxel.
  * <p>Σ f / n over the n voxels of the {@link Element}, the centre included.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> radius in image units, anisotropic spacing honoured.  <b>Output</b> float.
- * <b>Edges</b> reads the radius beyond the box.  <b>Cost</b> box: O(voxels · log radius); ball: O(voxels · rows of the ball), and
- * one block for each half-width.  <b>NaN</b> spreads as far as the element reaches.
+ * <b>Edges</b> reads the radius beyond the box.  <b>Cost</b> box: O(voxels · log radius); ball: O(voxels · rows of the ball).
+ * <b>NaN</b> spreads as far as the element reaches.
  * <p>Sums are exact for whole numbers while they stay below 2²⁴, and otherwise rounded to float at each addition.
  */
 public final class MeanFilter implements Filter, SeparableOperation {
@@ -32,8 +33,11 @@ public final class MeanFilter implements Filter, SeparableOperation {
     }
 
     @Override public void apply(Block in, Block out, double[] spacing) {
-        if (element == Element.BOX) Lines.apply(lines(spacing), in, out);
-        else new BallSum(element.halfWidths(radius, spacing), reach(spacing)).apply(in, out);
+        if (element == Element.BALL) {
+            Window.meanOfBall(radius, spacing, in, out);
+            return;
+        }
+        Lines.apply(lines(spacing), in, out);
         divide(out, spacing);
     }
 

@@ -2,6 +2,7 @@ package org.roentgen.image;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
@@ -33,7 +34,7 @@ final class AxisByAxis {
             part = i < last ? part.withoutMask() : part;
             BlockOperation pass = passes.get(i);
             settings.run(new TileJob(part, pass, spacing, grid(pass, in), i == 0 ? in : between, in,
-                Collections.singletonList(i == last ? out : between)));
+                Collections.singletonList(i == last ? out : between), Optional.empty()));
         }
     }
 

@@ -8,4 +8,9 @@ public interface OrderOperation extends BlockOperation {
 
     /** As {@link #apply(Block, Block, double[])}. */
     void apply(StoredBlock in, StoredBlock out, double[] spacing);
+
+    /** Does it work on several stored integers at once, without spreading them over larger numbers? Its tiles hold more voxels then. */
+    default boolean isPacked() {
+        return false;
+    }
 }

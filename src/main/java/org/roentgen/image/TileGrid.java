@@ -6,8 +6,9 @@ package org.roentgen.image;
  */
 final class TileGrid {
 
-    private static final int LONGEST_ROW = 1024;
-    private static final int SMALLEST = 1 << 17, LARGEST = 1 << 22;     // floats with the halo: 512 KB … 16 MB
+    private static final int LONGEST_ROW = 1 << 12;                     // bytes
+    private static final int ROW = 64;                                 // bytes that each row costs as if they were read, too
+    private static final int SMALLEST = 1 << 19, LARGEST = 1 << 24;     // bytes with the halo
 
     private final long[] size;
     private final int[] tile;
@@ -24,25 +25,25 @@ final class TileGrid {
         return new TileGrid(size, tile);
     }
 
-    /** Tiles that suit a reach, enough of them for some threads. */
-    static TileGrid of(long[] size, int[] reach, boolean plane, int threads) {
+    /** Tiles that suit a reach and voxels of so many bytes, enough of them for some threads. */
+    static TileGrid of(long[] size, int[] reach, boolean plane, int threads, int bytes) {
         int[] best = {1, 1, 1};
-        for (long limit = SMALLEST; limit <= LARGEST || cost(best, reach) > 64 && limit < 1 << 29; limit *= 2) {
-            best = largest(size, reach, plane, limit, threads);
-            if (cost(best, reach) < 2.2) break;
+        for (long limit = SMALLEST / bytes; limit <= LARGEST / bytes || cost(best, reach, bytes) > 64 && limit < 1 << 29; limit *= 2) {
+            best = largest(size, reach, plane, limit, threads, bytes);
+            if (cost(best, reach, bytes) < 2.2) break;
         }
         return new TileGrid(size, best);
     }
 
-    private static int[] largest(long[] size, int[] reach, boolean plane, long limit, int threads) {
+    private static int[] largest(long[] size, int[] reach, boolean plane, long limit, int threads, int bytes) {
         int[] best = {1, 1, 1};
         long total = size[0] * size[1] * size[2], fair = Math.max(1, total / (threads * 4L));
-        for (int nx = part(size[0], LONGEST_ROW); ; nx = (nx + 1) / 2) {
+        for (int nx = part(size[0], LONGEST_ROW / bytes); ; nx = (nx + 1) / 2) {
             for (int ny = part(size[1], 512); ; ny = (ny + 1) / 2) {
                 for (int nz = plane ? 1 : part(size[2], 512); ; nz = (nz + 1) / 2) {
                     int[] tile = {nx, ny, nz};
                     boolean fits = withHalo(tile, reach) <= limit && (long) nx * ny * nz <= Math.max(fair, nx);
-                    if (fits && cost(tile, reach) < cost(best, reach)) best = tile;
+                    if (fits && cost(tile, reach, bytes) < cost(best, reach, bytes)) best = tile;
                     if (nz == 1) break;
                 }
                 if (ny == 1) break;
@@ -56,7 +57,7 @@ final class TileGrid {
     static TileGrid ofLines(long[] size, int axis, int reach, boolean plane) {
         int[] tile = {1, 1, 1};
         tile[axis] = (int) size[axis];
-        long room = Math.max(1, (LARGEST / 8) / (size[axis] + 2L * reach));
+        long room = Math.max(1, (LARGEST / 32) / (size[axis] + 2L * reach));
         for (int d = 0; d < 3; d++)
             if (d != axis) {
                 tile[d] = (int) Math.min(size[d], d == 2 ? plane ? 1 : Math.min(room, 64) : Math.min(room, 256));
@@ -81,8 +82,8 @@ final class TileGrid {
     }
 
     /** Voxels read per voxel written, and a little for each row. */
-    private static double cost(int[] tile, int[] reach) {
-        return withHalo(tile, reach) / ((double) tile[0] * tile[1] * tile[2]) * (1 + 16.0 / tile[0]);
+    private static double cost(int[] tile, int[] reach, int bytes) {
+        return withHalo(tile, reach) / ((double) tile[0] * tile[1] * tile[2]) * (1 + (double) ROW / (bytes * tile[0]));
     }
 
     long count() {

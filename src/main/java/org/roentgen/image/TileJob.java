@@ -25,10 +25,11 @@ final class TileJob {
     private final AtomicLong next = new AtomicLong(), finished = new AtomicLong();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    /** @param kept what stands outside a mask, unless a constant does */
+    /** @param kept what stands outside a mask, unless a constant does
+     * @param stored how the input and the output store their values, for an {@link OrderOperation} on these */
     TileJob(TileRunner settings, VectorOperation operation, double[] spacing, TileGrid grid,
             RandomAccessibleInterval<? extends RealType<?>> in, RandomAccessibleInterval<? extends RealType<?>> kept,
-            List<? extends RandomAccessibleInterval<? extends RealType<?>>> out) {
+            List<? extends RandomAccessibleInterval<? extends RealType<?>>> out, Optional<StoredIntegers> stored) {
         this.settings = settings;
         this.operation = operation;
         this.spacing = spacing;
@@ -38,9 +39,7 @@ final class TileJob {
         this.kept = BlockReader.of(kept, settings.boundary);
         writers = out.stream().map(BlockWriter::of).collect(Collectors.toList());
         mask = settings.mask.map(m -> BlockReader.of(m, Boundary.ZERO));
-        boolean asStored = operation instanceof OrderOperation && in == kept && !settings.outside.isPresent()
-            && (settings.boundary != Boundary.ZERO || !Calibration.isView(in));
-        stored = asStored ? StoredIntegers.common(in, out.get(0)) : Optional.empty();
+        this.stored = stored;
     }
 
     long count() {

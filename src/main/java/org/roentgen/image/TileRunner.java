@@ -113,11 +113,20 @@ public final class TileRunner {
         double[] spacing = in.numDimensions() < 3 ? Spacing.ofPlane(this.spacing[0], this.spacing[1]) : this.spacing;
         int[] reach = reach(operation, spacing);
         int threads = Parallelization.getTaskExecutor().getParallelism();
-        TileGrid grid = grid(Axes.size(in), reach, Spacing.isPlane(spacing), threads);
+        Optional<StoredIntegers> stored = stored(operation, in, out.get(0));
+        int bytes = stored.filter(kind -> ((OrderOperation) operation).isPacked()).map(kind -> kind.bits / Byte.SIZE).orElse(Float.BYTES);
+        TileGrid grid = grid(Axes.size(in), reach, Spacing.isPlane(spacing), threads, bytes);
         List<BlockOperation> passes = !tileSize.isPresent() && grid.isMostlyHalo(reach) ? passes(operation, spacing) : Collections.emptyList();
-        if (passes.isEmpty()) run(new TileJob(this, operation, spacing, grid, in, in, out));
+        if (passes.isEmpty()) run(new TileJob(this, operation, spacing, grid, in, in, out, stored));
         else new AxisByAxis(this, spacing).run(passes, in, out.get(0));
         progress.done(1);
+    }
+
+    /** How values are stored, where the operation may work on them as they are. */
+    private Optional<StoredIntegers> stored(VectorOperation operation, RandomAccessibleInterval<? extends RealType<?>> in,
+            RandomAccessibleInterval<? extends RealType<?>> out) {
+        boolean asStored = operation instanceof OrderOperation && !outside.isPresent() && (boundary != Boundary.ZERO || !Calibration.isView(in));
+        return asStored ? StoredIntegers.common(in, out) : Optional.empty();
     }
 
     /** @throws IllegalArgumentException when the images do not fit each other or the mask, or the outputs are not as many as they should be */
@@ -152,8 +161,8 @@ public final class TileRunner {
         return reach;
     }
 
-    private TileGrid grid(long[] size, int[] reach, boolean plane, int threads) {
+    private TileGrid grid(long[] size, int[] reach, boolean plane, int threads, int bytes) {
         return tileSize.map(wish -> TileGrid.of(size, plane ? new int[] {wish[0], wish[1], 1} : wish))
-            .orElseGet(() -> TileGrid.of(size, reach, plane, threads));
+            .orElseGet(() -> TileGrid.of(size, reach, plane, threads, bytes));
     }
 }

@@ -215,7 +215,7 @@ class TileRunnerTest {
     void tilesStaySmall(int reach) {
         int[] reaches = {reach, reach, reach};
         for (long[] size : new long[][] {{512, 512, 512}, {2048, 2048, 1000}, {10000, 10000, 1}}) {
-            int[] tile = TileGrid.of(size, reaches, size[2] == 1, 2).extent();
+            int[] tile = TileGrid.of(size, reaches, size[2] == 1, 2, Float.BYTES).extent();
             long in = (tile[0] + 2L * reach) * (tile[1] + 2L * reach) * (tile[2] + (size[2] == 1 ? 0 : 2L * reach));
             assertTrue(2 * 4 * (in + (long) tile[0] * tile[1] * tile[2]) <= 64L << 20, size[0] + ": " + java.util.Arrays.toString(tile));
         }

@@ -16,7 +16,7 @@ import org.roentgen.image.Progress;
  * <p>With a mask nothing outside is seen: there stands, while this filter works, the value of the nearest voxel inside, so that the mask's border is no edge.
  * <p><b>Dimensions</b> 2-D or 3-D; each plane has thresholds of its own.  <b>Units</b> thresholds in intensity per image unit, anisotropic spacing honoured.
  * <b>Output</b> mask, magnitude, or degrees (see {@link GradientDirection}; 0 where there is no edge).  <b>Edges</b> as the boundary says; edges do not
- * connect through it.  <b>Cost</b> O(voxels · reach), hysteresis on one thread.  <b>Memory</b> at most five floats a voxel.  <b>NaN</b> is no edge, as far as the operator reaches,
+ * connect through it.  <b>Cost</b> O(voxels · reach).  <b>Memory</b> at most five floats a voxel.  <b>NaN</b> is no edge, as far as the operator reaches,
  * and one voxel more.
  * <p>Canny 1986, IEEE Trans. Pattern Anal. Mach. Intell. 8(6):679–698, doi:10.1109/TPAMI.1986.4767851. scikit-image thresholds 8 times the slope (Sobel of the smoothed
  * image) and does not look beyond the image; OpenCV the same without smoothing, and does not interpolate between neighbours.
@@ -55,16 +55,13 @@ public final class Canny extends WholeFilter {
         Block strength = result == Result.STRENGTH ? out[0] : new Block(in.nx, in.ny, in.nz);
         filter.run(new NonMaximumSuppression(operator, thresholds[0]), in, progress.part(0.4, 0.7), strength);
         mask.ifPresent(m -> clear(m, strength));
-        new Hysteresis(strength, thresholds[0], thresholds[1]).apply(progress.part(0.7, 0.9));
-        if (result == Result.EDGES) mark(strength, out[0]);
+        Hysteresis hysteresis = new Hysteresis(strength, thresholds[0], thresholds[1]);
+        hysteresis.apply(progress.part(0.7, 0.9));
+        if (result == Result.EDGES) hysteresis.mark(out[0]);
+        else hysteresis.clear();
         if (result != Result.ORIENTATION) return;
         filter.run(new GradientDirection(operator, plane), in, progress.part(0.9, 1), out);
         for (Block block : out) clear(strength, block);
-    }
-
-    /** 255 where the strength is greater than 0: by the sign of its negative, because no processor guesses where edges are. */
-    private static void mark(Block strength, Block edges) {
-        for (int i = 0; i < strength.size(); i++) edges.data[i] = 255 * (Float.floatToRawIntBits(0 - strength.data[i]) >>> 31);
     }
 
     private double[] thresholds(Block in, BlockFilter filter, Optional<Block> mask, Progress progress) {

@@ -1,79 +1,165 @@
 package org.roentgen.filter.edge;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.roentgen.image.Block;
+import org.roentgen.image.InParallel;
 import org.roentgen.image.Progress;
 
-/** Keeps the weak voxels (≥ low) that are connected through weak ones to a strong voxel (≥ high), by faces, edges or corners; others become 0. */
+/**
+ * Finds the weak voxels (≥ low) that are connected through weak ones to a strong voxel (≥ high), by faces, edges or corners.
+ * <p>In parts of some rows each, and then from where these meet. With few branches, because no processor guesses where edges are: each candidate is
+ * put on a list, which then grows by one or not.
+ */
 final class Hysteresis {
 
-    private static final byte WEAK = 1, KEPT = 2;
+    private static final int WEAK = 1, KEPT = 2, WEAK_ROW = 0x010101, PARTS = 32;
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
+    /** Not negative and no NaN, so that their bits are in their order. */
     private final Block values;
-    private final float low, high;
+    private final int low, high;
     private final int strideY, strideZ, haloZ;
     private final byte[] states;                                            // with a voxel that is nothing around, so that all have all neighbours
-    private int[] open = new int[1024];                                     // kept, but whose neighbours have not been looked at
-    private int count;
+    private final int[] rowsAround;                                         // to the first of the three neighbours in each
 
     Hysteresis(Block values, double low, double high) {
         this.values = values;
-        this.low = (float) Math.max(Float.MIN_VALUE, low);
-        this.high = (float) Math.max(Float.MIN_VALUE, high);
+        this.low = bits(low);
+        this.high = bits(high);
         haloZ = values.nz > 1 ? 1 : 0;
         strideY = values.nx + 2;
         strideZ = strideY * (values.ny + 2);
-        states = new byte[Math.multiplyExact(strideZ, values.nz + 2 * haloZ)];
+        states = new byte[Math.addExact(Math.multiplyExact(strideZ, values.nz + 2 * haloZ), 1)];
+        rowsAround = IntStream.range(0, haloZ == 0 ? 3 : 9).map(k -> (k % 3 - 1) * strideY + (k / 3 - haloZ) * strideZ - 1).toArray();
+    }
+
+    /** A slope of 0 is never an edge. */
+    private static int bits(double threshold) {
+        return Float.floatToIntBits((float) Math.max(Float.MIN_VALUE, threshold));
     }
 
     void apply(Progress progress) {
-        for (int z = 0; z < values.nz; z++)
-            for (int y = 0; y < values.ny; y++) mark(values.index(0, y, z), state(y, z));
-        int[] neighbours = neighbours();
-        for (int z = 0; z < values.nz; z++) {
-            progress.checkCancelled();
-            for (int y = 0; y < values.ny; y++) grow(values.index(0, y, z), state(y, z), neighbours);
-            progress.done((z + 1.0) / values.nz);
-        }
-        for (int z = 0; z < values.nz; z++)
-            for (int y = 0; y < values.ny; y++) clear(values.index(0, y, z), state(y, z));
+        Growth whole = new Growth(0, states.length);
+        for (Growth part : InParallel.map(parts(), part -> grow(part, progress))) whole.grow(part.border, part.borderCount);
+        progress.done(1);
+    }
+
+    private Growth grow(int part, Progress progress) {
+        progress.checkCancelled();
+        Growth growth = new Growth(state(begin(part)), state(begin(part + 1)));
+        for (int row = begin(part); row < begin(part + 1); row++) mark(row);
+        for (int row = begin(part); row < begin(part + 1); row++) growth.begin(row);
+        return growth;
+    }
+
+    /** What is not kept becomes 0. */
+    void clear() {
+        forEachRow(row -> {
+            for (int x = 0, i = row * values.nx, s = state(row); x < values.nx; x++, i++, s++)
+                values.data[i] = Float.intBitsToFloat(Float.floatToRawIntBits(values.data[i]) & -(states[s] / KEPT));
+        });
+    }
+
+    /** 255 where it is kept, else 0. */
+    void mark(Block edges) {
+        forEachRow(row -> {
+            for (int x = 0, i = row * values.nx, s = state(row); x < values.nx; x++, i++, s++) edges.data[i] = 255 * (states[s] / KEPT);
+        });
+    }
+
+    private void forEachRow(IntConsumer action) {
+        InParallel.forEach(parts(), part -> IntStream.range(begin(part), begin(part + 1)).forEach(action));
+    }
+
+    private static List<Integer> parts() {
+        return IntStream.range(0, PARTS).boxed().collect(Collectors.toList());
+    }
+
+    /** First row of a part. */
+    private int begin(int part) {
+        return (int) ((long) values.ny * values.nz * part / PARTS);
     }
 
     /** Where the states of a row begin. */
-    private int state(int y, int z) {
-        return 1 + (y + 1) * strideY + (z + haloZ) * strideZ;
+    private int state(int row) {
+        return 1 + (row % values.ny + 1) * strideY + (row / values.ny + haloZ) * strideZ;
     }
 
-    private int[] neighbours() {
-        int[] steps = new int[haloZ == 0 ? 9 : 27];
-        for (int k = 0; k < steps.length; k++) steps[k] = k % 3 - 1 + (k / 3 % 3 - 1) * strideY + (haloZ == 0 ? 0 : (k / 9 - 1) * strideZ);
-        return steps;
+    private void mark(int row) {
+        for (int x = 0, i = row * values.nx, s = state(row); x < values.nx; x++, i++, s++) states[s] = (byte) (WEAK & notLess(i, low));
     }
 
-    /** The sign of the difference, because no processor guesses where edges are; −1 makes a weak one nothing. */
-    private void mark(int i, int s) {
-        for (int x = 0; x < values.nx; x++) states[s + x] = (byte) (WEAK + (Float.floatToRawIntBits(values.data[i + x] - low) >> 31));
+    /** −1 or 0. */
+    private int notLess(int i, int threshold) {
+        return ~(Float.floatToRawIntBits(values.data[i]) - threshold >> 31);
     }
 
-    private void grow(int i, int s, int[] neighbours) {
-        for (int x = 0; x < values.nx; x++) {
-            if (values.data[i + x] < high || states[s + x] != WEAK) continue;
-            push(s + x);
-            while (count > 0) {
-                int from = open[--count];
-                for (int step : neighbours) if (states[from + step] == WEAK) push(from + step);
+    /** Keeps voxels of a stretch of the states, and remembers which may have neighbours beyond it. */
+    private final class Growth {
+
+        private final int first, end;
+        private int[] open = new int[1024];                                 // kept, but whose neighbours have not been looked at
+        int[] border = new int[64];
+        int borderCount;
+
+        Growth(int first, int end) {
+            this.first = first;
+            this.end = end;
+        }
+
+        /** From the strong voxels of a row. */
+        void begin(int row) {
+            int[] strong = new int[values.nx];
+            int count = 0;
+            for (int x = 0, i = row * values.nx, s = state(row); x < values.nx; x++, i++, s++) {
+                int isNew = states[s] & WEAK & notLess(i, high);
+                strong[count] = s;
+                count += isNew;
+                states[s] += isNew;
+            }
+            grow(strong, count);
+        }
+
+        void grow(int[] from, int fromCount) {
+            for (int i = 0; i < fromCount; i++) {
+                open[0] = from[i];
+                for (int count = 1; count > 0; ) {
+                    if (open.length < count + 27) open = Arrays.copyOf(open, 2 * open.length);
+                    count = visit(open[count - 1], count - 1);
+                }
             }
         }
-    }
 
-    private void push(int s) {
-        if (count == open.length) open = Arrays.copyOf(open, 2 * count);
-        open[count++] = s;
-        states[s] = KEPT;
-    }
+        /** @return how many are open then */
+        private int visit(int voxel, int count) {
+            for (int step : rowsAround) {
+                int s = voxel + step;
+                if (s < first - 1 || s >= end - 1) {
+                    meet(voxel);
+                    continue;
+                }
+                int row = (int) INTS.get(states, s), isNew = row & WEAK_ROW;
+                if (isNew == 0) continue;
+                INTS.set(states, s, row + isNew);
+                for (int k = 0; k < 3; k++) {
+                    open[count] = s + k;
+                    count += isNew >>> 8 * k & 1;
+                }
+            }
+            return count;
+        }
 
-    private void clear(int i, int s) {
-        for (int x = 0; x < values.nx; x++) if (states[s + x] != KEPT) values.data[i + x] = 0;
+        private void meet(int voxel) {
+            if (borderCount == border.length) border = Arrays.copyOf(border, 2 * borderCount);
+            border[borderCount++] = voxel;
+        }
     }
 }

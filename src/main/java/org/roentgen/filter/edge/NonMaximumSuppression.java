@@ -45,7 +45,7 @@ public final class NonMaximumSuppression implements Filter {
     private final class Crests {
 
         private final Block out, sizes;
-        private final float[] gx, gy, gz, size;
+        private final float[] gx, gy, gz, shares, size;
         private final float toY, toZ;                                   // from slopes to voxels along the gradient, in voxels along x
         private final int leastBits, halo;
 
@@ -58,6 +58,7 @@ public final class NonMaximumSuppression implements Filter {
             gx = new float[size.length];
             gy = new float[size.length];
             gz = new float[plane ? 0 : size.length];
+            shares = new float[plane ? size.length : 0];
             toY = (float) (spacing[0] / spacing[1]);
             toZ = (float) (spacing[0] / spacing[2]);
             leastBits = Float.floatToIntBits((float) Math.max(Float.MIN_VALUE, least));
@@ -72,8 +73,15 @@ public final class NonMaximumSuppression implements Filter {
                 System.arraycopy(row, 0, size, at, row.length);
                 System.arraycopy(slopes[0], 0, gx, at, row.length);
                 System.arraycopy(slopes[1], 0, gy, at, row.length);
-                if (gz.length > 0) System.arraycopy(slopes[2], 0, gz, at, row.length);
+                if (halo > 0) System.arraycopy(slopes[2], 0, gz, at, row.length);
+                else keepShare(slopes[0], slopes[1], at, row);
             });
+        }
+
+        /** Of the diagonal neighbour, where the gradient meets the line between it and one along an axis. */
+        private void keepShare(float[] x, float[] y, int at, float[] row) {
+            share(x, y, toY, row, row.length);
+            System.arraycopy(row, 0, shares, at, row.length);
         }
 
         void find() {
@@ -86,7 +94,7 @@ public final class NonMaximumSuppression implements Filter {
         }
 
         private float crestOfPlane(int i) {
-            float x = gx[i], y = toY * gy[i], ax = Math.abs(x), ay = Math.abs(y), share = Math.min(ax, ay) / Math.max(ax, ay);
+            float x = gx[i], y = toY * gy[i], ax = Math.abs(x), ay = Math.abs(y), share = shares[i];
             int stepX = signed(1, x), stepY = signed(sizes.strideY, y), steep = Float.floatToRawIntBits(ax - ay) >> 31;
             int step = stepX ^ (stepX ^ stepY) & steep, diagonal = stepX + stepY;                      // along y where steep is −1, else along x
             return crest(size[i], between(size[i + step], size[i + diagonal], share), between(size[i - step], size[i - diagonal], share));
@@ -127,6 +135,13 @@ public final class NonMaximumSuppression implements Filter {
         private float between(int i, int stepB, float shareB, int stepC, float shareC) {
             float near = between(size[i], size[i + stepB], shareB), far = between(size[i + stepC], size[i + stepC + stepB], shareB);
             return between(near, far, shareC);
+        }
+    }
+
+    private static void share(float[] x, float[] y, float toY, float[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            float ax = Math.abs(x[i]), ay = Math.abs(toY * y[i]);
+            out[i] = Math.min(ax, ay) / Math.max(ax, ay);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-import org.roentgen.filter.PackedExtremum;
 import org.roentgen.image.Block;
 
 /** The voxels of a flat structuring element: runs along x, each at an offset dy, dz from the centre, from an offset in x to another, both included. */
@@ -28,7 +27,13 @@ public final class ElementRows {
 
     /** @param halfWidths of the runs at [dz][dy], -1 for none; the centre in the middle */
     static ElementRows symmetric(int[][] halfWidths) {
-        return new ElementRows(List.of(PackedExtremum.runs(halfWidths)));
+        List<int[]> runs = new ArrayList<>();
+        for (int z = 0; z < halfWidths.length; z++)
+            for (int y = 0; y < halfWidths[z].length; y++) {
+                int w = halfWidths[z][y];
+                if (w >= 0) runs.add(new int[] {y - halfWidths[z].length / 2, z - halfWidths.length / 2, -w, w});
+            }
+        return new ElementRows(runs);
     }
 
     /** Where an image is not 0; its middle is the centre (the voxel after it where a length is even). NaN is not 0. */

@@ -4,7 +4,8 @@ import java.util.Collections;
 import java.util.List;
 
 import org.roentgen.filter.Filter;
-import org.roentgen.filter.PackedExtremum;
+import org.roentgen.filter.rank.Extreme;
+import org.roentgen.filter.rank.Window;
 import org.roentgen.image.Block;
 import org.roentgen.image.BlockOperation;
 import org.roentgen.image.OrderOperation;
@@ -20,8 +21,8 @@ import org.roentgen.image.StoredBlock;
  * <b>Edges</b> reads the element's reach beyond the box, twice that for opening and closing: the eroded image is not extended again, both steps
  * see the same extended image. With mirrored (symmetric element) and periodic edges the two are the same and opening and closing are
  * idempotent; with the edge value repeated or zero they need not be near the edges, and zero may be seen in the result.
- * <p><b>Cost</b> box: about 6 + 2 log₂ width comparisons for each voxel; others: O(runs of the element along x). Stored 8- and 16-bit integers go several at a time
- * ({@link PackedExtremum}). <b>Memory</b> tiles, and for
+ * <p><b>Cost</b> box: about 6 + 2 log₂ width comparisons for each voxel; others: O(runs of the element along x). Stored 8- and 16-bit integers go several at a time.
+ * <b>Memory</b> tiles, and for
  * other elements one more plane of a tile for each distinct run.  <b>NaN</b> spreads as far as the element reaches; −0 counts as less than 0.
  * <p>Serra 1982, Image Analysis and Mathematical Morphology; Sternberg 1986, doi:10.1016/0734-189X(86)90004-6.
  */
@@ -31,7 +32,6 @@ public final class GreyMorphology implements Filter, OrderOperation, SeparableOp
 
     private final Operation operation;
     private final StructuringElement element;
-    private final ThreadLocal<PackedExtremum> erosions = new ThreadLocal<>(), dilations = new ThreadLocal<>();
 
     public GreyMorphology(Operation operation, StructuringElement element) {
         this.operation = operation;
@@ -81,21 +81,18 @@ public final class GreyMorphology implements Filter, OrderOperation, SeparableOp
         step(!isErosionFirst(), rows, between, out);
     }
 
+    @Override public boolean isPacked() {
+        return true;
+    }
+
     private static void step(boolean erosion, ElementRows rows, Block in, Block out) {
-        if (erosion) extremum(Extremum.LEAST, rows, in, out);
-        else extremum(Extremum.GREATEST, rows.reflected(), in, out);
+        if (erosion) Extreme.LEAST.apply(Window.of(rows.runs()), in, out);
+        else Extreme.GREATEST.apply(Window.of(rows.reflected().runs()), in, out);
     }
 
-    private static void extremum(Extremum extremum, ElementRows rows, Block in, Block out) {
-        if (rows.isBox()) new BoxExtremum(extremum).apply(in.data, in, out.data, out);
-        else new RunsExtremum(extremum, rows).apply(in.data, in, out.data, out);
-    }
-
-    private void step(boolean erosion, ElementRows rows, StoredBlock in, StoredBlock out) {
-        int[][] runs = (erosion ? rows : rows.reflected()).runs();
-        ThreadLocal<PackedExtremum> own = erosion ? erosions : dilations;
-        if (own.get() == null || !own.get().hasRuns(runs)) own.set(new PackedExtremum(runs, !erosion));
-        own.get().apply(in, out);
+    private static void step(boolean erosion, ElementRows rows, StoredBlock in, StoredBlock out) {
+        if (erosion) Extreme.LEAST.apply(Window.of(rows.runs()), in, out);
+        else Extreme.GREATEST.apply(Window.of(rows.reflected().runs()), in, out);
     }
 
     /** Of an erosion or dilation with a box; none for others, where a second step would see edges that are extended again. */

@@ -21,65 +21,65 @@ final class BoxWindow implements Window {
     }
 
     @Override public void apply(RowOperation operation, Object in, Box from, Object out, Box to) {
-        Object[] lines = operation.arrays(from.ny, from.nx), scratch = operation.arrays(2, from.nx);
-        Object[][] slabs = reach[2] == 0 ? null : slabs(operation, in, from, to.nz);
-        for (int z = 0; z < to.nz; z++) {
-            for (int y = 0; y < from.ny; y++)
-                if (slabs == null) operation.load(in, from.index(0, y, z), lines[y], from.nx);
-                else operation.copy(slabs[y / rows(from)][z], y % rows(from) * from.nx, lines[y], 0, from.nx);
-            along(operation, lines, to.ny, reach[1], from.nx);
-            for (int y = 0; y < to.ny; y++) {
-                alongX(operation, lines[y], scratch, from.nx);
-                operation.store(lines[y], 0, out, to.index(0, y, z), to.nx);
+        int rows = Math.max(1, LENGTH * operation.perNumber() / from.nx), width = operation.isExtreme() ? 2 * reach[1] + 1 : to.ny;
+        Object[] lines = operation.arrays(Math.min(from.ny, width + 2 * reach[1]), from.nx), scratch = operation.arrays(3, from.nx);
+        Object[][] slabs = reach[2] == 0 ? null : slabs(operation, in, from, rows, to.nz);
+        for (int z = 0; z < to.nz; z++)
+            for (int next = 0, begin = 0; begin < to.ny; begin += width) {
+                int end = Math.min(begin + width, to.ny);
+                for (; next < end + 2 * reach[1]; next++)
+                    if (slabs == null) operation.load(in, from.index(0, next, z), line(lines, next), from.nx);
+                    else operation.copy(slabs[next / rows][z], next % rows * from.nx, line(lines, next), from.nx);
+                along(operation, lines, begin, end, reach[1], scratch[2], from.nx);
+                for (int y = begin; y < end; y++) {
+                    alongX(operation, line(lines, y), scratch, from.nx);
+                    operation.store(line(lines, y), out, to.index(0, y, z), to.nx);
+                }
             }
-        }
     }
 
     /** Rows of the planes, combined along z: [y / rows][z]. */
-    private Object[][] slabs(RowOperation operation, Object in, Box from, int count) {
-        Object[][] slabs = new Object[(from.ny + rows(from) - 1) / rows(from)][];
-        for (int i = 0, y = 0; y < from.ny; i++, y += rows(from)) slabs[i] = alongZ(operation, in, from, y, Math.min(rows(from), from.ny - y), count);
+    private Object[][] slabs(RowOperation operation, Object in, Box from, int rows, int count) {
+        Object[][] slabs = new Object[(from.ny + rows - 1) / rows][];
+        for (int i = 0, y = 0; y < from.ny; i++, y += rows) slabs[i] = alongZ(operation, in, from, y, Math.min(rows, from.ny - y), count);
         return slabs;
-    }
-
-    /** In a line along z: as many as a cache likes. */
-    private static int rows(Box box) {
-        return Math.max(1, LENGTH / box.nx);
     }
 
     /** Some rows of each plane, combined. */
     private Object[] alongZ(RowOperation operation, Object in, Box box, int y, int rows, int count) {
-        int n = rows * box.nx;
+        int n = rows * box.nx, width = operation.isExtreme() ? 2 * reach[2] + 1 : count;
         Object[] lines = operation.arrays(box.nz, n);
         for (int z = 0; z < box.nz; z++) operation.load(in, box.index(0, y, z), lines[z], n);
-        along(operation, lines, count, reach[2], n);
+        Object ahead = operation.array(n);
+        for (int begin = 0; begin < count; begin += width) along(operation, lines, begin, Math.min(begin + width, count), reach[2], ahead, n);
         return lines;
     }
 
-    private static void along(RowOperation operation, Object[] lines, int count, int reach, int n) {
+    /** Lines begin … end − 1 become what so many lines from each on give; line i is at i modulo their number. */
+    private static void along(RowOperation operation, Object[] lines, int begin, int end, int reach, Object ahead, int n) {
         if (reach == 0) return;
-        if (operation.isExtreme()) inBlocks(operation, lines, count, 2 * reach + 1, n);
-        else byDoubling(operation, lines, count, 2 * reach + 1, n);
+        if (operation.isExtreme()) inBlock(operation, lines, begin, end, 2 * reach + 1, ahead, n);
+        else byDoubling(operation, lines, end, 2 * reach + 1, n);
     }
 
-    /** Line i becomes what lines i … i + width − 1 give. */
-    private static void inBlocks(RowOperation operation, Object[] lines, int count, int width, int n) {
-        Object ahead = operation.array(n);
-        for (int begin = 0; begin < count; begin += width) {
-            int end = begin + width;
-            for (int i = end - 2; i >= begin; i--) operation.combine(lines[i], lines[i + 1], lines[i], n);
-            for (int i = begin + 1; i < Math.min(end, count); i++) {
-                if (i == begin + 1) operation.copy(lines[end], 0, ahead, 0, n);
-                else operation.combine(ahead, lines[i + width - 1], ahead, n);
-                operation.combine(lines[i], ahead, lines[i], n);
-            }
+    /** Of at most {@code width} lines. */
+    private static void inBlock(RowOperation operation, Object[] lines, int begin, int end, int width, Object ahead, int n) {
+        for (int i = begin + width - 2; i >= begin; i--) operation.combine(line(lines, i), line(lines, i + 1), line(lines, i), n);
+        for (int i = begin + 1; i < end; i++) {
+            if (i == begin + 1) operation.copy(line(lines, begin + width), 0, ahead, n);
+            else operation.combine(ahead, line(lines, i + width - 1), ahead, n);
+            operation.combine(line(lines, i), ahead, line(lines, i), n);
         }
+    }
+
+    private static Object line(Object[] lines, int i) {
+        return lines[i % lines.length];
     }
 
     /** The same by 1, 2, 4, … lines, and of those the ones whose lengths add up to the width. */
     private static void byDoubling(RowOperation operation, Object[] lines, int count, int width, int n) {
         Object[] whole = operation.arrays(count, n);
-        for (int i = 0; i < count; i++) operation.copy(lines[i], 0, whole[i], 0, n);
+        for (int i = 0; i < count; i++) operation.copy(lines[i], 0, whole[i], n);
         for (int length = 1, done = 1; done < width; ) {
             for (int i = 0; i < count + width - 2 * length; i++) operation.combine(lines[i], lines[i + length], lines[i], n);
             length *= 2;
@@ -102,23 +102,23 @@ final class BoxWindow implements Window {
         int width = 2 * reach[0] + 1;
         for (int length = 1; length < width; length *= 2) {
             int shift = Math.min(length, width - length);
-            operation.copy(line, shift, shifted, 0, n - shift);
+            operation.copy(line, shift, shifted, n - shift);
             operation.combine(line, shifted, line, n - shift);
         }
     }
 
     private void apart(RowOperation operation, Object line, Object shifted, Object whole, int n) {
         int width = 2 * reach[0] + 1;
-        operation.copy(line, 0, whole, 0, n);
+        operation.copy(line, 0, whole, n);
         for (int length = 1, done = 1; done < width; ) {
-            operation.copy(line, length, shifted, 0, n - length);
+            operation.copy(line, length, shifted, n - length);
             operation.combine(line, shifted, line, n - length);
             length *= 2;
             if ((width & length) == 0) continue;
-            operation.copy(line, done, shifted, 0, n - done);
+            operation.copy(line, done, shifted, n - done);
             operation.combine(whole, shifted, whole, n - done);
             done += length;
         }
-        operation.copy(whole, 0, line, 0, n);
+        operation.copy(whole, 0, line, n);
     }
 }

@@ -1,7 +1,10 @@
 package org.roentgen.filter.rank;
 
-/** The lesser or the greater of two numbers. */
-enum Extreme implements RowOperation {
+import org.roentgen.image.Block;
+import org.roentgen.image.StoredBlock;
+
+/** The lesser or the greater of two numbers; NaN wins, and −0 is less than 0. */
+public enum Extreme implements RowOperation {
 
     LEAST {
         @Override public Object array(int n) {
@@ -39,6 +42,16 @@ enum Extreme implements RowOperation {
         }
     };
 
+    /** Of the numbers in a window around each voxel of {@code out}, which is {@code in} without the reach. */
+    public void apply(Window window, Block in, Block out) {
+        window.apply(this, in.data, in, out.data, out);
+    }
+
+    /** The same, of stored integers. */
+    public void apply(Window window, StoredBlock in, StoredBlock out) {
+        window.apply(new PackedExtreme(in.kind, this == GREATEST), in.data, in, out.data, out);
+    }
+
     @Override public boolean isExtreme() {
         return true;
     }
@@ -47,12 +60,12 @@ enum Extreme implements RowOperation {
         System.arraycopy(in, from, row, 0, n);
     }
 
-    @Override public void copy(Object from, int begin, Object to, int at, int n) {
-        System.arraycopy(from, begin, to, at, n);
+    @Override public void copy(Object from, int begin, Object to, int n) {
+        System.arraycopy(from, begin, to, 0, n);
     }
 
-    @Override public void store(Object row, int begin, Object out, int at, int n) {
-        System.arraycopy(row, begin, out, at, n);
+    @Override public void store(Object row, Object out, int at, int n) {
+        System.arraycopy(row, 0, out, at, n);
     }
 
     private static void least(float[] a, float[] b, float[] least, int n) {

@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.roentgen.filter.Element;
 import org.roentgen.filter.Filter;
-import org.roentgen.filter.PackedExtremum;
 import org.roentgen.image.Block;
 import org.roentgen.image.BlockOperation;
 import org.roentgen.image.OrderOperation;
@@ -20,7 +19,7 @@ import org.roentgen.image.StoredBlock;
  * values.  <b>Edges</b> reads the radius beyond the box; with zeros there the minimum of a positive image is 0 at the edges.
  * <b>Cost</b> box: O(voxels), along x O(voxels · log radius) ({@link BoxWindow}); ball: O(voxels · rows of the ball) ({@link BallWindow}).
  * Stored 8- and 16-bit integers go several at a time
- * ({@link PackedExtremum}). <b>Memory</b> about two tiles per thread.  <b>NaN</b> spreads as far as the element reaches; −0 is less than 0.
+ * ({@link PackedExtreme}). <b>Memory</b> about two tiles per thread.  <b>NaN</b> spreads as far as the element reaches; −0 is less than 0.
  * <p>SciPy's {@code minimum_filter} and {@code maximum_filter}; scikit-image's {@code erosion} and {@code dilation} leave out what is beyond the
  * edges. ImageJ's discs of a radius r hold the pixels up to √(r² + 1).
  */
@@ -28,24 +27,21 @@ public final class ExtremumFilter implements Filter, OrderOperation, SeparableOp
 
     private final Element element;
     private final double radius;
-    private final boolean greatest;
-    private final Extreme ofFloats;
-    private final ThreadLocal<PackedExtremum> ofStored = new ThreadLocal<>();
+    private final Extreme extreme;
 
-    private ExtremumFilter(Element element, double radius, boolean greatest) {
+    private ExtremumFilter(Element element, double radius, Extreme extreme) {
         this.element = element;
         this.radius = radius;
-        this.greatest = greatest;
-        ofFloats = greatest ? Extreme.GREATEST : Extreme.LEAST;
+        this.extreme = extreme;
         element.reach(radius, new double[] {1, 1, 1});                    // checks the radius
     }
 
     public static ExtremumFilter minimum(Element element, double radius) {
-        return new ExtremumFilter(element, radius, false);
+        return new ExtremumFilter(element, radius, Extreme.LEAST);
     }
 
     public static ExtremumFilter maximum(Element element, double radius) {
-        return new ExtremumFilter(element, radius, true);
+        return new ExtremumFilter(element, radius, Extreme.GREATEST);
     }
 
     @Override public Output output() {
@@ -57,17 +53,15 @@ public final class ExtremumFilter implements Filter, OrderOperation, SeparableOp
     }
 
     @Override public void apply(Block in, Block out, double[] spacing) {
-        Window.of(element, radius, spacing).apply(ofFloats, in.data, in, out.data, out);
+        extreme.apply(Window.of(element, radius, spacing), in, out);
     }
 
     @Override public void apply(StoredBlock in, StoredBlock out, double[] spacing) {
-        int[][] runs = PackedExtremum.runs(element.halfWidths(radius, spacing));
-        PackedExtremum extremum = ofStored.get();
-        if (extremum == null || !extremum.hasRuns(runs)) {
-            extremum = new PackedExtremum(runs, greatest);
-            ofStored.set(extremum);
-        }
-        extremum.apply(in, out);
+        extreme.apply(Window.of(element, radius, spacing), in, out);
+    }
+
+    @Override public boolean isPacked() {
+        return true;
     }
 
     /** None for a ball, which is no product of axes. */
@@ -93,7 +87,7 @@ public final class ExtremumFilter implements Filter, OrderOperation, SeparableOp
         }
 
         @Override public void apply(Block in, Block out, double[] spacing) {
-            new BoxWindow(reach).apply(ofFloats, in.data, in, out.data, out);
+            extreme.apply(new BoxWindow(reach), in, out);
         }
     }
 }

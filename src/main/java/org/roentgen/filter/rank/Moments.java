@@ -25,17 +25,17 @@ final class Moments implements RowOperation {
         load((float[]) in, from, (double[]) row, n);
     }
 
-    @Override public void copy(Object from, int begin, Object to, int at, int n) {
-        System.arraycopy(from, begin, to, at, n);
-        System.arraycopy(from, begin + half(from), to, at + half(to), n);
+    @Override public void copy(Object from, int begin, Object to, int n) {
+        System.arraycopy(from, begin, to, 0, n);
+        System.arraycopy(from, begin + half(from), to, half(to), n);
     }
 
-    @Override public void store(Object row, int begin, Object out, int at, int n) {
+    @Override public void store(Object row, Object out, int at, int n) {
         double[] moments = (double[]) row;
         float[] results = (float[]) out;
         double inverse = 1 / count / count;
-        for (int i = 0, j = begin, k = begin + half(row); i < n; i++, j++, k++) {
-            double variance = Math.max(0, (count * moments[k] - moments[j] * moments[j]) * inverse);
+        for (int i = 0, k = half(row); i < n; i++, k++) {
+            double variance = Math.max(0, (count * moments[k] - moments[i] * moments[i]) * inverse);
             results[at + i] = (float) variance;
         }
         if (root) root(results, at, n);

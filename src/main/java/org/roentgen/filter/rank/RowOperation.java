@@ -10,17 +10,22 @@ interface RowOperation {
     /** May elements be combined twice, and in any grouping, with the same result to the last bit? */
     boolean isExtreme();
 
+    /** Elements side by side in one number of an array. */
+    default int perNumber() {
+        return 1;
+    }
+
     /** Room for n elements. */
     Object array(int n);
 
     /** The first n elements of a row from numbers of the input. */
     void load(Object in, int from, Object row, int n);
 
-    /** Copies elements from one row to another. */
-    void copy(Object from, int begin, Object to, int at, int n);
+    /** Copies elements of a row, from one on, to the beginning of another row. */
+    void copy(Object from, int begin, Object to, int n);
 
-    /** Numbers of the output from elements of a row. */
-    void store(Object row, int begin, Object out, int at, int n);
+    /** Numbers of the output from the first n elements of a row. */
+    void store(Object row, Object out, int at, int n);
 
     /** result = a ∘ b, of arrays of equal length, as below; the result may be one of them. */
     void combine(Object a, Object b, Object result, int n);

@@ -69,17 +69,17 @@ final class WholeMoments implements RowOperation {
         square((int[]) row, ((int[]) row).length / 2, n);
     }
 
-    @Override public void copy(Object from, int begin, Object to, int at, int n) {
-        System.arraycopy(from, begin, to, at, n);
-        System.arraycopy(from, begin + half(from), to, at + half(to), n);
+    @Override public void copy(Object from, int begin, Object to, int n) {
+        System.arraycopy(from, begin, to, 0, n);
+        System.arraycopy(from, begin + half(from), to, half(to), n);
     }
 
-    @Override public void store(Object row, int begin, Object out, int at, int n) {
+    @Override public void store(Object row, Object out, int at, int n) {
         int[] moments = (int[]) row;
         float[] results = (float[]) out;
         double inverse = 1 / count / count;
-        for (int i = 0, j = begin, k = begin + half(row); i < n; i++, j++, k++)
-            results[at + i] = (float) ((count * moments[k] - (double) moments[j] * moments[j]) * inverse);
+        for (int i = 0, k = half(row); i < n; i++, k++)
+            results[at + i] = (float) ((count * moments[k] - (double) moments[i] * moments[i]) * inverse);
         if (root) Moments.root(results, at, n);
     }
 

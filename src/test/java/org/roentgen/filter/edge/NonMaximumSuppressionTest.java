@@ -40,8 +40,11 @@ class NonMaximumSuppressionTest {
         }
     }
 
-    /** Where a voxel is kept it has the magnitude, and that is no less than at the neighbours the gradient points to: the definition with interpolation by distances. */
-    @ParameterizedTest @CsvSource({"1, 1, 1", "0.7, 1.3, 2"})
+    /**
+     * Where a voxel is kept it has the magnitude, and that is no less than at the neighbours the gradient points to: the definition with
+     * interpolation by distances; also slice by slice.
+     */
+    @ParameterizedTest @CsvSource({"1, 1, 1", "0.7, 1.3, 2", "1, 1, Infinity", "0.7, 1.3, Infinity"})
     void crestsByTheirDefinition(double sx, double sy, double sz) {
         double[] s = {sx, sy, sz};
         int nx = 11, ny = 10, nz = 9;

@@ -1,15 +1,19 @@
-package org.roentgen.filter;
+package org.roentgen.filter.rank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.roentgen.filter.Element;
 import org.roentgen.image.Spacing;
 import org.roentgen.image.StoredBlock;
 import org.roentgen.image.StoredIntegers;
 
-class PackedExtremumTest {
+class PackedExtremeTest {
 
     @ParameterizedTest @EnumSource(StoredIntegers.class) void leastAndGreatestByTheirDefinition(StoredIntegers kind) {
         Random random = new Random(kind.ordinal());
@@ -17,22 +21,26 @@ class PackedExtremumTest {
             for (double radius : new double[] {0, 1, 2, 2.6, 5, 8})
                 for (Element element : Element.values())
                     for (boolean greatest : new boolean[] {false, true})
-                        checkTwice(kind, element.halfWidths(radius, spacing), element.reach(radius, spacing), greatest, random);
+                        for (Window window : new Window[] {Window.of(element, radius, spacing), Window.of(runs(element.halfWidths(radius, spacing)))})
+                            check(window, kind, element.halfWidths(radius, spacing), element.reach(radius, spacing), greatest, random);
     }
 
-    private static void checkTwice(StoredIntegers kind, int[][] widths, int[] reach, boolean greatest, Random random) {
-        PackedExtremum extremum = new PackedExtremum(PackedExtremum.runs(widths), greatest);
-        for (int i = 0; i < 2; i++) check(extremum, kind, widths, reach, greatest, random);
+    private static int[][] runs(int[][] widths) {
+        List<int[]> runs = new ArrayList<>();
+        for (int z = 0; z < widths.length; z++)
+            for (int y = 0; y < widths[z].length; y++)
+                if (widths[z][y] >= 0) runs.add(new int[] {y - widths[z].length / 2, z - widths.length / 2, -widths[z][y], widths[z][y]});
+        return runs.toArray(new int[0][]);
     }
 
-    private static void check(PackedExtremum extremum, StoredIntegers kind, int[][] widths, int[] reach, boolean greatest, Random random) {
+    private static void check(Window window, StoredIntegers kind, int[][] widths, int[] reach, boolean greatest, Random random) {
         int nx = 1 + random.nextInt(14), ny = 1 + random.nextInt(5), nz = 1 + random.nextInt(3);
         int wide = nx + 2 * reach[0], high = ny + 2 * reach[1], deep = nz + 2 * reach[2];
         StoredBlock in = block(kind, wide, high, deep), out = block(kind, nx, ny, nz);
         int[] values = random.ints(in.size(), kind.bits == 8 ? -128 : -32768, kind.bits == 8 ? 128 : 32768).toArray(), found = new int[out.size()];
         in.encode(values, in.size());
         in.decode(values, in.size());
-        extremum.apply(in, out);
+        (greatest ? Extreme.GREATEST : Extreme.LEAST).apply(window, in, out);
         out.decode(found, out.size());
         for (int i = 0; i < found.length; i++) {
             int expected = greatest ? Integer.MIN_VALUE : Integer.MAX_VALUE, x = i % nx, y = i / nx % ny, z = i / nx / ny;
