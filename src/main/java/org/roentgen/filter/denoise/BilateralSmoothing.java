@@ -1,7 +1,5 @@
 package org.roentgen.filter.denoise;
 
-import java.util.function.UnaryOperator;
-
 import org.roentgen.filter.Element;
 import org.roentgen.filter.Filter;
 import org.roentgen.image.Block;
@@ -12,7 +10,7 @@ import org.roentgen.image.Block;
  * {@link Element} around i.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> radius and sigma in image units, anisotropic spacing honoured; sigmaRange is an intensity, and with 0
  * only equal values are averaged, which changes nothing.  <b>Output</b> float.  <b>Edges</b> reads the radius beyond the box.
- * <b>Cost</b> O(voxels · voxels of the element / 2): for large sigma see {@link BilateralGrid}.  <b>Memory</b> seven copies of a block.
+ * <b>Cost</b> O(voxels · voxels of the element / 2): for large sigma see {@link BilateralGrid}.  <b>Memory</b> two copies of a block and some rows.
  * <b>NaN</b> spreads as far as the element reaches.
  * <p>Weights have a relative error below 5·10⁻⁶ (see {@link Decay}). The range term compares single voxels, as OpenCV's bilateralFilter (element a
  * disc) and scikit-image's denoise_bilateral (element a square, weights from a table) do.
@@ -43,7 +41,7 @@ public final class BilateralSmoothing implements Filter {
         int[] reach = reach(spacing), widths[] = element.halfWidths(radius, spacing);
         SimilarityMean.Window window = (dx, dy, dz) -> Math.abs(dx) > widths[dz + reach[2]][dy + reach[1]] ? 0
             : Math.exp(-0.5 * (squared(dx, spacing[0]) + squared(dy, spacing[1]) + squared(dz, spacing[2])));
-        new SimilarityMean(new int[3], reach, window, 0, 2 * sigmaRange * sigmaRange).apply(in, out, UnaryOperator.identity());
+        new SimilarityMean(new int[3], reach, window, 0, 2 * sigmaRange * sigmaRange).apply(in, out, Change.OF_VALUES);
         for (int z = 0; z < out.nz; z++)
             for (int y = 0; y < out.ny; y++) {
                 int i = in.index(reach[0], y + reach[1], z + reach[2]), o = out.index(0, y, z);

@@ -1,7 +1,5 @@
 package org.roentgen.filter.denoise;
 
-import java.util.function.UnaryOperator;
-
 import org.roentgen.filter.Filter;
 import org.roentgen.image.Block;
 import org.roentgen.image.Spacing;
@@ -14,7 +12,7 @@ import org.roentgen.image.Spacing;
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> both radii in image units, at least one voxel along every axis; anisotropic spacing honoured.
  * h and σ are intensities; h = 0 is the mean of the voxels with equal patches.  <b>Output</b> float.
  * <b>Edges</b> reads both radii beyond the box.  <b>Cost</b> O(voxels · voxels searched / 2 · rows of a patch along each axis), not its
- * volume.  <b>Memory</b> seven copies, nine for Rician noise, of a block.  <b>NaN</b> spreads as far as the filter reaches.
+ * volume.  <b>Memory</b> two copies of a block and some rows.  <b>NaN</b> spreads as far as the filter reaches.
  * <p>Weights have a relative error below 5·10⁻⁶ (see {@link Decay}). scikit-image's slow mode weights the patch by a Gaussian, and its fast mode gives
  * other numbers too: the results resemble (correlation above 0.99), but do not equal each other.
  * <p>Buades, Coll, Morel 2005, doi:10.1109/CVPR.2005.38, the noise subtracted as in their doi:10.5201/ipol.2011.bcm_nlm; one offset at a time: Darbon
@@ -62,14 +60,8 @@ public final class NonLocalMeans implements Filter {
         int[] patch = voxels(patchRadius, spacing);
         double size = (2.0 * patch[0] + 1) * (2.0 * patch[1] + 1) * (2.0 * patch[2] + 1);
         SimilarityMean mean = new SimilarityMean(patch, voxels(searchRadius, spacing), (dx, dy, dz) -> 1, 2 * sigma * sigma * size, h * h * size);
-        mean.apply(in, out, noise == Noise.RICIAN ? NonLocalMeans::squares : UnaryOperator.identity());
+        mean.apply(in, out, noise == Noise.RICIAN ? Change.OF_SQUARES : Change.OF_VALUES);
         addCentre(in, out, reach(spacing));
-    }
-
-    private static float[] squares(float[] row) {
-        float[] squares = new float[row.length];
-        for (int i = 0; i < row.length; i++) squares[i] = row[i] * row[i];
-        return squares;
     }
 
     private void addCentre(Block in, Block out, int[] reach) {
