@@ -1,6 +1,7 @@
 package org.roentgen.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 
@@ -40,6 +41,61 @@ class DistanceMapTest {
     private static double distance(int i, int j, Block box, double[] s) {
         double x = (i % box.nx - j % box.nx) * s[0], y = (i / box.nx % box.ny - j / box.nx % box.ny) * s[1], z = (i / box.strideZ - j / box.strideZ) * s[2];
         return Math.sqrt(x * x + y * y + z * z);
+    }
+
+    /** To another value, by its definition: also across the edges of a periodic image. */
+    @ParameterizedTest
+    @CsvSource({"9, 7, 6, 1, 1, 3, OTHER_VALUE, false", "9, 7, 6, 0.7, 1.9, 3.1, OTHER_VALUE, true", "20, 17, 1, 0.5, 0.3, 1, OTHER_VALUE, false", "8, 7, 6, 1, 2, 3, OTHER_SIDE, false",
+        "8, 7, 6, 1.3, 1, 0.6, OTHER_SIDE, true", "9, 8, 7, 1, 1, 2.5, BACKGROUND, false", "9, 8, 7, 1, 1, 2.5, BACKGROUND, true", "9, 8, 7, 1, 1.5, 2.5, MASK, true", "30, 1, 1, 1, 1, 1, OTHER_VALUE, true"})
+    void everyTargetByItsDefinition(int nx, int ny, int nz, double sx, double sy, double sz, DistanceMap.Target target, boolean periodic) {
+        double[] s = {sx, sy, sz};
+        for (double share : new double[] {0.03, 0.5, 0.95})
+            for (long seed = 1; seed < 5; seed++) {
+                Block image = blobs(mask(nx, ny, nz, share, seed));
+                image.data[(int) seed] = Float.NaN;
+                DistanceMap map = new DistanceMap(image, target, s, periodic, Progress.NONE);
+                for (int i = 0; i < image.size(); i++) {
+                    double least = Double.POSITIVE_INFINITY;
+                    for (int j = 0; j < image.size(); j++)
+                        if (isTarget(image.data[i], image.data[j], target)) least = Math.min(least, periodic ? around(i, j, image, s) : distance(i, j, image, s));
+                    assertEquals(least, map.distance(i), 1e-12 * least);
+                    if (map.nearest(i) >= 0) assertTrue(isTarget(image.data[i], image.data[map.nearest(i)], target));
+                }
+            }
+    }
+
+    /** Every other voxel along x is like its neighbour, so that there are runs. */
+    private static Block blobs(Block image) {
+        for (int i = 1; i < image.size(); i += 2) image.data[i] = image.data[i - 1];
+        return image;
+    }
+
+    private static boolean isTarget(float from, float to, DistanceMap.Target target) {
+        boolean inside = from < 0 || from > 0, other = to < 0 || to > 0;
+        switch (target) {
+            case MASK: return other;
+            case BACKGROUND: return !other;
+            case OTHER_SIDE: return inside != other;
+            default: return inside != other || inside && from != to;
+        }
+    }
+
+    private static double around(int i, int j, Block box, double[] s) {
+        double x = ring(i % box.nx - j % box.nx, box.nx) * s[0], y = ring(i / box.nx % box.ny - j / box.nx % box.ny, box.ny) * s[1];
+        double z = ring(i / box.strideZ - j / box.strideZ, box.nz) * s[2];
+        return Math.sqrt(x * x + y * y + z * z);
+    }
+
+    private static int ring(int steps, int n) {
+        return Math.min(Math.abs(steps), n - Math.abs(steps));
+    }
+
+    /** Written as floats: rounded once. */
+    @Test void writesAllDistances() {
+        Block mask = mask(9, 8, 7, 0.02, 3), written = new Block(9, 8, 7);
+        DistanceMap map = new DistanceMap(mask, Spacing.of(0.7, 0.9, 2), Progress.NONE);
+        map.write(written);
+        for (int i = 0; i < mask.size(); i++) assertEquals((float) map.distance(i), written.data[i]);
     }
 
     @Test void planesAreOnTheirOwn() {

@@ -1,0 +1,205 @@
+package org.roentgen.segment.mask;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import java.util.Random;
+
+import net.imglib2.img.array.ArrayImg;
+import net.imglib2.type.numeric.real.FloatType;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.roentgen.filter.Filters;
+import org.roentgen.filter.VolumeFilter;
+import org.roentgen.image.Boundary;
+import org.roentgen.image.Spacing;
+import org.roentgen.image.TileRunner;
+import org.roentgen.segment.mask.BallMorphology.Operation;
+import org.roentgen.testing.Peers;
+import org.roentgen.testing.Volumes;
+
+class BallMorphologyTest {
+
+    @Nested class Mask implements MaskContract {
+
+        @Override public VolumeFilter filter() {
+            return new BallMorphology(Operation.CLOSE, 1.6, false);
+        }
+    }
+
+    @Nested class Labels implements MaskContract {
+
+        @Override public VolumeFilter filter() {
+            return new BallMorphology(Operation.ERODE, 1, true);
+        }
+    }
+
+    @Nested class GrownLabels implements MaskContract {
+
+        @Override public VolumeFilter filter() {
+            return new BallMorphology(Operation.DILATE, 1.6, true);
+        }
+
+        @Override public Optional<String> directional() {
+            return Optional.of(TIES);
+        }
+    }
+
+    private static final int NX = 8, NY = 7, NZ = 6;
+
+    private static ArrayImg<FloatType, ?> labels(long seed, double share, int count) {
+        Random random = new Random(seed);
+        float[] value = new float[NX * NY * NZ];
+        for (int i = 0; i < value.length; i++) value[i] = i % 2 == 1 ? value[i - 1] : random.nextDouble() < share ? 1 + random.nextInt(count) : 0;
+        return Volumes.of(NX, NY, NZ, (x, y, z) -> value[x + NX * (y + NY * z)]);
+    }
+
+    /** A mask on an infinite grid. */
+    private interface Grid {
+        boolean at(int x, int y, int z);
+    }
+
+    /** Whatever is farther than r does not count; where the grid ends, nothing does. */
+    private static Grid dilated(Grid grid, double r, double[] s) {
+        return (x, y, z) -> {
+            for (int k = -3; k <= 3; k++)
+                for (int j = -3; j <= 3; j++)
+                    for (int i = -3; i <= 3; i++) if (i * i * s[0] * s[0] + j * j * s[1] * s[1] + k * k * s[2] * s[2] <= r * r + 1e-9 && grid.at(x + i, y + j, z + k)) return true;
+            return false;
+        };
+    }
+
+    private static Grid not(Grid grid) {
+        return (x, y, z) -> !grid.at(x, y, z);
+    }
+
+    /** Nothing lies beyond the edge: there it is neither inside nor outside. */
+    private static Grid within(Grid grid) {
+        return (x, y, z) -> x >= 0 && y >= 0 && z >= 0 && x < NX && y < NY && z < NZ && grid.at(x, y, z);
+    }
+
+    private static Grid extended(float[] values, Boundary boundary) {
+        Grid inside = (x, y, z) -> values[x + NX * (y + NY * z)] != 0;
+        return boundary == Boundary.PERIODIC ? (x, y, z) -> inside.at(Math.floorMod(x, NX), Math.floorMod(y, NY), Math.floorMod(z, NZ)) : within(inside);
+    }
+
+    private static Grid expected(Grid grid, Operation operation, double r, double[] s, boolean ends) {
+        Grid dilated = dilated(grid, r, s), eroded = not(dilated(ends ? within(not(grid)) : not(grid), r, s));
+        switch (operation) {
+            case ERODE: return eroded;
+            case DILATE: return dilated;
+            case OPEN: return dilated(ends ? within(eroded) : eroded, r, s);
+            default: return not(dilated(ends ? within(not(dilated)) : not(dilated), r, s));
+        }
+    }
+
+    @ParameterizedTest @EnumSource(Operation.class)
+    void byItsDefinition(Operation operation) {
+        for (Boundary boundary : Boundary.values())
+            for (double[] s : new double[][] {{1, 1, 1}, {0.7, 0.7, 1.4}, {1, 1.3, 0.6}})
+                for (double r : new double[] {0, 0.7, 1.4}) {
+                    ArrayImg<FloatType, ?> image = labels(Math.round(10 * r) + operation.ordinal(), operation == Operation.DILATE ? 0.15 : operation == Operation.ERODE ? 0.9 : 0.5, 1);
+                    Grid truth = expected(extended(Volumes.values(image), boundary), operation, r, s, boundary == Boundary.MIRROR || boundary == Boundary.NEAREST);
+                    float[] found = Volumes.values(Filters.apply(new BallMorphology(operation, r, false), image, new TileRunner(s).boundary(boundary)));
+                    for (int i = 0; i < found.length; i++)
+                        assertEquals(truth.at(i % NX, i / NX % NY, i / NX / NY) ? 255 : 0, found[i], boundary + " " + r + " at " + i);
+                }
+    }
+
+    @Test void erodedLabelsAreFarFromAllOthers() {
+        double[] s = {1, 1.3, 0.6};
+        float[] in = Volumes.values(labels(5, 0.95, 2)), out = Volumes.values(Filters.apply(new BallMorphology(Operation.ERODE, 0.8, true), labels(5, 0.95, 2), s));
+        int kept = 0;
+        for (int i = 0; i < in.length; i++) {
+            double least = Double.POSITIVE_INFINITY;
+            for (int j = 0; j < in.length; j++) if (in[j] != in[i]) least = Math.min(least, distance(i, j, s));
+            assertEquals(least > 0.8 ? in[i] : 0, out[i]);
+            if (out[i] != 0) kept++;
+        }
+        assertTrue(kept > 5 && kept < in.length / 2, kept + " are left: too few or many to say");
+    }
+
+    @Test void dilatedLabelsGoToTheNearest() {
+        double[] s = {1, 1.3, 0.6};
+        float[] in = Volumes.values(labels(6, 0.05, 4)), out = Volumes.values(Filters.apply(new BallMorphology(Operation.DILATE, 1.8, true), labels(6, 0.05, 4), s));
+        for (int i = 0; i < in.length; i++) {
+            double least = Double.POSITIVE_INFINITY, own = Double.POSITIVE_INFINITY;
+            for (int j = 0; j < in.length; j++) {
+                if (in[j] != 0) least = Math.min(least, distance(i, j, s));
+                if (in[j] != 0 && in[j] == out[i]) own = Math.min(own, distance(i, j, s));
+            }
+            if (least > 1.8) assertEquals(0, out[i]);
+            else assertEquals(least, own, 1e-12);
+            if (in[i] != 0) assertEquals(in[i], out[i]);
+        }
+    }
+
+    /** A label is never larger after opening, never smaller after closing, and opening twice is opening once. */
+    @Test void openingAndClosingOfLabels() {
+        double[] s = {1, 1, 1};
+        for (long seed = 1; seed < 9; seed++) {
+            ArrayImg<FloatType, ?> image = labels(seed, 0.8, 2);
+            BallMorphology opening = new BallMorphology(Operation.OPEN, 1, true);
+            float[] in = Volumes.values(image), opened = Volumes.values(Filters.apply(opening, image, s)), closed = Volumes.values(Filters.apply(new BallMorphology(Operation.CLOSE, 1, true), image, s));
+            for (int i = 0; i < in.length; i++) {
+                assertTrue(opened[i] == 0 || opened[i] == in[i]);
+                assertTrue(in[i] == 0 || closed[i] == in[i]);
+            }
+            assertArrayEquals(opened, Volumes.values(Filters.apply(opening, Filters.apply(opening, image, s), s)));
+        }
+    }
+
+    private static double distance(int i, int j, double[] s) {
+        double x = (i % NX - j % NX) * s[0], y = (i / NX % NY - j / NX % NY) * s[1], z = (i / NX / NY - j / NX / NY) * s[2];
+        return Math.sqrt(x * x + y * y + z * z);
+    }
+
+    /** 4πr³/3 of another radius; by counting voxels of half a millimetre. */
+    @Test void aBallGrowsAndShrinksByTheRadius() {
+        int n = 60;
+        double[] s = {0.5, 0.5, 0.5};
+        ArrayImg<FloatType, ?> ball = Volumes.of(n, n, n, (x, y, z) -> Math.hypot(Math.hypot(x - 29.5, y - 29.5), z - 29.5) <= 16 ? 1 : 0);
+        assertEquals(4 / 3.0 * Math.PI * Math.pow(11, 3), volume(new BallMorphology(Operation.DILATE, 3, false), ball, s), 0.03 * 4 / 3.0 * Math.PI * Math.pow(11, 3));
+        assertEquals(4 / 3.0 * Math.PI * Math.pow(5, 3), volume(new BallMorphology(Operation.ERODE, 3, false), ball, s), 0.1 * 4 / 3.0 * Math.PI * Math.pow(5, 3));
+    }
+
+    private static double volume(VolumeFilter filter, ArrayImg<FloatType, ?> image, double[] s) {
+        int inside = 0;
+        for (float v : Volumes.values(Filters.apply(filter, image, s))) if (v == 255) inside++;
+        return inside * s[0] * s[1] * s[2];
+    }
+
+    @ParameterizedTest @CsvSource({"ERODE, bin_erosion", "DILATE, bin_dilation", "OPEN, bin_opening", "CLOSE, bin_closing"})
+    void sameAsScikitImage(Operation operation, String peer) {
+        for (String image : new String[] {"ct", "retina"})
+            assertArrayEquals(Volumes.values(Peers.image(image + "__" + peer)), Volumes.values(Filters.apply(new BallMorphology(operation, 2, false), Peers.image(image + "__mask"), 1, 1)));
+    }
+
+    /** Labels beyond 65535 are floats. */
+    @Test void largeLabelsStay() {
+        ArrayImg<FloatType, ?> image = Volumes.of(9, 1, 1, (x, y, z) -> x == 2 ? 70000 : x == 6 ? 70001 : x == 8 ? Double.NaN : 0);
+        assertArrayEquals(new float[] {0, 70000, 70000, 70000, 0, 70001, 70001, 70001, 0}, Volumes.values(Filters.apply(new BallMorphology(Operation.DILATE, 1, true), image, 1, 1)));
+    }
+
+    @Test void nothingAndEverythingStay() {
+        for (Operation operation : Operation.values())
+            for (double value : new double[] {0, 7})
+                for (float v : Volumes.values(Filters.apply(new BallMorphology(operation, 2, false), Volumes.of(5, 4, 3, (x, y, z) -> value), 1, 1, 1))) assertEquals(value == 0 ? 0 : 255, v);
+    }
+
+    @Test void refusesANegativeRadius() {
+        assertEquals("Radius must be a number of at least 0, but is -1.0. Give it in image units.",
+            assertThrows(IllegalArgumentException.class, () -> new BallMorphology(Operation.OPEN, -1, false)).getMessage());
+    }
+
+    @Test void refusesABorderThatNoArrayHolds() {
+        assertThrows(IllegalArgumentException.class, () -> Filters.apply(new BallMorphology(Operation.CLOSE, 2000, false), Volumes.noise(1, 9, 9, 9),
+            new TileRunner(Spacing.of(1, 1, 1)).boundary(Boundary.ZERO)));
+    }
+}
