@@ -52,7 +52,7 @@ final class FastMarching {
 
     private void arrive(int i) {
         if (i < 0 || done[i] || mask.data[i] == 0) return;
-        float t = (float) solve(i);
+        float t = (float) Math.max(solve(i), straight.distance(i));              // no way is shorter than the straight one
         if (!(t < time.data[i])) return;
         time.data[i] = t;
         front.put(t, i);

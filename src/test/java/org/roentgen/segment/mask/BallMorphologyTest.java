@@ -26,21 +26,21 @@ import org.roentgen.testing.Volumes;
 
 class BallMorphologyTest {
 
-    @Nested class Mask implements MaskContract {
+    @Nested class Mask implements MaskFilterContract {
 
         @Override public VolumeFilter filter() {
             return new BallMorphology(Operation.CLOSE, 1.6, false);
         }
     }
 
-    @Nested class Labels implements MaskContract {
+    @Nested class Labels implements MaskFilterContract {
 
         @Override public VolumeFilter filter() {
             return new BallMorphology(Operation.ERODE, 1, true);
         }
     }
 
-    @Nested class GrownLabels implements MaskContract {
+    @Nested class GrownLabels implements MaskFilterContract {
 
         @Override public VolumeFilter filter() {
             return new BallMorphology(Operation.DILATE, 1.6, true);

@@ -22,14 +22,14 @@ import org.roentgen.testing.Volumes;
 
 class ConvexHullTest {
 
-    @Nested class All implements MaskContract {
+    @Nested class All implements MaskFilterContract {
 
         @Override public VolumeFilter filter() {
             return new ConvexHull(ConvexHull.Of.ALL, Connectivity.ALL);
         }
     }
 
-    @Nested class Labels implements MaskContract {
+    @Nested class Labels implements MaskFilterContract {
 
         @Override public VolumeFilter filter() {
             return new ConvexHull(ConvexHull.Of.LABELS, Connectivity.ALL);

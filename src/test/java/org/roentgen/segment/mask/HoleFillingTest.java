@@ -19,14 +19,14 @@ import org.roentgen.testing.Volumes;
 
 class HoleFillingTest {
 
-    @Nested class Mask implements MaskContract {
+    @Nested class Mask implements MaskFilterContract {
 
         @Override public VolumeFilter filter() {
             return new HoleFilling(Connectivity.ALL, false);
         }
     }
 
-    @Nested class Labels implements MaskContract {
+    @Nested class Labels implements MaskFilterContract {
 
         @Override public VolumeFilter filter() {
             return new HoleFilling(Connectivity.FACES, true);

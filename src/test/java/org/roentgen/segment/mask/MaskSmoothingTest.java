@@ -15,14 +15,14 @@ import org.roentgen.testing.Volumes;
 
 class MaskSmoothingTest {
 
-    @Nested class Mask implements MaskContract {
+    @Nested class Mask implements MaskFilterContract {
 
         @Override public VolumeFilter filter() {
             return new MaskSmoothing(1, false);
         }
     }
 
-    @Nested class Labels implements MaskContract {
+    @Nested class Labels implements MaskFilterContract {
 
         @Override public VolumeFilter filter() {
             return new MaskSmoothing(0.8, true);

@@ -16,14 +16,14 @@ import org.roentgen.testing.Volumes;
 
 class ObjectSelectionTest {
 
-    @Nested class Largest implements MaskContract {
+    @Nested class Largest implements MaskFilterContract {
 
         @Override public VolumeFilter filter() {
             return ObjectSelection.largest(1, Connectivity.FACES, false);
         }
     }
 
-    @Nested class LargeLabels implements MaskContract {
+    @Nested class LargeLabels implements MaskFilterContract {
 
         @Override public VolumeFilter filter() {
             return ObjectSelection.atLeast(15, Connectivity.ALL, true);
@@ -34,7 +34,7 @@ class ObjectSelectionTest {
         }
     }
 
-    @Nested class OffEdge implements MaskContract {
+    @Nested class OffEdge implements MaskFilterContract {
 
         @Override public VolumeFilter filter() {
             return ObjectSelection.offEdge(true, Connectivity.FACES, false);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.roentgen.filter.VolumeFilterContract;
 
 /** What filters of masks promise: all that filters of a volume do, but for the sampling of what is yes or no. */
-interface MaskContract extends VolumeFilterContract {
+interface MaskFilterContract extends VolumeFilterContract {
 
     String TIES = "of two labels equally near, the scan order decides";
 
