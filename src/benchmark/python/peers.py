@@ -59,6 +59,13 @@ def connected_components(folder):
     return lambda: label(mask, structure=np.ones((3, 3, 3)), output=labels)
 
 
+@peer("DistanceMap", "scipy")
+def distance_map(folder):
+    from scipy.ndimage import distance_transform_edt
+    mask, distances = read(folder, "mask", "u1"), np.empty(VOLUME)
+    return lambda: distance_transform_edt(mask, sampling=(3, 1, 1), distances=distances)
+
+
 @peer("LocalBinaryPattern", "skimage")
 def local_binary_patterns(folder):
     from skimage.feature import local_binary_pattern

@@ -83,6 +83,8 @@ final class Comparison {
             "scikit-image threshold_otsu", "Threshold.skimage", 2, Input.VOLUME));
         rows.add(new Comparison("26-connected labels, 256³ mask", "ConnectedComponents.label",
             "SciPy ndimage.label", "ConnectedComponents.scipy", 3, Input.CT));
+        rows.add(new Comparison("Exact distance map, spacing 3, 1, 1, 256³ mask", "DistanceMap.inside",
+            "SciPy distance_transform_edt", "DistanceMap.scipy", 10, Input.VOLUME));
     }
 
     private static void descriptors(List<Comparison> rows) {

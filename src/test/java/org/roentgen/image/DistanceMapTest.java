@@ -1,6 +1,7 @@
 package org.roentgen.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
@@ -96,6 +97,21 @@ class DistanceMapTest {
         DistanceMap map = new DistanceMap(mask, Spacing.of(0.7, 0.9, 2), Progress.NONE);
         map.write(written);
         for (int i = 0; i < mask.size(); i++) assertEquals((float) map.distance(i), written.data[i]);
+    }
+
+    /** Distances alone: near ones, far ones and none, in lines side by side that are of different kinds; two roundings of squares to floats and one of the root. */
+    @ParameterizedTest
+    @CsvSource({"140, 90, 40, 1, 1, 3, 0.5", "140, 90, 40, 0.7, 0.9, 0.2, 0.0005", "140, 70, 5, 1, 1, 1, 0.00003", "300, 200, 1, 1, 2, 1, 0.001", "40, 30, 30, 1, 1, 1, 0", "30, 1, 90, 1, 1, 2, 0.01"})
+    void distancesAloneAreTheSame(int nx, int ny, int nz, double sx, double sy, double sz, double share) {
+        double[] s = nz == 1 ? Spacing.ofPlane(sx, sy) : Spacing.of(sx, sy, sz);
+        Block mask = mask(nx, ny, nz, share, 7), written = new Block(nx, ny, nz);
+        for (int i = 0; i < mask.size(); i++) if (i % nx > nx / 2 && share < 0.5) mask.data[i] = 0;
+        for (DistanceMap.Target target : new DistanceMap.Target[] {DistanceMap.Target.MASK, DistanceMap.Target.BACKGROUND}) {
+            DistanceMap map = new DistanceMap(mask, target, s, false, Progress.NONE);
+            DistanceMap.write(mask, target, s, written, Progress.NONE);
+            for (int i = 0; i < mask.size(); i++) assertEquals(map.distance(i), written.data[i], 2e-7 * map.distance(i));
+        }
+        assertThrows(IllegalArgumentException.class, () -> DistanceMap.write(mask, DistanceMap.Target.OTHER_SIDE, s, written, Progress.NONE));
     }
 
     @Test void planesAreOnTheirOwn() {

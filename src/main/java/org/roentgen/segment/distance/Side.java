@@ -1,19 +1,11 @@
 package org.roentgen.segment.distance;
 
-import org.roentgen.image.DistanceMap;
-
 /** Where distances are measured: 0 elsewhere. */
 public enum Side {
     /** Inside, to the nearest voxel outside. */
-    INSIDE(DistanceMap.Target.BACKGROUND),
+    INSIDE,
     /** Outside, to the nearest voxel inside. */
-    OUTSIDE(DistanceMap.Target.MASK),
+    OUTSIDE,
     /** Both; those inside are negative. */
-    SIGNED(DistanceMap.Target.OTHER_SIDE);
-
-    final DistanceMap.Target target;
-
-    Side(DistanceMap.Target target) {
-        this.target = target;
-    }
+    SIGNED
 }

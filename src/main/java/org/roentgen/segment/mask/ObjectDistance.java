@@ -30,20 +30,21 @@ public final class ObjectDistance {
     /** Infinite when there is none. */
     public double at(int index) {
         double distance = map.distance(index);
-        return endsAtEdge && isInside(image.data[index]) ? Math.min(distance, beyondEdge(index)) : distance;
+        return endsAtEdge && isInside(image.data[index]) ? Math.min(distance, beyondEdge(index, image, spacing)) : distance;
     }
 
-    /** Writes all distances, rounded to floats, into a block of the image's size. */
-    public void write(Block distances) {
-        map.write(distances);
-        if (!endsAtEdge) return;
+    /** Writes all distances, in floats, into a block of the image's size. @param target the mask or the background */
+    public static void write(Block image, DistanceMap.Target target, double[] spacing, Boundary boundary, Block distances, Progress progress) {
+        if (boundary == Boundary.PERIODIC) new DistanceMap(image, target, spacing, true, progress).write(distances);
+        else DistanceMap.write(image, target, spacing, distances, progress);
+        if (boundary != Boundary.ZERO || target == DistanceMap.Target.MASK) return;
         InParallel.range(image.ny * image.nz, Progress.NONE, row -> {
             for (int i = row * image.nx; i < (row + 1) * image.nx; i++)
-                if (isInside(image.data[i])) distances.data[i] = Math.min(distances.data[i], (float) beyondEdge(i));
+                if (isInside(image.data[i])) distances.data[i] = Math.min(distances.data[i], (float) beyondEdge(i, image, spacing));
         });
     }
 
-    private double beyondEdge(int index) {
+    private static double beyondEdge(int index, Block image, double[] spacing) {
         int x = index % image.nx, y = index / image.nx % image.ny, z = index / image.strideZ;
         double inPlane = Math.min(steps(x, image.nx) * spacing[0], steps(y, image.ny) * spacing[1]);
         return Spacing.isPlane(spacing) ? inPlane : Math.min(inPlane, steps(z, image.nz) * spacing[2]);
