@@ -2,13 +2,13 @@ package org.roentgen.image;
 
 /**
  * For each voxel, the nearest voxel of a mask, of the background, or of another value, and the distance to its centre.
- * <p>min √Σ ((p − q)·spacing)² over those voxels q: exact, not a chamfer. Where several are equally near one of them is named, always the same.
- * Inside is what is neither 0 nor NaN.
- * <p><b>Dimensions</b> 2-D or 3-D; the slices of a plane's spacing each on its own.  <b>Units</b> image units, anisotropic spacing honoured.
- * <b>Edges</b> there is nothing beyond them, unless the image is periodic.  <b>Cost</b> O(voxels), on all threads.  <b>Memory</b> 4 bytes a voxel beside the
- * image; distances are computed from the position of the nearest voxel, without rounding on the way.
- * <p>Lower envelopes of parabolas, axis by axis: Felzenszwalb and Huttenlocher 2012, Theory Comput. 8:415–428, doi:10.4086/toc.2012.v008a019; here one for each
- * run of voxels of one kind, which is enough because nothing beyond a run is nearer than its neighbour.
+ * <p>min √Σ ((p − q)·spacing)² over those voxels q: exact, not a chamfer. Where several are equally near one of them is named, always the same. Inside is what is
+ * neither 0 nor NaN.
+ * <p><b>Dimensions</b> 2-D or 3-D; the slices of a plane's spacing each on its own.  <b>Units</b> image units, anisotropic spacing honoured. <b>Edges</b> there is
+ * nothing beyond them, unless the image is periodic.  <b>Cost</b> O(voxels), on all threads.  <b>Memory</b> 4 bytes a voxel beside the image; distances are computed
+ * from the position of the nearest voxel, without rounding on the way.
+ * <p>Lower envelopes of parabolas, axis by axis: Felzenszwalb and Huttenlocher 2012, Theory Comput. 8:415–428, doi:10.4086/toc.2012.v008a019; here one for each run
+ * of voxels of one kind, which is enough because nothing beyond a run is nearer than its neighbour.
  */
 public final class DistanceMap {
 
@@ -91,12 +91,14 @@ public final class DistanceMap {
     }
 
     /**
-     * Distances alone, of an image that is not periodic: some times faster, and without memory beside the result. They are rounded to floats on the way, which changes the last of their 24 bits.
+     * Distances alone, of an image that is not periodic: some times faster, and without memory beside the result. They are rounded to floats on the way, which
+     * changes the last of their 24 bits.
      * @param target the mask or the background
      * @param distances a block of the image's size
      */
     public static void write(Block image, Target target, double[] spacing, Block distances, Progress progress) {
-        if (target != Target.MASK && target != Target.BACKGROUND) throw new IllegalArgumentException("Target must be the mask or the background, but is " + target + ". Take a map.");
+        if (target != Target.MASK && target != Target.BACKGROUND) throw new IllegalArgumentException("Target must be the mask or the background, but is " + target
+            + ". Take a map.");
         SquaredDistances.write(image, target == Target.MASK, spacing, distances, progress);
         InParallel.range(image.ny * image.nz, Progress.NONE, row -> {
             for (int i = row * image.nx; i < (row + 1) * image.nx; i++) distances.data[i] = (float) Math.sqrt(distances.data[i]);

@@ -3,8 +3,8 @@ package org.roentgen.image;
 import java.util.Arrays;
 
 /**
- * One step of a {@link DistanceMap}: along one axis, from what is nearest as to the axes before. Lines that lie side by side are taken together, so that
- * whole cache lines are used. Not thread-safe: each thread takes its own.
+ * One step of a {@link DistanceMap}: along one axis, from what is nearest as to the axes before. Lines that lie side by side are taken together, so that whole cache
+ * lines are used. Not thread-safe: each thread takes its own.
  */
 final class NearestLines {
 

@@ -1,8 +1,9 @@
 package org.roentgen.image;
 
 /**
- * Squared distances to a mask or to the background, in floats, axis by axis and in place: min over q of h(q) + ((p − q)·spacing)² along each line. Many lines that lie side by side are taken
- * together: first by trying neighbours farther and farther away, all lines at once, while that can help; where far ones can, line by line with a {@link LowerEnvelope}.
+ * Squared distances to a mask or to the background, in floats, axis by axis and in place: min over q of h(q) + ((p − q)·spacing)² along each line. Many lines that
+ * lie side by side are taken together: first by trying neighbours farther and farther away, all lines at once, while that can help; where far ones can, line by line
+ * with a {@link LowerEnvelope}.
  */
 final class SquaredDistances {
 

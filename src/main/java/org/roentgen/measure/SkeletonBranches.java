@@ -17,12 +17,13 @@ import org.roentgen.segment.skeleton.SkeletonGraph;
 
 /**
  * Measures the branches of a skeleton, a row each.
- * <p>Length: Σ of the distances between the centres of successive voxels, which for straight lines askew to the axes is up to 8 % (13 % in space) too long. Euclidean length: straight from the first to the last;
- * 0 for a loop. Tortuosity: length / Euclidean length; NaN for loops and single voxels. Mean radius: mean over the branch's voxels of the exact distance to the nearest voxel outside the mask, centre to
- * centre, and so about half a voxel more than the radius of a tube; infinite where nothing is outside. Type: 0 between two end points, 1 from an end point to a junction, 2 between junctions, 3 a loop without either, 4 a single
- * voxel. End points and junctions are those of the whole connected skeleton.
- * <p><b>Dimensions</b> 2-D or 3-D; the slices of a plane's spacing each on its own, in a column.  <b>Units</b> image units; positions are those of voxel centres.  <b>Cost</b> O(voxels).
- * <b>Memory</b> three floats a voxel, and some 100 bytes a voxel of the skeleton.
+ * <p>Length: Σ of the distances between the centres of successive voxels, which for straight lines askew to the axes is up to 8 % (13 % in space) too long. Euclidean
+ * length: straight from the first to the last; 0 for a loop. Tortuosity: length / Euclidean length; NaN for loops and single voxels. Mean radius: mean over the
+ * branch's voxels of the exact distance to the nearest voxel outside the mask, centre to centre, and so about half a voxel more than the radius of a tube; infinite
+ * where nothing is outside. Type: 0 between two end points, 1 from an end point to a junction, 2 between junctions, 3 a loop without either, 4 a single voxel. End
+ * points and junctions are those of the whole connected skeleton.
+ * <p><b>Dimensions</b> 2-D or 3-D; the slices of a plane's spacing each on its own, in a column.  <b>Units</b> image units; positions are those of voxel centres.
+ * <b>Cost</b> O(voxels). <b>Memory</b> three floats a voxel, and some 100 bytes a voxel of the skeleton.
  * <p>Codes as in AnalyzeSkeleton (Arganda-Carreras et al. 2010, Microsc. Res. Tech. 73(11):1019–1029, doi:10.1002/jemt.20829).
  */
 public final class SkeletonBranches {
@@ -54,7 +55,8 @@ public final class SkeletonBranches {
     }
 
     private List<Column> columns() {
-        List<Column> columns = new ArrayList<>(List.of(Column.whole("Skeleton"), Column.whole("Branch"), Column.whole("Type"), Column.whole("Voxels"), Column.real(scale.header("Length", 1)),
+        List<Column> columns = new ArrayList<>(List.of(Column.whole("Skeleton"), Column.whole("Branch"), Column.whole("Type"), Column.whole("Voxels"),
+            Column.real(scale.header("Length", 1)),
             Column.real(scale.header("Euclidean length", 1)), Column.real("Tortuosity"), Column.real(scale.header("Mean radius", 1))));
         for (String end : new String[] {"Start", "End"})
             for (String axis : scale.isPlane() ? new String[] {"x", "y"} : new String[] {"x", "y", "z"}) columns.add(Column.real(scale.header(end + " " + axis, 1)));

@@ -10,12 +10,15 @@ import org.roentgen.image.Progress;
 
 /**
  * Fills in labels that were drawn on some slices, by shape-based interpolation.
- * <p>Between two successive slices at a and b on which a label is drawn, it is where S(t) = (1 − t)·S_a + t·S_b ≥ 0, t = (z − a)/(b − a), with S the distance in the slice to the nearest pixel of the other side,
- * positive inside. Where several labels would be, the one with the largest S is, of equal ones the smaller. What is drawn stays; beyond its first and last slice a label is not continued. With {@code moving}
- * shapes are first laid over each other by their centroids, which move along a straight line: shapes that do not overlap are then joined, and a slanting tube keeps its width.
- * <p><b>Dimensions</b> 3-D, along any axis; in a plane along x or y. Slices of a plane have none between them.  <b>Units</b> anisotropic spacing honoured within slices.  <b>Output</b> the labels.
- * <b>Edges</b> shapes end there, whatever the boundary.  <b>Cost</b> O(pixels of the box around each label on its slices).  <b>Memory</b> three floats a voxel, some planes.  <b>NaN</b> is background and stays.
- * <p>Raya and Udupa 1990, IEEE Trans. Med. Imaging 9(1):32–42, doi:10.1109/42.52980; Herman, Zheng and Bucholtz 1992, IEEE Comput. Graph. Appl. 12(3):69–79, doi:10.1109/38.135915. Distances are exact here, chamfers there.
+ * <p>Between two successive slices at a and b on which a label is drawn, it is where S(t) = (1 − t)·S_a + t·S_b ≥ 0, t = (z − a)/(b − a), with S the distance in the
+ * slice to the nearest pixel of the other side, positive inside. Where several labels would be, the one with the largest S is, of equal ones the smaller. What is
+ * drawn stays; beyond its first and last slice a label is not continued. With {@code moving} shapes are first laid over each other by their centroids, which move
+ * along a straight line: shapes that do not overlap are then joined, and a slanting tube keeps its width.
+ * <p><b>Dimensions</b> 3-D, along any axis; in a plane along x or y. Slices of a plane have none between them.  <b>Units</b> anisotropic spacing honoured within
+ * slices.  <b>Output</b> the labels. <b>Edges</b> shapes end there, whatever the boundary.  <b>Cost</b> O(pixels of the box around each label on its slices).
+ * <b>Memory</b> three floats a voxel, some planes.  <b>NaN</b> is background and stays.
+ * <p>Raya and Udupa 1990, IEEE Trans. Med. Imaging 9(1):32–42, doi:10.1109/42.52980; Herman, Zheng and Bucholtz 1992, IEEE Comput. Graph. Appl. 12(3):69–79,
+ * doi:10.1109/38.135915. Distances are exact here, chamfers there.
  */
 public final class SliceInterpolation extends WholeFilter {
 

@@ -67,7 +67,8 @@ class SliceInterpolationTest {
         for (float label = 1; label < 5; label++) {
             int a = slice(in, label, p[axis], -1, axis, size), b = slice(in, label, p[axis], 1, axis, size);
             if (a < 0 || b < 0 || a == b) continue;
-            double t = (double) (p[axis] - a) / (b - a), depth = (float) ((1 - t) * (float) signed(in, label, p, a, axis, size, s) + t * (float) signed(in, label, p, b, axis, size, s));
+            double t = (double) (p[axis] - a) / (b - a), depth = (float) ((1 - t) * (float) signed(in, label, p, a, axis, size, s) + t * (float) signed(in, label, p,
+                b, axis, size, s));
             if (depth >= 0 && depth > deepest + 1e-6) {
                 deepest = depth;
                 best = label;
@@ -90,7 +91,8 @@ class SliceInterpolationTest {
         double least = 1e9;
         for (int i = 0; i < in.length; i++) {
             int[] q = {i % size[0], i / size[0] % size[1], i / size[0] / size[1]};
-            if (q[axis] == w && (in[i] == label) != inside) least = Math.min(least, Math.sqrt(Math.pow((q[0] - here[0]) * s[0], 2) + Math.pow((q[1] - here[1]) * s[1], 2) + Math.pow((q[2] - here[2]) * s[2], 2)));
+            if (q[axis] == w && (in[i] == label) != inside) least = Math.min(least, Math.sqrt(Math.pow((q[0] - here[0]) * s[0], 2) + Math.pow((q[1] - here[1]) * s[1],
+                2) + Math.pow((q[2] - here[2]) * s[2], 2)));
         }
         return inside ? least : -least;
     }
@@ -126,7 +128,8 @@ class SliceInterpolationTest {
     }
 
     @Test void labelsHaveSlicesOfTheirOwnAndWhatIsDrawnStays() {
-        ArrayImg<FloatType, ?> image = Volumes.of(12, 3, 7, (x, y, z) -> x < 5 && z % 6 == 0 ? 1 : x > 6 && (z == 1 || z == 4) ? 2 : x == 2 && y == 1 && z == 3 ? 3 : z == 2 && x == 6 ? Double.NaN : 0);
+        ArrayImg<FloatType, ?> image = Volumes.of(12, 3, 7, (x, y, z) -> x < 5 && z % 6 == 0 ? 1 : x > 6 && (z == 1 || z == 4) ? 2 : x == 2 && y == 1 && z == 3 ? 3
+            : z == 2 && x == 6 ? Double.NaN : 0);
         float[] in = Volumes.values(image), out = fill(2, false, image, 1, 1, 1);
         for (int i = 0; i < in.length; i++) if (in[i] != 0 && !Float.isNaN(in[i])) assertEquals(in[i], out[i]);
         assertEquals(1, out[4 + 12 * 3 * 2]);
@@ -138,7 +141,8 @@ class SliceInterpolationTest {
         ArrayImg<FloatType, ?> image = Volumes.noise(4, 6, 5, 3);
         assertArrayEquals(Volumes.values(image), fill(2, false, image, 1, 1, 1));
         assertArrayEquals(Volumes.values(image), Volumes.values(Filters.apply(new SliceInterpolation(2, false), image, Spacing.ofPlane(1, 1))));
-        float[] lines = Volumes.values(Filters.apply(new SliceInterpolation(1, false), Views.hyperSlice(Volumes.of(5, 4, 1, (x, y, z) -> y % 3 == 0 ? 7 : 0), 2, 0), 1, 1));
+        float[] lines = Volumes.values(Filters.apply(new SliceInterpolation(1, false), Views.hyperSlice(Volumes.of(5, 4, 1, (x, y, z) -> y % 3 == 0 ? 7 : 0), 2, 0), 1,
+            1));
         float[] all = new float[20];
         Arrays.fill(all, 7);
         assertArrayEquals(all, lines);

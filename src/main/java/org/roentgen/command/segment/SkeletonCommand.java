@@ -23,8 +23,9 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.SEGMENT + "Skeleton...", visible = false, headless = true,
-    description = "Thins a mask (voxels that are not 0) to lines one voxel wide, and measures their branches, a row each in the Results: length along the voxels, straight length, tortuosity, mean radius of the mask,"
-        + " positions of both ends; type 0 between end points, 1 from an end point to a junction, 2 between junctions, 3 a loop, 4 a single voxel. A CT of 512 x 512 x 500 takes about 3 GB.")
+    description = "Thins a mask (voxels that are not 0) to lines one voxel wide, and measures their branches, a row each in the Results: length along the voxels,"
+        + " straight length, tortuosity, mean radius of the mask, positions of both ends; type 0 between end points, 1 from an end point to a junction, 2 between"
+        + " junctions, 3 a loop, 4 a single voxel. A CT of 512 x 512 x 500 takes about 3 GB.")
 public final class SkeletonCommand extends VolumeCommand {
 
     @Parameter(label = "Method", persist = false, choices = {"Lee", "Guo-Hall", "Zhang-Suen"},

@@ -10,13 +10,14 @@ import org.roentgen.image.Spacing;
 
 /**
  * The length of the shortest path over neighbouring voxels from each voxel of a mask to the nearest one outside, or the other way round, or both with a sign.
- * <p>A step has the weight of its kind: Borgefors' 3, 4 and 5 for faces, edges and corners, in thirds of the voxel size. Where voxels are anisotropic, a step has its Euclidean length times 1, (4/3)/√2
- * or (5/3)/√3, which are the same where they are not. City block: faces only. Chessboard: the largest voxel size along the axes of the step.
- * <p><b>Error</b> of 3-4-5 never below −5.8 % of the Euclidean distance; with isotropic voxels at most +5.5 % in a plane and +10.6 % in a volume, with anisotropic ones up to +74 %:
- * {@link EuclideanDistance} is exact, and faster.
- * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> image units.  <b>Output</b> float; inside is negative where signed. Infinity where there is nothing to go to.  <b>Edges</b> mirror, nearest: nothing lies
- * beyond them. Zero: background does. Periodic: the image is repeated.  <b>Cost</b> O(voxels), two scans on one thread, some more where it is periodic.  <b>Memory</b> three floats a voxel.
- * <b>NaN</b> is outside.
+ * <p>A step has the weight of its kind: Borgefors' 3, 4 and 5 for faces, edges and corners, in thirds of the voxel size. Where voxels are anisotropic, a step has its
+ * Euclidean length times 1, (4/3)/√2 or (5/3)/√3, which are the same where they are not. City block: faces only. Chessboard: the largest voxel size along the axes of
+ * the step.
+ * <p><b>Error</b> of 3-4-5 never below −5.8 % of the Euclidean distance; with isotropic voxels at most +5.5 % in a plane and +10.6 % in a volume, with anisotropic
+ * ones up to +74 %: {@link EuclideanDistance} is exact, and faster.
+ * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> image units.  <b>Output</b> float; inside is negative where signed. Infinity where there is nothing to go to.
+ * <b>Edges</b> mirror, nearest: nothing lies beyond them. Zero: background does. Periodic: the image is repeated.  <b>Cost</b> O(voxels), two scans on one thread,
+ * some more where it is periodic.  <b>Memory</b> three floats a voxel. <b>NaN</b> is outside.
  * <p>Borgefors 1986, Comput. Vis. Graph. Image Process. 34(3):344–371, doi:10.1016/S0734-189X(86)80047-0.
  */
 public final class ChamferDistance extends WholeFilter {

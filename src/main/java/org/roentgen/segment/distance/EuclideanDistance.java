@@ -12,12 +12,13 @@ import org.roentgen.segment.mask.ObjectDistance;
 
 /**
  * The exact Euclidean distance from each voxel of a mask to the nearest one outside, or the other way round, or both with a sign.
- * <p>min √Σ ((p − q)·spacing)², between voxel centres: beside a surface the distance is a voxel size on either side, and a signed map has no 0. Infinity where there is no such voxel.
- * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> image units, anisotropic spacing honoured.  <b>Output</b> float; inside is negative where signed.  <b>Edges</b> mirror, nearest: nothing lies
- * beyond them. Zero: background does. Periodic: the image is repeated.  <b>Cost</b> O(voxels), on all threads.  <b>Memory</b> two floats a voxel, three where signed or
- * periodic. Distances are right to about 1e-7 of their value.  <b>NaN</b> is outside.
- * <p>Felzenszwalb and Huttenlocher 2012, doi:10.4086/toc.2012.v008a019 ({@link DistanceMap}). Inside, the same as SciPy's distance_transform_edt; ITK's signed map measures outside from the
- * surface of the object instead.
+ * <p>min √Σ ((p − q)·spacing)², between voxel centres: beside a surface the distance is a voxel size on either side, and a signed map has no 0. Infinity where there
+ * is no such voxel.
+ * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> image units, anisotropic spacing honoured.  <b>Output</b> float; inside is negative where signed.  <b>Edges</b>
+ * mirror, nearest: nothing lies beyond them. Zero: background does. Periodic: the image is repeated.  <b>Cost</b> O(voxels), on all threads.  <b>Memory</b> two
+ * floats a voxel, three where signed or periodic. Distances are right to about 1e-7 of their value.  <b>NaN</b> is outside.
+ * <p>Felzenszwalb and Huttenlocher 2012, doi:10.4086/toc.2012.v008a019 ({@link DistanceMap}). Inside, the same as SciPy's distance_transform_edt; ITK's signed map
+ * measures outside from the surface of the object instead.
  */
 public final class EuclideanDistance extends WholeFilter {
 

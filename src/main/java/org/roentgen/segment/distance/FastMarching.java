@@ -85,7 +85,8 @@ final class FastMarching {
         for (int z = 0; z <= Math.abs(steps[2]); z++)
             for (int y = 0; y <= Math.abs(steps[1]); y++)
                 for (int x = 0; x <= Math.abs(steps[0]); x++)
-                    if (mask.data[neighbour(neighbour(neighbour(i, 0, x * Integer.signum(steps[0])), 1, y * Integer.signum(steps[1])), 2, z * Integer.signum(steps[2]))] == 0) return false;
+                    if (mask.data[neighbour(neighbour(neighbour(i, 0, x * Integer.signum(steps[0])), 1, y * Integer.signum(steps[1])), 2,
+                        z * Integer.signum(steps[2]))] == 0) return false;
         return true;
     }
 

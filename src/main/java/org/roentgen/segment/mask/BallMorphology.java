@@ -12,12 +12,12 @@ import org.roentgen.image.Spacing;
 
 /**
  * Erodes, dilates, opens or closes a mask, or the objects of a label image, with a ball of any radius in image units.
- * <p>Eroded: voxels inside whose distance to the nearest voxel outside is &gt; r. Dilated: voxels within r of one inside. Opening erodes, then dilates; closing dilates, then erodes.
- * Distances are between voxel centres; a relative 1e-9 forgives rounding. With labels, objects are kept apart: erosion looks at the nearest voxel of any other
- * label, dilation gives a voxel of the background the nearest label (of several equally near, one that depends on the scan order), opening opens each label, and
- * closing closes all of them together, where what is new belongs to the nearest label.
- * <p><b>Dimensions</b> 2-D (disc) or 3-D (ball).  <b>Units</b> radius in image units, anisotropic spacing honoured.  <b>Output</b> mask, or the labels.
- * <b>Edges</b> mirror, nearest: nothing lies beyond the edge, so that objects that touch it are not eroded from there. Zero: background lies there; closing works on a larger
+ * <p>Eroded: voxels inside whose distance to the nearest voxel outside is &gt; r. Dilated: voxels within r of one inside. Opening erodes, then dilates; closing
+ * dilates, then erodes. Distances are between voxel centres; a relative 1e-9 forgives rounding. With labels, objects are kept apart: erosion looks at the nearest
+ * voxel of any other label, dilation gives a voxel of the background the nearest label (of several equally near, one that depends on the scan order), opening opens
+ * each label, and closing closes all of them together, where what is new belongs to the nearest label.
+ * <p><b>Dimensions</b> 2-D (disc) or 3-D (ball).  <b>Units</b> radius in image units, anisotropic spacing honoured.  <b>Output</b> mask, or the labels. <b>Edges</b>
+ * mirror, nearest: nothing lies beyond the edge, so that objects that touch it are not eroded from there. Zero: background lies there; closing works on a larger
  * image, so that it never takes anything away. Periodic: the image is repeated.  <b>Cost</b> O(voxels), whatever the radius: one exact {@link DistanceMap} a step.
  * <b>Memory</b> four floats a voxel, of the larger image where there is one.  <b>NaN</b> is outside.
  * <p>Serra 1982, Image Analysis and Mathematical Morphology, chapter 2; by distances: Ragnemalm 1992, Pattern Recognit. Lett. 13(3):161–166. scikit-image's

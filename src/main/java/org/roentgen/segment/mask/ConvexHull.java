@@ -11,11 +11,13 @@ import org.roentgen.image.Progress;
 
 /**
  * Fills the convex hull of a mask, of each of its connected objects, or of each label.
- * <p>Inside are the voxels whose centres lie in the convex hull of the centres of the object's voxels, its surface included; in whole numbers, without rounding. Hulls of objects may overlap.
- * Of labels, voxels that have one keep it, and a voxel of the background in several hulls gets the smallest label.
- * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> none: spacing, anisotropic or not, has no influence on what is convex.  <b>Output</b> mask, or the labels.  <b>Edges</b> objects end there.
- * <b>Cost</b> O(voxels + s · log s) for s rows of objects.  <b>Memory</b> three floats a voxel, and 16 bytes a row of an object.  <b>NaN</b> is outside.
- * <p>Andrew 1979 (plane); Barber, Dobkin and Huhdanpaa 1996 (space). scikit-image's convex_hull_image takes the corners of pixels half a pixel outside their centres, and so has a border more.
+ * <p>Inside are the voxels whose centres lie in the convex hull of the centres of the object's voxels, its surface included; in whole numbers, without rounding.
+ * Hulls of objects may overlap. Of labels, voxels that have one keep it, and a voxel of the background in several hulls gets the smallest label.
+ * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> none: spacing, anisotropic or not, has no influence on what is convex.  <b>Output</b> mask, or the labels.
+ * <b>Edges</b> objects end there. <b>Cost</b> O(voxels + s · log s) for s rows of objects.  <b>Memory</b> three floats a voxel, and 16 bytes a row of an object.
+ * <b>NaN</b> is outside.
+ * <p>Andrew 1979 (plane); Barber, Dobkin and Huhdanpaa 1996 (space). scikit-image's convex_hull_image takes the corners of pixels half a pixel outside their centres,
+ * and so has a border more.
  */
 public final class ConvexHull extends WholeFilter {
 

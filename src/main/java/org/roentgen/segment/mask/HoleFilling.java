@@ -13,11 +13,11 @@ import org.roentgen.image.Spacing;
 
 /**
  * Fills the holes of a mask, or of the objects of a label image: connected parts of the background that do not reach the edge of the image.
- * <p>Background is connected by faces where objects are connected by edges or corners, and by corners where they are by faces, so that a closed curve parts the inside from the outside. A hole of a
- * label image gets the label around it; one that touches several labels stays.
- * <p><b>Dimensions</b> 2-D, or 3-D, where a hole is a cavity, closed in all directions; slice by slice for tubes.  <b>Output</b> mask, or the labels.
- * <b>Edges</b> what reaches them is no hole, whatever the boundary.  <b>Cost</b> O(voxels).  <b>Memory</b> four floats a voxel, and what
- * {@link org.roentgen.segment.ConnectedComponents} needs.  <b>NaN</b> is outside.
+ * <p>Background is connected by faces where objects are connected by edges or corners, and by corners where they are by faces, so that a closed curve parts the
+ * inside from the outside. A hole of a label image gets the label around it; one that touches several labels stays.
+ * <p><b>Dimensions</b> 2-D, or 3-D, where a hole is a cavity, closed in all directions; slice by slice for tubes.  <b>Output</b> mask, or the labels. <b>Edges</b>
+ * what reaches them is no hole, whatever the boundary.  <b>Cost</b> O(voxels).  <b>Memory</b> four floats a voxel, and what {@link
+ * org.roentgen.segment.ConnectedComponents} needs.  <b>NaN</b> is outside.
  */
 public final class HoleFilling extends WholeFilter {
 

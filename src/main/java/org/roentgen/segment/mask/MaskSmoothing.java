@@ -20,10 +20,11 @@ import org.roentgen.image.TileRunner;
 
 /**
  * Smooths the surface of a mask, or of the objects of a label image: where the Gaussian of the mask (1 inside, 0 outside) is at least ½.
- * <p>A flat surface stays where it is, a convex one shrinks: a ball of radius r by about σ²/r, a disc by σ²/2r; what is thinner than about 1.35 σ vanishes. Of a label image
- * each label is smoothed on its own; at most two reach ½, and then the smaller label has the voxel.
- * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> sigma in image units, anisotropic spacing honoured.  <b>Output</b> mask, or the labels.  <b>Edges</b> as the boundary says.
- * <b>Cost</b> that of {@link GaussianSmoothing}; of labels, for each one in the box around it.  <b>Memory</b> four floats a voxel.  <b>NaN</b> is outside.
+ * <p>A flat surface stays where it is, a convex one shrinks: a ball of radius r by about σ²/r, a disc by σ²/2r; what is thinner than about 1.35 σ vanishes. Of a
+ * label image each label is smoothed on its own; at most two reach ½, and then the smaller label has the voxel.
+ * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> sigma in image units, anisotropic spacing honoured.  <b>Output</b> mask, or the labels.  <b>Edges</b> as the
+ * boundary says. <b>Cost</b> that of {@link GaussianSmoothing}; of labels, for each one in the box around it.  <b>Memory</b> four floats a voxel.  <b>NaN</b> is
+ * outside.
  * <p>The first step of threshold dynamics: Merriman, Bence and Osher 1992, UCLA CAM report 92-18.
  */
 public final class MaskSmoothing extends WholeFilter {

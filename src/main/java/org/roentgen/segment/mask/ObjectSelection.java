@@ -14,11 +14,11 @@ import org.roentgen.image.Spacing;
 
 /**
  * Keeps some objects of a mask or label image as they are, and takes the others away: the largest, those of a size, or those that do not touch the edge.
- * <p>An object of a mask is a connected part of it; an object of a label image is all voxels of a label, connected or not. Of equally large objects the one whose first voxel comes
- * first is kept, or the smaller label.
- * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> sizes in squared (plane) or cubed (volume) image units; a relative 1e-9 forgives rounding.  <b>Output</b> mask, or the labels.
- * <b>Edges</b> objects end there, whatever the boundary.  <b>Cost</b> O(voxels).  <b>Memory</b> three floats a voxel, and what {@link org.roentgen.segment.ConnectedComponents} needs.
- * <b>NaN</b> is outside. A mask may have 16777216 objects.
+ * <p>An object of a mask is a connected part of it; an object of a label image is all voxels of a label, connected or not. Of equally large objects the one whose
+ * first voxel comes first is kept, or the smaller label.
+ * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> sizes in squared (plane) or cubed (volume) image units; a relative 1e-9 forgives rounding.  <b>Output</b> mask, or
+ * the labels. <b>Edges</b> objects end there, whatever the boundary.  <b>Cost</b> O(voxels).  <b>Memory</b> three floats a voxel, and what {@link
+ * org.roentgen.segment.ConnectedComponents} needs. <b>NaN</b> is outside. A mask may have 16777216 objects.
  */
 public final class ObjectSelection extends WholeFilter {
 

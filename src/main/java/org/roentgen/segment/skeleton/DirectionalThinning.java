@@ -7,9 +7,10 @@ import org.roentgen.image.Progress;
 
 /**
  * Takes voxels away from the surface of objects, from one direction after the other, until lines one voxel wide are left.
- * <p>In each of six steps (four in a plane) those are candidates whose neighbour in the direction is outside, which are no ends (have more than one neighbour) and are {@link SimplePoint}s; one by one they
- * are looked at again, as the ones before may be gone, and taken away when they are still simple.
- * <p>Lee, Kashyap and Chu 1994, CVGIP: Graph. Models Image Process. 56(6):462–478, doi:10.1006/cgip.1994.1042. Their tables are replaced by the definition of simple points.
+ * <p>In each of six steps (four in a plane) those are candidates whose neighbour in the direction is outside, which are no ends (have more than one neighbour) and
+ * are {@link SimplePoint}s; one by one they are looked at again, as the ones before may be gone, and taken away when they are still simple.
+ * <p>Lee, Kashyap and Chu 1994, CVGIP: Graph. Models Image Process. 56(6):462–478, doi:10.1006/cgip.1994.1042. Their tables are replaced by the definition of simple
+ * points.
  */
 final class DirectionalThinning {
 
@@ -25,7 +26,8 @@ final class DirectionalThinning {
         this.voxels = voxels;
         directions = new int[voxels.plane ? 4 : 6];
         Arrays.setAll(directions, d -> {
-            for (int k = 0; k < 26; k++) if (SimplePoint.x(k) == DIRECTIONS[d][0] && SimplePoint.y(k) == DIRECTIONS[d][1] && SimplePoint.z(k) == DIRECTIONS[d][2]) return k;
+            for (int k = 0; k < 26; k++) if (SimplePoint.x(k) == DIRECTIONS[d][0] && SimplePoint.y(k) == DIRECTIONS[d][1]
+                && SimplePoint.z(k) == DIRECTIONS[d][2]) return k;
             throw new IllegalStateException();
         });
     }

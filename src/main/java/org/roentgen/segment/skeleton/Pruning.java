@@ -29,7 +29,8 @@ final class Pruning {
         Map<Integer, Branch> first = new HashMap<>();
         for (Branch branch : graph.branches())
             if (branch.type == Branch.Type.END_TO_JUNCTION && branch.length < shortest * (1 - 1e-9))
-                first.merge(graph.isEnd(branch.from) ? branch.to : branch.from, branch, (a, b) -> Comparator.<Branch>comparingDouble(o -> o.length).compare(a, b) <= 0 ? a : b);
+                first.merge(graph.isEnd(branch.from) ? branch.to : branch.from, branch, (a, b) -> Comparator.<Branch>comparingDouble(o -> o.length).compare(a, b) <= 0
+                    ? a : b);
         for (Branch branch : first.values()) {
             boolean fromEnd = graph.isEnd(branch.from);
             for (int i = 0; i < branch.voxels() - 1; i++) skeleton.remove(branch.place(fromEnd ? i : i + 1));

@@ -2,8 +2,8 @@ package org.roentgen.segment.skeleton;
 
 /**
  * Can a voxel of an object be taken away without a change of topology? Its 26 neighbours are bits, x fastest, then y, then z, without itself.
- * <p>It can when the object has one 26-connected part among the 26 neighbours, and the background one 6-connected part among the 18 nearest that touches the voxel by a face. Then the number of
- * objects, of holes through them and of cavities stays, and with them the Euler characteristic.
+ * <p>It can when the object has one 26-connected part among the 26 neighbours, and the background one 6-connected part among the 18 nearest that touches the voxel by
+ * a face. Then the number of objects, of holes through them and of cavities stays, and with them the Euler characteristic.
  * <p>Bertrand and Malandain 1994, Pattern Recognit. Lett. 15(2):169–175, doi:10.1016/0167-8655(94)90046-9.
  */
 final class SimplePoint {

@@ -11,8 +11,9 @@ import org.roentgen.image.Block;
 
 /**
  * The branches of a skeleton, and the nodes between them.
- * <p>Voxels with one neighbour (of 26, in a plane of 8) are end points; those with more than two are junctions, and connected ones are one junction. A branch goes over voxels with two neighbours from
- * one node to another, from the voxel of the first that it touches to that of the other. A loop has no node; a single voxel is a branch of length 0.
+ * <p>Voxels with one neighbour (of 26, in a plane of 8) are end points; those with more than two are junctions, and connected ones are one junction. A branch goes
+ * over voxels with two neighbours from one node to another, from the voxel of the first that it touches to that of the other. A loop has no node; a single voxel is a
+ * branch of length 0.
  * <p><b>Memory</b> a byte a voxel of the image, and some 100 bytes a voxel of the skeleton.
  */
 public final class SkeletonGraph {
@@ -60,7 +61,8 @@ public final class SkeletonGraph {
     }
 
     private long nodes(int skeleton, boolean end) {
-        return branches.stream().filter(b -> b.skeleton == skeleton && b.from != NONE).flatMap(b -> Stream.of(b.from, b.to)).distinct().filter(n -> isEnd[n] == end).count();
+        return branches.stream().filter(b -> b.skeleton == skeleton && b.from != NONE).flatMap(b -> Stream.of(b.from,
+            b.to)).distinct().filter(n -> isEnd[n] == end).count();
     }
 
     private int[] neighbours(int place) {

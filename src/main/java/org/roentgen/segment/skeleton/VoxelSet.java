@@ -20,7 +20,8 @@ final class VoxelSet {
         plane = nz == 1;
         long length = (nx + 2L) * (ny + 2L) * (nz + 2L);
         if (length >= Integer.MAX_VALUE - 8)
-            throw new IllegalArgumentException("Image must have fewer than 2147483639 voxels with a border of one voxel, but has " + length + ". Crop it, or work slice by slice.");
+            throw new IllegalArgumentException("Image must have fewer than 2147483639 voxels with a border of one voxel, but has " + length
+                + ". Crop it, or work slice by slice.");
         strideY = nx + 2;
         strideZ = strideY * (ny + 2);
         inside = new byte[(int) length];

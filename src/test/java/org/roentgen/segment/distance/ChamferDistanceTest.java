@@ -91,10 +91,12 @@ class ChamferDistanceTest {
         assertTrue(sz > 1 || high > most - 0.01 && low < least + 0.001, "the bounds are met: " + low + " to " + high);
     }
 
-    @ParameterizedTest @CsvSource({"ct, dt_cityblock, CITY_BLOCK", "retina, dt_cityblock, CITY_BLOCK", "ct, dt_chessboard, CHESSBOARD", "retina, dt_chessboard, CHESSBOARD",
+    @ParameterizedTest @CsvSource({"ct, dt_cityblock, CITY_BLOCK", "retina, dt_cityblock, CITY_BLOCK", "ct, dt_chessboard, CHESSBOARD",
+        "retina, dt_chessboard, CHESSBOARD",
         "synth3d, dt_chessboard, CHESSBOARD", "mr3d, dt_chessboard, CHESSBOARD"})
     void sameAsSciPy(String image, String peer, Weights weights) {
-        assertArrayEquals(Volumes.values(Peers.image(image + "__" + peer)), Volumes.values(Filters.apply(new ChamferDistance(weights, Side.INSIDE), Peers.image(image + "__mask"), 1, 1, 1)));
+        assertArrayEquals(Volumes.values(Peers.image(image + "__" + peer)), Volumes.values(Filters.apply(new ChamferDistance(weights, Side.INSIDE), Peers.image(image
+            + "__mask"), 1, 1, 1)));
     }
 
     @Test void nothingToGoToIsInfinitelyFar() {

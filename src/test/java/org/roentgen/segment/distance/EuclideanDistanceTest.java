@@ -64,7 +64,8 @@ class EuclideanDistanceTest {
                         if (beyond && (boundary == Boundary.MIRROR || boundary == Boundary.NEAREST)) continue;
                         float v = in[Math.floorMod(x, n) + n * (Math.floorMod(y, n) + n * Math.floorMod(z, n))];
                         boolean other = !(beyond && boundary == Boundary.ZERO) && (v < 0 || v > 0);
-                        if (other != inside) least = Math.min(least, Math.sqrt(Math.pow((x - i % n) * s[0], 2) + Math.pow((y - i / n % n) * s[1], 2) + Math.pow((z - i / n / n) * s[2], 2)));
+                        if (other != inside) least = Math.min(least, Math.sqrt(Math.pow((x - i % n) * s[0], 2) + Math.pow((y - i / n % n) * s[1], 2)
+                            + Math.pow((z - i / n / n) * s[2], 2)));
                     }
                     assertEquals(inside == (side == Side.OUTSIDE) && side != Side.SIGNED ? 0 : (inside && side == Side.SIGNED ? -1 : 1) * least, out[i], 1e-6 * least);
                 }
@@ -84,7 +85,7 @@ class EuclideanDistanceTest {
         float[] signed = Volumes.values(Filters.apply(new EuclideanDistance(Side.SIGNED), ball, 0.5, 0.5, 1));
         for (int i = 0; i < signed.length; i++) {
             double r = 0.5 * Math.hypot(Math.hypot(i % 41 - 20, i / 41 % 41 - 20), 2 * (i / 41 / 41 - 10));
-            assertEquals(r - 8.5, signed[i], 1.1);                                                                    // the other side begins up to a voxel's diagonal away
+            assertEquals(r - 8.5, signed[i], 1.1);                          // the other side begins up to a voxel's diagonal away
         }
     }
 

@@ -46,12 +46,14 @@ class GeodesicDistanceTest {
     }
 
     /** Round a point in free space, and round the edges of a periodic one. */
-    @ParameterizedTest @CsvSource({"61, 51, 1, 1, 1, 1, MIRROR, 0.015", "61, 51, 1, 0.7, 1.5, 1, MIRROR, 0.04", "41, 37, 31, 1, 1, 1, MIRROR, 0.015", "41, 37, 21, 0.7, 0.7, 2.5, MIRROR, 0.04",
+    @ParameterizedTest @CsvSource({"61, 51, 1, 1, 1, 1, MIRROR, 0.015", "61, 51, 1, 0.7, 1.5, 1, MIRROR, 0.04", "41, 37, 31, 1, 1, 1, MIRROR, 0.015",
+        "41, 37, 21, 0.7, 0.7, 2.5, MIRROR, 0.04",
         "31, 29, 27, 1, 1.2, 0.8, PERIODIC, 0.02"})
     void freeWaysAreStraight(int nx, int ny, int nz, double sx, double sy, double sz, Boundary boundary, double most) {
         double[] s = nz == 1 ? Spacing.ofPlane(sx, sy) : Spacing.of(sx, sy, sz);
         ArrayImg<FloatType, ?> seeds = Volumes.of(nx, ny, nz, (x, y, z) -> x == 10 && y == 12 && z == nz / 2 ? 1 : 0);
-        float[] found = through((x, y, z) -> 1, seeds, s, boundary), exact = Volumes.values(Filters.apply(new EuclideanDistance(Side.OUTSIDE), seeds, new TileRunner(s).boundary(boundary)));
+        float[] found = through((x, y, z) -> 1, seeds, s, boundary), exact = Volumes.values(Filters.apply(new EuclideanDistance(Side.OUTSIDE), seeds,
+            new TileRunner(s).boundary(boundary)));
         double worst = 0;
         for (int i = 0; i < exact.length; i++) if (exact[i] > 0) worst = Math.max(worst, Math.abs(found[i] / exact[i] - 1));
         assertTrue(worst < most, "error " + worst);
@@ -97,7 +99,8 @@ class GeodesicDistanceTest {
             for (int i = 0; i < path.length; i++) {
                 double line = Double.POSITIVE_INFINITY;
                 for (int j = 0; j < path.length; j++)
-                    if (in[j] != 0 && free[j]) line = Math.min(line, Math.sqrt(Math.pow((i % n - j % n) * s[0], 2) + Math.pow((i / n % n - j / n % n) * s[1], 2) + Math.pow((i / n / n - j / n / n) * s[2], 2)));
+                    if (in[j] != 0 && free[j]) line = Math.min(line, Math.sqrt(Math.pow((i % n - j % n) * s[0], 2) + Math.pow((i / n % n - j / n % n) * s[1], 2)
+                        + Math.pow((i / n / n - j / n / n) * s[2], 2)));
                 if (!free[i]) assertEquals(0, found[i]);
                 else if (Double.isInfinite(path[i])) assertEquals(Float.POSITIVE_INFINITY, found[i]);
                 else assertTrue(found[i] <= path[i] * 1.0001 && found[i] >= 0.99 * line, found[i] + " is not between " + line + " and " + path[i]);
@@ -108,7 +111,8 @@ class GeodesicDistanceTest {
     @Test void withoutAMaskItIsExact() {
         ArrayImg<FloatType, ?> seeds = Volumes.noise(3, 9, 8, 7);
         for (FloatType v : seeds) v.set(v.get() > 98 ? 1 : 0);
-        assertArrayEquals(Volumes.values(Filters.apply(new EuclideanDistance(Side.OUTSIDE), seeds, 1, 2, 3)), Volumes.values(Filters.apply(new GeodesicDistance(), seeds, 1, 2, 3)));
+        assertArrayEquals(Volumes.values(Filters.apply(new EuclideanDistance(Side.OUTSIDE), seeds, 1, 2, 3)), Volumes.values(Filters.apply(new GeodesicDistance(),
+            seeds, 1, 2, 3)));
     }
 
     @Test void withoutASeedAllIsInfinitelyFar() {

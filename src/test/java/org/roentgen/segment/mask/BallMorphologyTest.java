@@ -70,7 +70,8 @@ class BallMorphologyTest {
         return (x, y, z) -> {
             for (int k = -3; k <= 3; k++)
                 for (int j = -3; j <= 3; j++)
-                    for (int i = -3; i <= 3; i++) if (i * i * s[0] * s[0] + j * j * s[1] * s[1] + k * k * s[2] * s[2] <= r * r + 1e-9 && grid.at(x + i, y + j, z + k)) return true;
+                    for (int i = -3; i <= 3; i++) if (i * i * s[0] * s[0] + j * j * s[1] * s[1] + k * k * s[2] * s[2] <= r * r + 1e-9 && grid.at(x + i, y + j, z
+                        + k)) return true;
             return false;
         };
     }
@@ -104,7 +105,8 @@ class BallMorphologyTest {
         for (Boundary boundary : Boundary.values())
             for (double[] s : new double[][] {{1, 1, 1}, {0.7, 0.7, 1.4}, {1, 1.3, 0.6}})
                 for (double r : new double[] {0, 0.7, 1.4}) {
-                    ArrayImg<FloatType, ?> image = labels(Math.round(10 * r) + operation.ordinal(), operation == Operation.DILATE ? 0.15 : operation == Operation.ERODE ? 0.9 : 0.5, 1);
+                    ArrayImg<FloatType, ?> image = labels(Math.round(10 * r) + operation.ordinal(), operation == Operation.DILATE ? 0.15
+                        : operation == Operation.ERODE ? 0.9 : 0.5, 1);
                     Grid truth = expected(extended(Volumes.values(image), boundary), operation, r, s, boundary == Boundary.MIRROR || boundary == Boundary.NEAREST);
                     float[] found = Volumes.values(Filters.apply(new BallMorphology(operation, r, false), image, new TileRunner(s).boundary(boundary)));
                     for (int i = 0; i < found.length; i++)
@@ -146,7 +148,8 @@ class BallMorphologyTest {
         for (long seed = 1; seed < 9; seed++) {
             ArrayImg<FloatType, ?> image = labels(seed, 0.8, 2);
             BallMorphology opening = new BallMorphology(Operation.OPEN, 1, true);
-            float[] in = Volumes.values(image), opened = Volumes.values(Filters.apply(opening, image, s)), closed = Volumes.values(Filters.apply(new BallMorphology(Operation.CLOSE, 1, true), image, s));
+            float[] in = Volumes.values(image), opened = Volumes.values(Filters.apply(opening, image, s)),
+                closed = Volumes.values(Filters.apply(new BallMorphology(Operation.CLOSE, 1, true), image, s));
             for (int i = 0; i < in.length; i++) {
                 assertTrue(opened[i] == 0 || opened[i] == in[i]);
                 assertTrue(in[i] == 0 || closed[i] == in[i]);
@@ -178,19 +181,22 @@ class BallMorphologyTest {
     @ParameterizedTest @CsvSource({"ERODE, bin_erosion", "DILATE, bin_dilation", "OPEN, bin_opening", "CLOSE, bin_closing"})
     void sameAsScikitImage(Operation operation, String peer) {
         for (String image : new String[] {"ct", "retina"})
-            assertArrayEquals(Volumes.values(Peers.image(image + "__" + peer)), Volumes.values(Filters.apply(new BallMorphology(operation, 2, false), Peers.image(image + "__mask"), 1, 1)));
+            assertArrayEquals(Volumes.values(Peers.image(image + "__" + peer)), Volumes.values(Filters.apply(new BallMorphology(operation, 2, false),
+                Peers.image(image + "__mask"), 1, 1)));
     }
 
     /** Labels beyond 65535 are floats. */
     @Test void largeLabelsStay() {
         ArrayImg<FloatType, ?> image = Volumes.of(9, 1, 1, (x, y, z) -> x == 2 ? 70000 : x == 6 ? 70001 : x == 8 ? Double.NaN : 0);
-        assertArrayEquals(new float[] {0, 70000, 70000, 70000, 0, 70001, 70001, 70001, 0}, Volumes.values(Filters.apply(new BallMorphology(Operation.DILATE, 1, true), image, 1, 1)));
+        assertArrayEquals(new float[] {0, 70000, 70000, 70000, 0, 70001, 70001, 70001, 0}, Volumes.values(Filters.apply(new BallMorphology(Operation.DILATE, 1, true),
+            image, 1, 1)));
     }
 
     @Test void nothingAndEverythingStay() {
         for (Operation operation : Operation.values())
             for (double value : new double[] {0, 7})
-                for (float v : Volumes.values(Filters.apply(new BallMorphology(operation, 2, false), Volumes.of(5, 4, 3, (x, y, z) -> value), 1, 1, 1))) assertEquals(value == 0 ? 0 : 255, v);
+                for (float v : Volumes.values(Filters.apply(new BallMorphology(operation, 2, false), Volumes.of(5, 4, 3, (x, y, z) -> value), 1, 1,
+                    1))) assertEquals(value == 0 ? 0 : 255, v);
     }
 
     @Test void refusesANegativeRadius() {

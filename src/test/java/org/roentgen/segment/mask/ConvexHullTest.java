@@ -41,7 +41,8 @@ class ConvexHullTest {
     }
 
     /** A point is in the hull when it is in a simplex of the points (Carathéodory), in whole numbers. */
-    @ParameterizedTest @CsvSource({"6, 5, 4, 1", "6, 5, 4, 2", "6, 5, 4, 3", "6, 5, 4, 4", "6, 5, 4, 5", "7, 6, 5, 7", "9, 8, 1, 5", "5, 1, 6, 4", "1, 6, 5, 5", "1, 1, 9, 3"})
+    @ParameterizedTest @CsvSource({"6, 5, 4, 1", "6, 5, 4, 2", "6, 5, 4, 3", "6, 5, 4, 4", "6, 5, 4, 5", "7, 6, 5, 7", "9, 8, 1, 5", "5, 1, 6, 4", "1, 6, 5, 5",
+        "1, 1, 9, 3"})
     void byItsDefinition(int nx, int ny, int nz, int points) {
         for (long seed = 1; seed < 13; seed++) {
             Random random = new Random(seed);
@@ -82,7 +83,8 @@ class ConvexHullTest {
         }
         int[] n = cross(minus(b, a), minus(c, a));
         if (n[0] == 0 && n[1] == 0 && n[2] == 0) return isBetween(p, a, b);
-        return dot(n, minus(p, a)) == 0 && dot(n, cross(minus(b, a), minus(p, a))) >= 0 && dot(n, cross(minus(c, b), minus(p, b))) >= 0 && dot(n, cross(minus(a, c), minus(p, c))) >= 0;
+        return dot(n, minus(p, a)) == 0 && dot(n, cross(minus(b, a), minus(p, a))) >= 0 && dot(n, cross(minus(c, b), minus(p, b))) >= 0 && dot(n, cross(minus(a, c),
+            minus(p, c))) >= 0;
     }
 
     private static boolean isBetween(int[] p, int[] a, int[] b) {
@@ -119,7 +121,8 @@ class ConvexHullTest {
     @Test void objectsAndLabelsHaveTheirOwn() {
         String[] rows = {"100100", "000100", "101011", "220000", "200000"};
         ArrayImg<FloatType, ?> image = Volumes.of(6, 5, 1, (x, y, z) -> rows[y].charAt(x) - '0');
-        assertEquals("111100" + "111110" + "111111" + "220000" + "200000", text(Filters.apply(new ConvexHull(ConvexHull.Of.LABELS, Connectivity.ALL), image, 1, 1)).replace("255", "#"));
+        assertEquals("111100" + "111110" + "111111" + "220000" + "200000", text(Filters.apply(new ConvexHull(ConvexHull.Of.LABELS, Connectivity.ALL), image, 1,
+            1)).replace("255", "#"));
         String objects = text(Filters.apply(new ConvexHull(ConvexHull.Of.OBJECTS, Connectivity.FACES), image, 1, 1)).replace("255", "#");
         assertEquals("#00#00" + "000#00" + "#0#0##" + "##0000" + "#00000", objects);
     }

@@ -55,7 +55,8 @@ class MaskSmoothingTest {
 
     /** Each label as if it were alone, though only the box around it is looked at. */
     @Test void labelsAreSmoothedOneByOne() {
-        ArrayImg<FloatType, ?> image = Volumes.of(30, 26, 12, (x, y, z) -> Math.hypot(x - 9, y - 9) < 7 ? 4 : x > 12 && x < 25 && y > 4 && (x + y * z) % 7 > 1 ? 70001 : 0);
+        ArrayImg<FloatType, ?> image = Volumes.of(30, 26, 12, (x, y, z) -> Math.hypot(x - 9, y - 9) < 7 ? 4 : x > 12 && x < 25 && y > 4 && (x + y * z) % 7 > 1 ? 70001
+            : 0);
         float[] found = Volumes.values(Filters.apply(new MaskSmoothing(1.3, true), image, 1, 1, 1.5)), expected = new float[found.length];
         for (float label : new float[] {70001, 4}) {
             ArrayImg<FloatType, ?> alone = Volumes.of(30, 26, 12, (x, y, z) -> image.getAt(x, y, z).get() == label ? 1 : 0);

@@ -77,14 +77,17 @@ class ObjectSelectionTest {
     }
 
     @Test void objectsOffTheEdge() {
-        assertResult(ObjectSelection.offEdge(false, Connectivity.FACES, false), plane("0000000", "0110001", "0100020", "0000000"), ".......", ".##....", ".#...#.", ".......");
-        assertResult(ObjectSelection.offEdge(false, Connectivity.ALL, false), plane("0000000", "0110001", "0100020", "0000000"), ".......", ".##....", ".#.....", ".......");
+        assertResult(ObjectSelection.offEdge(false, Connectivity.FACES, false), plane("0000000", "0110001", "0100020", "0000000"), ".......", ".##....", ".#...#.",
+            ".......");
+        assertResult(ObjectSelection.offEdge(false, Connectivity.ALL, false), plane("0000000", "0110001", "0100020", "0000000"), ".......", ".##....", ".#.....",
+            ".......");
     }
 
     @Test void theFirstAndTheLastSliceAreEdgesIfWanted() {
         ArrayImg<FloatType, ?> image = Volumes.of(5, 5, 4, (x, y, z) -> x == 2 && y == 2 && z > 1 ? 9 : x == 2 && y == 2 && z == 0 ? 5 : 0);
         for (boolean ends : new boolean[] {false, true})
-            assertArrayEquals(ends ? new float[100] : Volumes.values(image), Volumes.values(Filters.apply(ObjectSelection.offEdge(ends, Connectivity.ALL, true), image, 1, 1, 1)));
+            assertArrayEquals(ends ? new float[100] : Volumes.values(image), Volumes.values(Filters.apply(ObjectSelection.offEdge(ends, Connectivity.ALL, true), image,
+                1, 1, 1)));
         float[] planes = Volumes.values(Filters.apply(ObjectSelection.offEdge(true, Connectivity.ALL, true), image, Spacing.ofPlane(1, 1)));
         assertArrayEquals(Volumes.values(image), planes);
     }

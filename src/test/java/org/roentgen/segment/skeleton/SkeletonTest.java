@@ -147,7 +147,8 @@ class SkeletonTest {
         for (int i = 0; i < drawing.size(); i++) drawing.data[i] = rows[i / 14].charAt(i % 14) == '1' ? 1 : 0;
         SkeletonGraph graph = new SkeletonGraph(drawing, Spacing.ofPlane(2, 3));
         StringBuilder text = new StringBuilder();
-        for (Branch b : graph.branches()) text.append(String.format(java.util.Locale.ROOT, "%d %s %d %.3f %.3f\n", b.skeleton, b.type, b.voxels(), b.length, b.euclidean));
+        for (Branch b : graph.branches()) text.append(String.format(java.util.Locale.ROOT, "%d %s %d %.3f %.3f\n", b.skeleton, b.type, b.voxels(), b.length,
+            b.euclidean));
         assertEquals("0 END_TO_JUNCTION 4 10.817 10.817\n0 END_TO_JUNCTION 4 10.817 10.817\n0 END_TO_JUNCTION 3 6.000 6.000\n"
             + "1 POINT 1 0.000 0.000\n2 BETWEEN_ENDS 4 6.000 6.000\n3 LOOP 8 24.422 0.000\n", text.toString());
         assertEquals(3, graph.ends(0));
@@ -165,10 +166,11 @@ class SkeletonTest {
     }
 
     /**
-     * Not the same voxels: overlap of skeletons, where a voxel aside counts. scikit-image's table of Zhang and Suen keeps some more branches than the paper's rules, which have all that we have;
-     * the skeleton of the CT has 38 pixels.
+     * Not the same voxels: overlap of skeletons, where a voxel aside counts. scikit-image's table of Zhang and Suen keeps some more branches than the paper's rules,
+     * which have all that we have; the skeleton of the CT has 38 pixels.
      */
-    @ParameterizedTest @CsvSource({"ct, bin_skeleton_zhang, ZHANG_SUEN, 0.75", "retina, bin_skeleton_zhang, ZHANG_SUEN, 0.9", "ct, bin_skeleton_lee, LEE, 0.9", "retina, bin_skeleton_lee, LEE, 0.95",
+    @ParameterizedTest @CsvSource({"ct, bin_skeleton_zhang, ZHANG_SUEN, 0.75", "retina, bin_skeleton_zhang, ZHANG_SUEN, 0.9", "ct, bin_skeleton_lee, LEE, 0.9",
+        "retina, bin_skeleton_lee, LEE, 0.95",
         "synth3d, skeleton, LEE, 0.95", "mr3d, skeleton, LEE, 0.95"})
     void likeScikitImage(String image, String peer, Method method, double least) {
         Img<FloatType> mask = Peers.image(image + "__mask");
