@@ -7,12 +7,13 @@ package org.roentgen.image;
  */
 final class SquaredDistances {
 
-    private static final int TOGETHER = 128, FARTHEST = 24, NONE = 1 << 29;
+    private static final int TOGETHER = 128, FARTHEST = 24, COLUMNS = 16, NONE = 1 << 29;
 
     private final Block distances;
     private final int axis, n, stride, columns;
     private final double weight;
     private final float[] before, after;                               // of all lines, position by position
+    private final float[][] height, lowest;                            // of some lines, in one piece each
     private final LowerEnvelope envelope;
 
     private SquaredDistances(int axis, Block distances, double spacing) {
@@ -24,6 +25,8 @@ final class SquaredDistances {
         columns = columns(distances);
         before = new float[n * TOGETHER];
         after = new float[TOGETHER];
+        height = new float[COLUMNS][n];
+        lowest = new float[COLUMNS][n];
         envelope = new LowerEnvelope(n);
     }
 
@@ -58,13 +61,12 @@ final class SquaredDistances {
         int x = group % columns * TOGETHER, lines = Math.min(TOGETHER, distances.nx - x);
         int first = x + group / columns * (axis == 1 ? distances.strideZ : distances.strideY);
         for (int i = 0; i < n; i++) System.arraycopy(distances.data, first + i * stride, before, i * TOGETHER, lines);
-        for (int i = 0; i < n; i++) {
-            if (!near(i, lines)) {
-                far(first, lines);
-                return;
-            }
-            System.arraycopy(after, 0, distances.data, first + i * stride, lines);
+        boolean near = near(n / 2, lines) && near(n / 4, lines) && near(3 * n / 4, lines);              // most often it is decided here
+        for (int i = 0; i < n && near; i++) {
+            near = near(i, lines);
+            if (near) System.arraycopy(after, 0, distances.data, first + i * stride, lines);
         }
+        if (!near) for (int k = 0; k < lines; k += COLUMNS) far(first, k, Math.min(COLUMNS, lines - k));
     }
 
     /** Tries neighbours of one position in all lines; false where far ones may be needed. */
@@ -92,15 +94,21 @@ final class SquaredDistances {
         return greatest;
     }
 
-    private void far(int first, int lines) {
-        for (int k = 0; k < lines; k++) {
-            envelope.clear();
-            for (int i = 0; i < n; i++) if (before[i * TOGETHER + k] < Float.POSITIVE_INFINITY) envelope.add(i, before[i * TOGETHER + k] / weight, i);
-            if (envelope.isEmpty()) continue;
-            for (int i = 0; i < n; i++) {
-                int lowest = envelope.lowest(i);
-                distances.data[first + i * stride + k] = (float) (before[lowest * TOGETHER + k] + (double) (i - lowest) * (i - lowest) * weight);
-            }
+    /** Some of the lines, one by one; they are copied so that each is in one piece. */
+    private void far(int first, int from, int lines) {
+        for (int i = 0; i < n; i++)
+            for (int k = 0; k < lines; k++) height[k][i] = before[i * TOGETHER + from + k];
+        for (int k = 0; k < lines; k++) solve(height[k], lowest[k]);
+        for (int i = 0; i < n; i++)
+            for (int k = 0, to = first + i * stride + from; k < lines; k++) distances.data[to + k] = lowest[k][i];
+    }
+
+    private void solve(float[] heights, float[] result) {
+        envelope.clear();
+        for (int i = 0; i < n; i++) if (heights[i] < Float.POSITIVE_INFINITY) envelope.add(i, heights[i] / weight, i);
+        for (int i = 0; i < n; i++) {
+            int nearest = envelope.isEmpty() ? -1 : envelope.lowest(i);
+            result[i] = nearest < 0 ? Float.POSITIVE_INFINITY : (float) (heights[nearest] + (double) (i - nearest) * (i - nearest) * weight);
         }
     }
 }
