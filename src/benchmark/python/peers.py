@@ -67,6 +67,13 @@ def supervoxels(folder):
     return lambda: slic(unit, n_segments=1000, compactness=0.1, channel_axis=None, start_label=1)
 
 
+@peer("DistanceMap", "scipy")
+def distance_map(folder):
+    from scipy.ndimage import distance_transform_edt
+    mask, distances = read(folder, "mask", "u1"), np.empty(VOLUME)
+    return lambda: distance_transform_edt(mask, sampling=(3, 1, 1), distances=distances)
+
+
 @peer("LocalBinaryPattern", "skimage")
 def local_binary_patterns(folder):
     from skimage.feature import local_binary_pattern

@@ -90,6 +90,8 @@ final class Comparison {
                 "direct windows in Java", "LocalThreshold.direct " + method, 10, Input.PLANE8));
         rows.add(new Comparison("Random walker, 2 labels, 128³ float", "RandomWalker.walk",
             "scikit-image random_walker", "RandomWalker.skimage", 2, Input.SMALL_VOLUME));
+        rows.add(new Comparison("Exact distance map, spacing 3, 1, 1, 256³ mask", "DistanceMap.inside",
+            "SciPy distance_transform_edt", "DistanceMap.scipy", 10, Input.VOLUME));
     }
 
     private static void descriptors(List<Comparison> rows) {
