@@ -83,6 +83,8 @@ final class Comparison {
             "scikit-image threshold_otsu", "Threshold.skimage", 2, Input.VOLUME));
         rows.add(new Comparison("26-connected labels, 256³ mask", "ConnectedComponents.label",
             "SciPy ndimage.label", "ConnectedComponents.scipy", 3, Input.CT));
+        rows.add(new Comparison("Marker watershed, 64 000 markers, 256³ float", "MarkerWatershed.flood",
+            "scikit-image watershed", "MarkerWatershed.skimage", 8, Input.VOLUME));
     }
 
     private static void descriptors(List<Comparison> rows) {

@@ -14,7 +14,7 @@ import org.roentgen.image.Progress;
  */
 final class BodyMask {
 
-    private static final double CLEAR_AIR = -950, BOARD = 5, SMALL = 0.1, MOSTLY = 0.5;
+    private static final double CLEAR_AIR = -900, BOARD = 5, SMALL = 0.1, MOSTLY = 0.5;
 
     private final Block hu;
     private final double[] spacing;

@@ -1,6 +1,7 @@
 package org.roentgen.segment.watershed;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /** Lists of entries (level, voxel, source) that grow at their end: chains of chunks, so that what is added and read lies together. */
 final class EntryLists {
@@ -34,6 +35,10 @@ final class EntryLists {
 
     int lowest(int list) {
         return lowest[list];
+    }
+
+    int size(int list) {
+        return size[list];
     }
 
     void add(int list, int level, int voxel, int source) {
@@ -72,6 +77,16 @@ final class EntryLists {
         if (page == pages.length) pages = Arrays.copyOf(pages, 2 * page);
         if (pages[page] == null) pages[page] = new int[PAGE * CHUNK];
         return chunks++;
+    }
+
+    void eachVoxel(int list, IntConsumer look) {
+        int chunk = first[list];
+        for (int left = size[list]; left > 0; left -= FULL) {
+            int[] page = pages[chunk >>> PAGE_BITS];
+            int at = (chunk & PAGE - 1) * CHUNK;
+            for (int i = at, end = at + ENTRY * Math.min(left, FULL); i < end; i += ENTRY) look.accept(page[i + 1]);
+            chunk = page[at + LINK];
+        }
     }
 
     /** Hands the entries over in their order; they may go to other lists meanwhile. */

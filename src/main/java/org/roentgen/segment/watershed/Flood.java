@@ -18,9 +18,8 @@ final class Flood {
     private final double[] spacing;
     private final double compactness;
     private final boolean lines;
-    private final LevelQueue queue = new LevelQueue();
-    /** A bit for each voxel that water has seen or may not enter: a brick's are a line of the cache, which saves most looks at the cells. */
-    private final long[] seen;
+    private final LevelQueue queue;
+    private long fetched;
 
     Flood(Block relief, IntBlock markers, Optional<Block> mask, double[] spacing, Connectivity connectivity, double compactness, boolean lines) {
         cells = new FloodCells(relief, markers, mask);
@@ -29,7 +28,7 @@ final class Flood {
         this.spacing = spacing;
         this.compactness = compactness;
         this.lines = lines;
-        seen = cells.notFree();
+        queue = new LevelQueue(compactness > 0 || lines ? i -> { } : this::fetch);
         putMarkers();
     }
 
@@ -62,16 +61,21 @@ final class Flood {
         return cells.labels();
     }
 
+    /** Reads the cells that the water will want, without a branch, so that the memory serves many at once. */
+    private void fetch(int at) {
+        long read = cell[at];
+        for (int[] step : steps) read ^= cell[at + step[at & PLACE]];
+        fetched = read;                                               // or the reading would be optimised away
+    }
+
     /** The first water that sees a voxel has it. */
     private void flow(int at, int own) {
         for (int[] step : steps) {
-            int i = at + step[at & PLACE], word = i >>> 6;
-            long bits = seen[word], bit = 1L << i;
-            if ((bits & bit) != 0) continue;
-            seen[word] = bits | bit;
-            long level = cell[i];
-            cell[i] = level | own;
-            queue.put((int) (level >> 32), i, own);
+            int i = at + step[at & PLACE];
+            long next = cell[i];
+            if ((int) next != FloodCells.FREE) continue;
+            cell[i] = next | own;
+            queue.put((int) (next >> 32), i, own);
         }
     }
 

@@ -41,13 +41,6 @@ final class FloodCells {
         InParallel.forEach(slices, work::accept);
     }
 
-    /** A bit for each voxel that is labelled or outside. */
-    long[] notFree() {
-        long[] bits = new long[cell.length / 64];
-        for (int i = 0; i < cell.length; i++) if ((int) cell[i] != FREE) bits[i >> 6] |= 1L << i;
-        return bits;
-    }
-
     int label(int i) {
         return (int) cell[i];
     }

@@ -1,5 +1,7 @@
 package org.roentgen.segment.watershed;
 
+import java.util.function.IntConsumer;
+
 /**
  * Voxels waiting to be flooded, lowest level first, those of equal level in the order in which they came. Levels never fall: what is put below the
  * level of the voxel taken last waits at that level. Levels are whole numbers that rise with the value ({@link #level}); NaN comes last.
@@ -12,12 +14,18 @@ final class LevelQueue {
 
     /** Bits of the three digits, and where their lists begin. */
     private static final int[] BITS = {11, 11, 10}, SHIFT = {21, 10, 0}, FIRST = {0, 1 << 11, 1 << 12};
-    private static final int LISTS = (1 << 12) + (1 << 10), SIGN = 0x80000000;
+    private static final int LISTS = (1 << 12) + (1 << 10), SIGN = 0x80000000, AHEAD = 1 << 12;
 
     private final EntryLists lists = new EntryLists(LISTS);
     private final EntryLists.Taker further = this::put;
     private final VoxelQueue atWater = new VoxelQueue();
+    private final IntConsumer announced;
     private int water = Integer.MIN_VALUE, voxel, source;
+
+    /** @param announced hears of voxels that will come soon, many at a time, and may fetch from memory what they need */
+    LevelQueue(IntConsumer announced) {
+        this.announced = announced;
+    }
 
     /** Rises with the value; −0 is 0. */
     static int level(float value) {
@@ -64,6 +72,7 @@ final class LevelQueue {
             int list = lists.next(FIRST[digit], FIRST[digit] + (1 << BITS[digit]));
             if (list < 0) continue;
             water = lists.lowest(list);
+            if (lists.size(list) > 1 && lists.size(list) <= AHEAD) lists.eachVoxel(list, announced);
             lists.empty(list, further);
             return true;
         }
