@@ -96,6 +96,15 @@ class SplitTouchingObjectsTest implements SegmentationContract {
         assertEquals(1, found.labels().data[12 + 5], "the larger one is the first");
     }
 
+    @Test void partsOfSeveralObjectsHaveNumbersOfTheirOwn() {
+        double[] spacing = Spacing.of(1, 1, 1);
+        float[] pair = Volumes.values(balls(spacing, 1));
+        RandomAccessibleInterval<FloatType> two = Volumes.of(40, 48, 24, (x, y, z) -> pair[x + 40 * (y % 24 + 24 * z)]);
+        Labels found = split(new SplitTouchingObjects(1, 0.5, Connectivity.ALL, false), two, spacing);
+        assertEquals(4, found.count());
+        assertEquals(4, found.greatest());
+    }
+
     @Test void backgroundAndNoNumbersStayBackground() {
         RandomAccessibleInterval<FloatType> image = Volumes.of(4, 1, 1, (x, y, z) -> new double[] {Double.NaN, -3, 0.9, 1}[x]);
         assertArrayEquals(new int[] {0, 0, 0, 1}, split(segmentation(), image, Spacing.of(1, 1, 1)).labels().data);
