@@ -11,8 +11,10 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.SEGMENT + "CT Body Parts...", visible = false, headless = true,
-    description = "Divides an axial CT in Hounsfield units, with its voxel size in mm, into 1 right lung, 2 left lung, 3 airway, 4 bone, 5 fat, 6 muscle and 7 the rest of the body, and lists their"
-        + " volumes and that of the body. Table, clothes and air are 0. By thresholds and topology: finds only what is there, but what is bright with contrast medium counts as bone, organs and"
+    description = "Divides an axial CT in Hounsfield units, with its voxel size in mm, into 1 right lung, 2 left lung, 3 airway, 4 bone, 5 fat, 6 muscle and 7"
+            + " the rest of the body, and lists their"
+        + " volumes and that of the body. Table, clothes and air are 0. By thresholds and topology: finds only what is there, but what is bright with contrast"
+            + " medium counts as bone, organs and"
         + " blood as muscle, dense lung not as lung. Check the result before you use its numbers.")
 public final class CtBodyPartsCommand extends SegmentCommand {
 
@@ -31,7 +33,8 @@ public final class CtBodyPartsCommand extends SegmentCommand {
     @Parameter(label = "Lower end of fat", persist = false, attrs = @Attr(name = "unit", value = "intensity"), description = "The least value of fat.")
     private double lowestFat = -190;
 
-    @Parameter(label = "Upper end of fat", persist = false, attrs = @Attr(name = "unit", value = "intensity"), description = "The greatest value of fat; muscle begins above.")
+    @Parameter(label = "Upper end of fat", persist = false, attrs = @Attr(name = "unit", value = "intensity"), description = "The greatest value of fat; muscle"
+            + " begins above.")
     private double highestFat = -30;
 
     @Parameter(label = "Upper end of muscle", persist = false, attrs = @Attr(name = "unit", value = "intensity"), description = "The greatest value of muscle.")

@@ -14,7 +14,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.SEGMENT + "Marker Watershed...", visible = false, headless = true,
-    description = "Floods a relief from markers until the waters meet: the image itself, its gradient, or the distance to the edge of objects. Markers are seeds (drawn, or a label image), the"
+    description = "Floods a relief from markers until the waters meet: the image itself, its gradient, or the distance to the edge of objects. Markers are"
+            + " seeds (drawn, or a label image), the"
         + " minima that are deep enough, or the places of objects that are far from their edge. Labels never leave the mask; with a distance only the mask is"
         + " flooded, or without one the voxels that are not 0. Markers that were found are numbered by size.")
 public final class MarkerWatershedCommand extends SegmentCommand {
@@ -36,7 +37,8 @@ public final class MarkerWatershedCommand extends SegmentCommand {
     private double sigma = 1;
 
     @Parameter(label = "Height", min = "0", persist = false, attrs = @Attr(name = "unit", value = "intensity"),
-        description = "How much deeper than the pass to a deeper one minima must be, in units of the relief: intensity, intensity per length, or length. Maxima of the distance must rise by more"
+        description = "How much deeper than the pass to a deeper one minima must be, in units of the relief: intensity, intensity per length, or length. Maxima"
+            + " of the distance must rise by more"
             + " than this, as a length. 0 takes all.")
     private double height = 1;
 

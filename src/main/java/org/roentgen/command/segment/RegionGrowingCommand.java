@@ -15,12 +15,14 @@ import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.SEGMENT + "Region Growing...", visible = false, headless = true,
     description = "Grows a label from each seed over connected voxels: of values in a fixed range; near the mean of the region, which is found again and"
-        + " again (confidence, with a table of its steps); over slopes that are not steep (gradient); or all seeds at once until everything is divided, always the voxel next that differs"
+        + " again (confidence, with a table of its steps); over slopes that are not steep (gradient); or all seeds at once until everything is divided, always"
+            + " the voxel next that differs"
         + " least from a region beside it (competition, Adams and Bischof). Several seeds give several labels; what two can reach goes to the one with fewer steps.")
 public final class RegionGrowingCommand extends SeededSegmentCommand {
 
     @Parameter(label = "Criterion", persist = false, choices = {"range", "confidence", "gradient", "competition"},
-        description = "What may join a region: values from lower to upper; values near the region's mean; steps that are not steep; or everything, to the most alike seed.")
+        description = "What may join a region: values from lower to upper; values near the region's mean; steps that are not steep; or everything, to the most"
+            + " alike seed.")
     private String criterion = "confidence";
 
     @Parameter(label = "Lower", persist = false, attrs = @Attr(name = "unit", value = "intensity"),

@@ -12,7 +12,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.SEGMENT + "Split Touching Objects...", visible = false, headless = true,
-    description = "Divides the objects of a mask or label image at their waists: a watershed of the distance to each object's edge. Connected voxels of one value are an object; one"
+    description = "Divides the objects of a mask or label image at their waists: a watershed of the distance to each object's edge. Connected voxels of one"
+            + " value are an object; one"
         + " without a waist stays whole. The parts are numbered from 1, those of the largest object first.")
 public final class SplitTouchingObjectsCommand extends SegmentCommand {
 

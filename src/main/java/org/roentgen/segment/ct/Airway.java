@@ -7,7 +7,8 @@ import org.roentgen.image.IntBlock;
 
 /**
  * The airway as it grows from the trachea while the threshold rises, until it bursts into the lungs.
- * <p>Each voxel of air has the lowest threshold at which it is connected to the trachea: the least of the highest HU on any way there. V(t) is the volume reached at threshold
+ * <p>Each voxel of air has the lowest threshold at which it is connected to the trachea: the least of the highest HU on any way there. V(t) is the volume
+ * reached at threshold
  * t. The airway is what is reached at the highest t before the first step of 8 HU in which V grows by more than half and by more than 5 ml, or exceeds 150 ml.
  * <p>Mori et al. 1996, Proc. ICPR 3:528–532 (explosive growth).
  */

@@ -13,12 +13,16 @@ import org.roentgen.segment.Segmentation;
 
 /**
  * Divides a CT of a patient into lungs, airway, bone, fat, muscle and the rest, by Hounsfield units and topology, with their volumes. Finds only what is there.
- * <p>The body is what is not air around tissue: {@link BodyMask}. In it: lungs are large air that is not clear, left and right ({@link Lungs}); the airway grows from roundish air in
+ * <p>The body is what is not air around tissue: {@link BodyMask}. In it: lungs are large air that is not clear, left and right ({@link Lungs}); the airway
+ * grows from roundish air in
  * soft tissue until it bursts ({@link Trachea}, {@link Airway}), and belongs to lungs, so that there is none without them; bone is dense, with its marrow
  * ({@link Bones}); fat and muscle are ranges of what is left. Labels are those of {@link BodyPart}.
- * <p><b>Limits</b> An image in HU, axial, lengths in mm (others count as mm). Vessels, bowel and kidneys with much contrast medium, metal and its streaks count as bone; blood,
- * organs and skin as muscle; parts of the body thinner than 10 mm (ears, fingers) as outside, thick tables and casts as body. Consolidated lung, effusions and tumours at the edge of a lung
- * are not lung. Air that a slice encloses between arm and trunk counts as other. The airway ends where its wall is too thin for the image, thick slices find less. In single planes there is no airway.
+ * <p><b>Limits</b> An image in HU, axial, lengths in mm (others count as mm). Vessels, bowel and kidneys with much contrast medium, metal and its streaks
+ * count as bone; blood,
+ * organs and skin as muscle; parts of the body thinner than 10 mm (ears, fingers) as outside, thick tables and casts as body. Consolidated lung, effusions and
+ * tumours at the edge of a lung
+ * are not lung. Air that a slice encloses between arm and trunk counts as other. The airway ends where its wall is too thin for the image, thick slices find
+ * less. In single planes there is no airway.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Output</b> labels 1 to 7; a row of volumes in cubed image units, in a plane areas.  <b>Cost</b> O(voxels), distances on all
  * threads.  <b>Memory</b> 40 bytes a voxel.  <b>NaN</b> is air outside.
  * <p>Hu, Hoffman &amp; Reinhardt 2001, IEEE Trans. Med. Imaging 20(6):490–498, doi:10.1109/42.929615; Mori et al. 1996, Proc. ICPR 3:528–532.
@@ -40,7 +44,8 @@ public final class BodyParts extends Segmentation {
         String[] names = {"", "Body threshold", "Lung threshold", "Lower end of fat", "Upper end of fat", "Upper end of muscle", "Bone threshold"};
         for (int i = 1; i < rising.length; i++)
             if (!(rising[i] >= rising[i - 1] && rising[i] < 4000))
-                throw new IllegalArgumentException(names[i] + " must be between " + rising[i - 1] + " and 4000 HU, but is " + rising[i] + ". The thresholds must rise from body to bone.");
+                throw new IllegalArgumentException(names[i] + " must be between " + rising[i - 1] + " and 4000 HU, but is " + rising[i] + ". The thresholds"
+            + " must rise from body to bone.");
         this.tissue = tissue;
         this.lung = lung;
         this.bone = bone;

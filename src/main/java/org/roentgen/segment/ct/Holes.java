@@ -29,7 +29,8 @@ final class Holes {
             if (piece == 0) continue;
             int x = i % box.nx, y = i / box.nx % box.ny;
             if (x == 0 || y == 0 || x == box.nx - 1 || y == box.ny - 1) around[piece] = -1;
-            else for (int next : new int[] {i - 1, i + 1, i - box.strideY, i + box.strideY}) if (pieces.label.data[next] != piece) meet(around, piece, label.applyAsInt(next));
+            else for (int next : new int[] {i - 1, i + 1, i - box.strideY, i + box.strideY})
+                if (pieces.label.data[next] != piece) meet(around, piece, label.applyAsInt(next));
         }
         for (int i = 0; i < box.size(); i++) {
             int piece = pieces.label.data[i];

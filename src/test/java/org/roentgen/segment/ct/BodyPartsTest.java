@@ -54,7 +54,8 @@ class BodyPartsTest implements SegmentationContract {
     }
 
     private static Labels run(Segmentation segmentation, RandomAccessibleInterval<? extends RealType<?>> image, double[] spacing) {
-        return segmentation.run(image, Optional.<RandomAccessibleInterval<FloatType>>empty(), Optional.<RandomAccessibleInterval<BitType>>empty(), spacing, Progress.NONE);
+        return segmentation.run(image, Optional.<RandomAccessibleInterval<FloatType>>empty(), Optional.<RandomAccessibleInterval<BitType>>empty(), spacing,
+            Progress.NONE);
     }
 
     /** A body of 33 × 24 cm with lungs that do not join, a blind trachea, ribs and spine, in noise of 20 HU: volumes are known by formula. */
@@ -65,7 +66,8 @@ class BodyPartsTest implements SegmentationContract {
         assertEquals(sum(phantom, "right lung", "nodule 1"), volumes[RIGHT], 0.02 * volumes[RIGHT]);
         assertEquals(sum(phantom, "left lung", "nodule 2"), volumes[LEFT], 0.02 * volumes[LEFT]);
         assertEquals(sum(phantom, "trachea"), volumes[AIRWAY], 0.1 * volumes[AIRWAY]);                    // some 14 voxels wide: partial volume
-        assertEquals(bones(phantom), volumes[BONE], 0.25 * volumes[BONE]);                                // 200 HU is nearer to tissue than to bone: half a mm more around ribs of 5 mm
+        // 200 HU is nearer to tissue than to bone: half a mm more around ribs of 5 mm
+        assertEquals(bones(phantom), volumes[BONE], 0.25 * volumes[BONE]);
         assertEquals(sum(phantom, "skin and fat"), volumes[FAT], 0.05 * volumes[FAT]);
         assertEquals(sum(phantom, "soft tissue", "heart", "aorta"), volumes[MUSCLE], 0.05 * volumes[MUSCLE]);
         assertTrue(volumes[7] < 0.04 * volumes[0], "other: " + volumes[7]);                              // partial volume at the skin, the lungs and bones
@@ -81,7 +83,8 @@ class BodyPartsTest implements SegmentationContract {
 
     @Test void leftIsWhereItIsSaidToBe() {
         PhantomImage phantom = new ChestCt(new Grid(90, 70, 30, 4, 4, 10, "mm"), new double[0], 30, 0, 0, 4).draw();
-        int[] labels = run(parts(true), phantom.image(), Spacing.of(4, 4, 10)).labels().data, mirrored = run(parts(false), phantom.image(), Spacing.of(4, 4, 10)).labels().data;
+        int[] labels = run(parts(true), phantom.image(), Spacing.of(4, 4, 10)).labels().data,
+            mirrored = run(parts(false), phantom.image(), Spacing.of(4, 4, 10)).labels().data;
         double[] x = new double[3], n = new double[3];
         for (int i = 0; i < labels.length; i++) {
             assertEquals(labels[i] == 1 ? 2 : labels[i] == 2 ? 1 : labels[i], mirrored[i]);
@@ -95,7 +98,8 @@ class BodyPartsTest implements SegmentationContract {
     /** Two ellipsoids that join over a bridge of 8 mm: a plane of the bridge must part them. */
     @Test void lungsThatJoinAreParted() {
         RandomAccessibleInterval<FloatType> image = Volumes.of(120, 80, 30, (x, y, z) -> {
-            boolean body = Math.hypot((x - 60) / 55.0, (y - 40) / 36.0) < 1, right = Math.hypot((x - 35) / 18.0, (y - 40) / 25.0) < 1, left = Math.hypot((x - 85) / 18.0, (y - 40) / 25.0) < 1;
+            boolean body = Math.hypot((x - 60) / 55.0, (y - 40) / 36.0) < 1, right = Math.hypot((x - 35) / 18.0, (y - 40) / 25.0) < 1,
+                left = Math.hypot((x - 85) / 18.0, (y - 40) / 25.0) < 1;
             boolean bridge = x >= 35 && x <= 85 && Math.abs(y - 30) < 2;
             return !body ? -1000 : right || left || bridge ? -850 : 40;
         });

@@ -89,7 +89,8 @@ class RegionGrowingTest implements SegmentationContract {
     }
 
     @Test void noNumberIsAWallAndSeedsStay() {
-        RandomAccessibleInterval<FloatType> image = Volumes.of(5, 1, 1, (x, y, z) -> x == 3 ? Double.NaN : x == 0 ? 9 : 1), seeds = Volumes.of(5, 1, 1, (x, y, z) -> x == 0 ? 1 : 0);
+        RandomAccessibleInterval<FloatType> image = Volumes.of(5, 1, 1, (x, y, z) -> x == 3 ? Double.NaN : x == 0 ? 9 : 1),
+            seeds = Volumes.of(5, 1, 1, (x, y, z) -> x == 0 ? 1 : 0);
         assertArrayEquals(new int[] {1, 1, 1, 0, 0}, run(RegionGrowing.inRange(0, 2, Connectivity.ALL), image, seeds, SIZE), "a seed out of the range still grows");
         assertArrayEquals(new int[] {1, 0, 0, 0, 0}, run(RegionGrowing.alongSlopes(7.9, Connectivity.ALL), image, seeds, SIZE));
         assertArrayEquals(new int[] {1, 1, 1, 0, 0}, run(RegionGrowing.alongSlopes(8, Connectivity.ALL), image, seeds, SIZE));
@@ -97,8 +98,10 @@ class RegionGrowingTest implements SegmentationContract {
 
     @Test void parametersAndSeedsAreChecked() {
         for (org.junit.jupiter.api.function.Executable wrong : new org.junit.jupiter.api.function.Executable[] {
-            () -> RegionGrowing.inRange(2, 1, Connectivity.ALL), () -> RegionGrowing.inRange(Double.NaN, 1, Connectivity.ALL), () -> RegionGrowing.alongSlopes(-1, Connectivity.ALL),
-            () -> new ConfidenceGrowing(-1, 1, 1, Connectivity.ALL), () -> new ConfidenceGrowing(1, -1, 1, Connectivity.ALL), () -> new ConfidenceGrowing(1, 1, Double.NaN, Connectivity.ALL),
+            () -> RegionGrowing.inRange(2, 1, Connectivity.ALL), () -> RegionGrowing.inRange(Double.NaN, 1, Connectivity.ALL),
+            () -> RegionGrowing.alongSlopes(-1, Connectivity.ALL),
+            () -> new ConfidenceGrowing(-1, 1, 1, Connectivity.ALL), () -> new ConfidenceGrowing(1, -1, 1, Connectivity.ALL),
+            () -> new ConfidenceGrowing(1, 1, Double.NaN, Connectivity.ALL),
             () -> run(segmentation(), sample(), Volumes.of(NX, NY, NZ, (x, y, z) -> 0), SPACING)})
             ErrorForm.check(assertThrows(IllegalArgumentException.class, wrong).getMessage());
     }

@@ -37,7 +37,8 @@ class FoundMarkersTest implements SegmentationContract {
     }
 
     private static Labels run(Segmentation segmentation, RandomAccessibleInterval<FloatType> image, double[] spacing) {
-        return segmentation.run(image, Optional.<RandomAccessibleInterval<FloatType>>empty(), Optional.<RandomAccessibleInterval<BitType>>empty(), spacing, Progress.NONE);
+        return segmentation.run(image, Optional.<RandomAccessibleInterval<FloatType>>empty(), Optional.<RandomAccessibleInterval<BitType>>empty(), spacing,
+            Progress.NONE);
     }
 
     private static MarkerWatershed of(MarkerWatershed.Markers markers, Relief relief, double height) {
@@ -59,7 +60,8 @@ class FoundMarkersTest implements SegmentationContract {
 
     /** A dumb-bell: thick at both ends, which the distance to its edge tells, in mm. */
     @ParameterizedTest @CsvSource({"1, 2", "4, 1"}) void distancesDivideAtTheWaist(double height, int labels) {
-        RandomAccessibleInterval<FloatType> bell = Volumes.of(30, 13, 1, (x, y, z) -> Math.hypot(x - 7, y - 6) <= 5 || Math.hypot(x - 22, y - 6) <= 5 || y >= 5 && y <= 7 && x > 7 && x < 22 ? -3 : 0);
+        RandomAccessibleInterval<FloatType> bell = Volumes.of(30, 13, 1, (x, y, z) -> Math.hypot(x - 7, y - 6) <= 5 || Math.hypot(x - 22, y - 6) <= 5
+            || y >= 5 && y <= 7 && x > 7 && x < 22 ? -3 : 0);
         for (Relief relief : new Relief[] {Relief.DISTANCE, Relief.INTENSITY}) {
             Labels found = run(of(MarkerWatershed.Markers.DISTANCE_MAXIMA, relief, height), bell, Spacing.ofPlane(1, 1));
             assertEquals(labels, found.greatest());

@@ -42,12 +42,14 @@ class SplitTouchingObjectsTest implements SegmentationContract {
     }
 
     private static Labels split(Segmentation segmentation, RandomAccessibleInterval<FloatType> image, double[] spacing) {
-        return segmentation.run(image, Optional.<RandomAccessibleInterval<FloatType>>empty(), Optional.<RandomAccessibleInterval<BitType>>empty(), spacing, Progress.NONE);
+        return segmentation.run(image, Optional.<RandomAccessibleInterval<FloatType>>empty(), Optional.<RandomAccessibleInterval<BitType>>empty(), spacing,
+            Progress.NONE);
     }
 
     /** Balls of 10 and 8 mm whose centres are 15 mm apart: their waist is a plane, the radical plane of the two. */
     private static RandomAccessibleInterval<FloatType> balls(double[] s, double value) {
-        return Volumes.of((int) (40 / s[0]), (int) (24 / s[1]), (int) (24 / s[2]), (x, y, z) -> isIn(x * s[0], y * s[1], z * s[2], 12, 10) || isIn(x * s[0], y * s[1], z * s[2], 27, 8) ? value : 0);
+        return Volumes.of((int) (40 / s[0]), (int) (24 / s[1]), (int) (24 / s[2]),
+            (x, y, z) -> isIn(x * s[0], y * s[1], z * s[2], 12, 10) || isIn(x * s[0], y * s[1], z * s[2], 27, 8) ? value : 0);
     }
 
     private static boolean isIn(double x, double y, double z, double centre, double radius) {
