@@ -41,10 +41,10 @@ public final class SegmentJob {
         Volumes.requireGrey(image);
         this.segmentation = segmentation;
         this.image = image;
+        masks = Masks.of(mask, image);
         this.seeds = Seeds.of(seeds, image);
         this.spacing = spacing;
         this.suffix = suffix;
-        masks = Masks.of(mask, image);
     }
 
     public void run(Progress progress) {

@@ -3,6 +3,7 @@ package org.roentgen.command.segment;
 import java.util.Locale;
 
 import org.roentgen.command.Menus;
+import org.roentgen.fiji.OptionalImage;
 import org.roentgen.fiji.Seeds;
 import org.roentgen.image.Connectivity;
 import org.roentgen.segment.Segmentation;
@@ -54,7 +55,9 @@ public final class MarkerWatershedCommand extends SegmentCommand {
     private boolean lines = false;
 
     @Override protected String begin() {
-        return markers.equals("seeds") ? seeds : Seeds.NONE;
+        if (markers.equals("seeds")) return seeds;
+        if (!seeds.equals(Seeds.SELECTION) && !seeds.equals(Seeds.OVERLAY)) OptionalImage.of(seeds, "Seeds", image);       // a wrong title is an error, used or not
+        return Seeds.NONE;
     }
 
     @Override protected Segmentation segmentation() {
