@@ -42,6 +42,7 @@ public final class SegmentJob {
         this.segmentation = segmentation;
         this.image = image;
         masks = Masks.of(mask, image);
+        if (image.getNChannels() * image.getNFrames() == 1) masks.volume(1, 1);              // says that a mask is empty before it asks for seeds
         this.seeds = Seeds.of(seeds, image);
         this.spacing = spacing;
         this.suffix = suffix;
