@@ -74,6 +74,15 @@ def distance_map(folder):
     return lambda: distance_transform_edt(mask, sampling=(3, 1, 1), distances=distances)
 
 
+@peer("MarkerWatershed", "skimage")
+def marker_watershed(folder):
+    from skimage.segmentation import watershed
+    image, markers = read(folder, "volume", "<f4"), np.zeros(VOLUME, np.int32)
+    places = tuple(np.meshgrid(*[np.arange(3, n, 6.4).astype(int) for n in VOLUME], indexing="ij"))
+    markers[places] = np.arange(1, places[0].size + 1).reshape(places[0].shape)
+    return lambda: watershed(image, markers)
+
+
 @peer("LocalBinaryPattern", "skimage")
 def local_binary_patterns(folder):
     from skimage.feature import local_binary_pattern

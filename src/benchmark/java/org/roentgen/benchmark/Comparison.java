@@ -92,6 +92,8 @@ final class Comparison {
             "scikit-image random_walker", "RandomWalker.skimage", 2, Input.SMALL_VOLUME));
         rows.add(new Comparison("Exact distance map, spacing 3, 1, 1, 256³ mask", "DistanceMap.inside",
             "SciPy distance_transform_edt", "DistanceMap.scipy", 10, Input.VOLUME));
+        rows.add(new Comparison("Marker watershed, 64 000 markers, 256³ float", "MarkerWatershed.flood",
+            "scikit-image watershed", "MarkerWatershed.skimage", 8, Input.VOLUME));
     }
 
     private static void descriptors(List<Comparison> rows) {

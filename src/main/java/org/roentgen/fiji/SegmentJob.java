@@ -41,10 +41,11 @@ public final class SegmentJob {
         Volumes.requireGrey(image);
         this.segmentation = segmentation;
         this.image = image;
+        masks = Masks.of(mask, image);
+        if (image.getNChannels() * image.getNFrames() == 1) masks.volume(1, 1);              // says that a mask is empty before it asks for seeds
         this.seeds = Seeds.of(seeds, image);
         this.spacing = spacing;
         this.suffix = suffix;
-        masks = Masks.of(mask, image);
     }
 
     public void run(Progress progress) {
