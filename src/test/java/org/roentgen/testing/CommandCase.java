@@ -47,6 +47,11 @@ public final class CommandCase {
             Map.entry("MergePatientTablesCommand.imageTables", table),
             Map.entry("TrainClassifierCommand.table", table), Map.entry("TrainClassifierCommand.exclude", "patient"),
             Map.entry("TrainRegressionCommand.table", table), Map.entry("TrainRegressionCommand.exclude", "patient, class"), Map.entry("TrainRegressionCommand.target", "x"),
+            Map.entry("EvaluateClassifierCommand.table", path(SampleTables.predictions())), Map.entry("EvaluateClassifierCommand.replicates", "50"),
+            Map.entry("EvaluateRegressionCommand.table", path(SampleTables.numbers())), Map.entry("EvaluateRegressionCommand.target", "size"),
+            Map.entry("CompareModelsCommand.table", path(SampleTables.predictions())), Map.entry("CompareModelsCommand.other", path(SampleTables.otherPredictions())),
+            Map.entry("CompareModelsCommand.replicates", "50"),
+            Map.entry("CompareLearnersCommand.table", table), Map.entry("CompareLearnersCommand.exclude", "patient"), Map.entry("CompareLearnersCommand.repeats", "2"),
             Map.entry("ApplyModelCommand.table", table), Map.entry("ApplyModelCommand.model", path(SampleTables.model())));
     }
 

@@ -12,6 +12,7 @@ import java.util.Random;
 
 import org.roentgen.learn.model.Model;
 import org.roentgen.learn.model.ModelFile;
+import org.roentgen.learn.model.Predictions;
 import org.roentgen.learn.prepare.Impute;
 import org.roentgen.learn.prepare.Preparation;
 import org.roentgen.learn.table.Block;
@@ -42,6 +43,31 @@ public final class SampleTables {
         Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEAN, false))), Learners.logistic(0.5), false);
         Model model = new Model(recipe.train(table.only(List.of("x", "y")), Target.classes(table.column("class")), 1), "class", new JsonObject());
         return file("patients.model", temporary -> ModelFile.write(model, "test", temporary));
+    }
+
+    /** Patient, class, and what the model predicts. */
+    public static Path predictions() {
+        return predictions("predictions.csv", ModelFile.read(model()));
+    }
+
+    /** The same patients, and what a model of x alone predicts. */
+    public static Path otherPredictions() {
+        DataTable table = TableFile.read(table(), Block.CLINICAL).table();
+        Recipe recipe = new Recipe(new Preparation(List.of()), Learners.naiveBayes(), false);
+        return predictions("other-predictions.csv", new Model(recipe.train(table.only(List.of("x")), Target.classes(table.column("class")), 1), "class", new JsonObject()));
+    }
+
+    private static Path predictions(String name, Model model) {
+        DataTable predicted = Predictions.of(model, TableFile.read(table(), Block.CLINICAL).table(), List.of("patient", "class"));
+        return file(name, temporary -> TableFile.write(predicted, temporary));
+    }
+
+    /** Columns size and predicted size. */
+    public static Path numbers() {
+        Random random = new Random(2);
+        StringBuilder text = new StringBuilder("size,predicted size\n");
+        for (int i = 0; i < 30; i++) text.append(i).append(',').append(i + random.nextGaussian()).append('\n');
+        return file("sizes.csv", temporary -> Files.writeString(temporary, text));
     }
 
     private interface Writer {

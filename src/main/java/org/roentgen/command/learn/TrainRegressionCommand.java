@@ -40,8 +40,8 @@ public final class TrainRegressionCommand extends TrainCommand {
         row.setValue("R2", 0, scores.r2());
         row.setValue("MAE", 0, scores.mae());
         row.setValue("RMSE", 0, scores.rmse());
-        row.setValue("Bias", 0, scores.bias());
-        row.setValue("Lower limit of agreement", 0, scores.limitsOfAgreement()[0]);
-        row.setValue("Upper limit of agreement", 0, scores.limitsOfAgreement()[1]);
+        row.setValue("Bias", 0, scores.agreement().bias());
+        row.setValue("Lower limit of agreement", 0, scores.agreement().lowerLimit());
+        row.setValue("Upper limit of agreement", 0, scores.agreement().upperLimit());
     }
 }

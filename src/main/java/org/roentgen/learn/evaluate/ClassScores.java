@@ -1,128 +1,130 @@
 package org.roentgen.learn.evaluate;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 import org.roentgen.learn.train.Target;
 
 /**
  * How well predicted probabilities agree with the true classes. Rows count with weight one; a row is predicted as its most probable class, the first of equals.
- * <p>Of several classes, sensitivity, precision, F1 and area under the curve are means over the classes, each against the rest, that have rows; a score that is not
- * defined (no rows of a class) is NaN.
+ * <p>Of several classes, area under the curve and average precision are means over the classes, each against the rest, that have rows; a score that is not defined (no rows
+ * of a class) is NaN.
  */
 public final class ClassScores {
 
-    private final int[][] confusion;
-    private final double[] areas;
-    private final double brier, logLoss;
-    private final int rows;
+    private static final double LEAST = 1e-15;
+
+    private final double[][] predicted;
+    private final int[] truth, taken;
+    private final int classes;
+    private final ConfusionMatrix confusion;
 
     /** @param predicted a probability for each class, for each row */
     public ClassScores(double[][] predicted, Target target) {
-        List<String> classes = target.classes();
-        rows = predicted.length;
-        confusion = new int[classes.size()][classes.size()];
-        int[] found = Ranking.mostProbable(predicted);
-        double squares = 0, logs = 0;
-        for (int i = 0; i < rows; i++) {
-            int truth = (int) target.value(i);
-            confusion[truth][found[i]]++;
-            for (int c = 0; c < classes.size(); c++) squares += Math.pow(predicted[i][c] - (c == truth ? 1 : 0), 2);
-            logs -= Math.log(Math.max(predicted[i][truth], 1e-15));
-        }
-        brier = squares / rows / (classes.size() == 2 ? 2 : 1);
-        logLoss = logs / rows;
-        areas = areas(predicted, target);
+        this.predicted = predicted;
+        classes = target.classes().size();
+        truth = Arrays.stream(target.values()).mapToInt(v -> (int) v).toArray();
+        taken = Ranking.mostProbable(predicted);
+        int[][] counts = new int[classes][classes];
+        for (int i = 0; i < truth.length; i++) counts[truth[i]][taken[i]]++;
+        confusion = new ConfusionMatrix(counts);
     }
 
-    private static double[] areas(double[][] predicted, Target target) {
-        double[] areas = new double[target.classes().size()];
-        for (int c = 0; c < areas.length; c++) {
-            double[] scores = new double[predicted.length];
-            boolean[] positive = new boolean[predicted.length];
-            for (int i = 0; i < scores.length; i++) {
-                scores[i] = predicted[i][c];
-                positive[i] = target.value(i) == c;
-            }
-            areas[c] = Ranking.areaUnderRoc(scores, positive);
-        }
-        return areas;
+    public int classes() {
+        return classes;
     }
 
-    /** Rows of each true class (first index) that were predicted as each class. */
-    public int[][] confusion() {
+    public int rows() {
+        return truth.length;
+    }
+
+    public ConfusionMatrix confusion() {
         return confusion;
     }
 
     public double accuracy() {
-        int right = 0;
-        for (int c = 0; c < confusion.length; c++) right += confusion[c][c];
-        return (double) right / rows;
+        return confusion.accuracy().value();
     }
 
-    /** Mean of the sensitivities of all classes. */
     public double balancedAccuracy() {
-        double sum = 0;
-        int defined = 0;
-        for (int c = 0; c < confusion.length; c++)
-            if (count(c) > 0) {
-                sum += sensitivity(c);
-                defined++;
-            }
-        return sum / defined;
+        return confusion.balancedAccuracy();
     }
 
-    /** Share of the rows of a class that were found. */
-    public double sensitivity(int c) {
-        return (double) confusion[c][c] / count(c);
+    /** The probability of a class in each row. */
+    public double[] probabilities(int c) {
+        return Arrays.stream(predicted).mapToDouble(p -> p[c]).toArray();
     }
 
-    /** Share of the rows of other classes that were not taken for this one. */
-    public double specificity(int c) {
-        int others = rows - count(c);
-        return (double) (others - (predicted(c) - confusion[c][c])) / others;
+    /** Which rows are of a class. */
+    public boolean[] isOf(int c) {
+        boolean[] is = new boolean[truth.length];
+        for (int i = 0; i < is.length; i++) is[i] = truth[i] == c;
+        return is;
     }
 
-    /** Share of the rows taken for a class that are of it (positive predictive value). */
-    public double precision(int c) {
-        return (double) confusion[c][c] / predicted(c);
+    public Cutoffs cutoffs(int c) {
+        return new Cutoffs(probabilities(c), isOf(c));
     }
 
-    public int count(int c) {
-        int sum = 0;
-        for (int n : confusion[c]) sum += n;
-        return sum;
-    }
-
-    private int predicted(int c) {
-        int sum = 0;
-        for (int[] row : confusion) sum += row[c];
-        return sum;
+    public double areaUnderRoc(int c) {
+        return Ranking.areaUnderRoc(probabilities(c), isOf(c));
     }
 
     /** Of two classes that of the second; of more the mean of each against the rest. */
     public double areaUnderRoc() {
-        if (areas.length == 2) return areas[1];
+        return classes == 2 ? areaUnderRoc(1) : mean(this::areaUnderRoc);
+    }
+
+    /** Of two classes that of the second; of more the mean of each against the rest. */
+    public double averagePrecision() {
+        return classes == 2 ? cutoffs(1).averagePrecision() : mean(c -> cutoffs(c).averagePrecision());
+    }
+
+    /** Over the classes where it is defined. */
+    double mean(IntToDoubleFunction score) {
+        return IntStream.range(0, classes).mapToDouble(score).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
+    }
+
+    /** Mean squared difference of a class's probability from 1 where a row is of it, else from 0. */
+    public double brier(int c) {
         double sum = 0;
-        int defined = 0;
-        for (double area : areas)
-            if (!Double.isNaN(area)) {
-                sum += area;
-                defined++;
-            }
-        return sum / defined;
+        for (int i = 0; i < truth.length; i++) sum += Math.pow(predicted[i][c] - (truth[i] == c ? 1 : 0), 2);
+        return sum / truth.length;
     }
 
     /** Mean squared difference of the probability; of two classes that of one of them, of more the sum over all (Brier 1950). */
     public double brier() {
-        return brier;
+        return IntStream.range(0, classes).mapToDouble(this::brier).sum() / (classes == 2 ? 2 : 1);
+    }
+
+    /** Mean of −ln of the probability of what is true, the class or the rest, which counts as at least 1e-15. */
+    public double logLoss(int c) {
+        double sum = 0;
+        for (int i = 0; i < truth.length; i++) sum -= Math.log(Math.max(truth[i] == c ? predicted[i][c] : 1 - predicted[i][c], LEAST));
+        return sum / truth.length;
     }
 
     /** Mean of −ln of the true class's probability, which counts as at least 1e-15. */
     public double logLoss() {
-        return logLoss;
+        double sum = 0;
+        for (int i = 0; i < truth.length; i++) sum -= Math.log(Math.max(predicted[i][truth[i]], LEAST));
+        return sum / truth.length;
     }
 
-    public int rows() {
-        return rows;
+    public Calibration calibration(int c, int bins, Calibration.Bins rule) {
+        return new Calibration(probabilities(c), isOf(c), bins, rule);
+    }
+
+    /** Of the most probable class of each row. */
+    public Calibration calibration(int bins, Calibration.Bins rule) {
+        return Calibration.ofTheMostProbable(predicted, taken, truth, bins, rule);
+    }
+
+    /** Whether each row was taken for its class. */
+    public boolean[] right() {
+        boolean[] right = new boolean[truth.length];
+        for (int i = 0; i < right.length; i++) right[i] = truth[i] == taken[i];
+        return right;
     }
 }

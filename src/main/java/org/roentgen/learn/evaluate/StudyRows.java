@@ -32,7 +32,16 @@ public final class StudyRows {
         features = table.without(others).select(known);
         if (features.columns().isEmpty()) throw new IllegalArgumentException("Table must have columns besides the target to learn from, but has none. Exclude fewer.");
         this.target = target.select(known);
-        groups = group.isEmpty() ? ownGroups(known.length) : numbered(table.select(known), group);
+        groups = groups(table.select(known), group);
+    }
+
+    /**
+     * A number for each group of rows, from 0.
+     * @param group the column that names it; empty when each row is its own
+     * @throws IllegalArgumentException when a row has none
+     */
+    static int[] groups(DataTable table, String group) {
+        return group.isEmpty() ? ownGroups(table.rows()) : numbered(table, group);
     }
 
     private static int[] ownGroups(int n) {

@@ -34,6 +34,22 @@ public final class Target {
         return new Target(column.name, values, names);
     }
 
+    /**
+     * The cells of a column as classes that are known beforehand, such as those of a model; some of them may have no rows.
+     * @throws IllegalArgumentException when a cell is none of them
+     */
+    public static Target classes(DataColumn column, List<String> classes) {
+        double[] values = new double[column.rows()];
+        for (int i = 0; i < values.length; i++) {
+            int index = classes.indexOf(column.text(i));
+            if (index < 0 && !column.isMissing(i))
+                throw new IllegalArgumentException("Target " + column.name + " must be one of the predicted classes (" + String.join(", ", classes) + ") in every row, but is \""
+                    + column.text(i) + "\" in row " + (i + 1) + ". Choose another target, or predict that class too.");
+            values[i] = column.isMissing(i) ? Double.NaN : index;
+        }
+        return new Target(column.name, values, new ArrayList<>(classes));
+    }
+
     /** @throws IllegalArgumentException when they are not finite numbers */
     public static Target numbers(DataColumn column) {
         if (column.kind != DataColumn.Kind.NUMBER)

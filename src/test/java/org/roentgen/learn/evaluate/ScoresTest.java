@@ -1,6 +1,5 @@
 package org.roentgen.learn.evaluate;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
@@ -19,12 +18,15 @@ class ScoresTest {
     private final ClassScores two = new ClassScores(new double[][] {{0.9, 0.1}, {0.4, 0.6}, {0.8, 0.2}, {0.3, 0.7}, {0.6, 0.4}}, classes(0, 0, 0, 1, 1));
 
     @Test void countsOfTwoClasses() {
-        assertArrayEquals(new int[][] {{2, 1}, {1, 1}}, two.confusion());
+        ConfusionMatrix confusion = two.confusion();
+        for (int[] expected : new int[][] {{0, 0, 2}, {0, 1, 1}, {1, 0, 1}, {1, 1, 1}}) assertEquals(expected[2], confusion.count(expected[0], expected[1]));
         assertEquals(3 / 5.0, two.accuracy(), 1e-15);
         assertEquals((2 / 3.0 + 1 / 2.0) / 2, two.balancedAccuracy(), 1e-15);
-        assertEquals(1 / 2.0, two.sensitivity(1));
-        assertEquals(2 / 3.0, two.specificity(1), 1e-15);
-        assertEquals(1 / 2.0, two.precision(1));
+        assertEquals(1 / 2.0, confusion.sensitivity(1).value());
+        assertEquals(2 / 3.0, confusion.specificity(1).value(), 1e-15);
+        assertEquals(1 / 2.0, confusion.precision(1).value());
+        assertEquals(2 / 3.0, confusion.negativePredictiveValue(1).value(), 1e-15);
+        assertEquals(1 / 2.0, confusion.f1(1));
     }
 
     @Test void probabilitiesOfTwoClasses() {
@@ -51,8 +53,9 @@ class ScoresTest {
         assertEquals(1 - 0.75 / 2, scores.r2(), 1e-15);
         assertEquals(0.5, scores.mae(), 1e-15);
         assertEquals(0.5, scores.rmse(), 1e-15);
-        assertEquals(0.5 / 3, scores.bias(), 1e-15);
+        assertEquals(0.5 / 3, scores.agreement().bias(), 1e-15);
         double deviation = Math.sqrt((2 * Math.pow(0.5 - 0.5 / 3, 2) + Math.pow(-0.5 - 0.5 / 3, 2)) / 2);
-        assertArrayEquals(new double[] {0.5 / 3 - 1.959963984540054 * deviation, 0.5 / 3 + 1.959963984540054 * deviation}, scores.limitsOfAgreement(), 1e-14);
+        assertEquals(0.5 / 3 - 1.96 * deviation, scores.agreement().lowerLimit(), 1e-14);
+        assertEquals(0.5 / 3 + 1.96 * deviation, scores.agreement().upperLimit(), 1e-14);
     }
 }

@@ -1,0 +1,94 @@
+package org.roentgen.command.learn;
+
+import ij.IJ;
+import ij.measure.ResultsTable;
+
+import java.util.List;
+
+import org.roentgen.command.Menus;
+import org.roentgen.command.RoentgenCommand;
+import org.roentgen.fiji.TableInput;
+import org.roentgen.fiji.TableOutput;
+import org.roentgen.image.Progress;
+import org.roentgen.learn.evaluate.LearnerComparison;
+import org.roentgen.learn.evaluate.StudyRows;
+import org.roentgen.learn.prepare.DropConstant;
+import org.roentgen.learn.prepare.Impute;
+import org.roentgen.learn.prepare.OneHot;
+import org.roentgen.learn.prepare.Preparation;
+import org.roentgen.learn.prepare.Scale;
+import org.roentgen.learn.table.Block;
+import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.Classifiers;
+import org.roentgen.learn.train.Recipe;
+import org.roentgen.learn.train.Target;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+@Plugin(type = Command.class, menuPath = Menus.LEARN + "Compare Learners...", visible = false, headless = true,
+    description = "Says whether two ways to learn classes from a table work equally well: both are cross-validated on the same repeated folds, and their scores compared by the"
+        + " corrected resampled t-test. Missing numbers become the median of the training rows, and features are standardised by them, as Train Classifier does by default.")
+public final class CompareLearnersCommand extends RoentgenCommand {
+
+    @Parameter(label = "Table", style = "open", persist = false, description = "A file (CSV, TSV, ARFF), or the title of an open table, such as Results.")
+    private String table = "Results";
+
+    @Parameter(label = "Target", persist = false, description = "The column to predict. Rows without it are left out.")
+    private String target = "class";
+
+    @Parameter(label = "Group", required = false, persist = false,
+        description = "The column that says which rows are of one patient: they are never on both sides of a split. Empty when each row is a patient of its own.")
+    private String group = "";
+
+    @Parameter(label = "Exclude", required = false, persist = false, description = "Columns that are no features, separated by commas. Columns of texts must be among them.")
+    private String exclude = "";
+
+    @Parameter(label = "First learner", persist = false, choices = {"logistic regression", "linear SVM", "RBF SVM", "decision tree C4.5", "decision tree CART",
+        "random forest", "gradient boosting", "nearest neighbours", "naive Bayes", "multilayer perceptron"}, description = "How to learn, as in Train Classifier.")
+    private String first = "logistic regression";
+
+    @Parameter(label = "First parameters", required = false, persist = false, description = "Parameters of the first learner, such as cost=1, gamma=0.03; empty for its defaults.")
+    private String firstParameters = "";
+
+    @Parameter(label = "Second learner", persist = false, choices = {"logistic regression", "linear SVM", "RBF SVM", "decision tree C4.5", "decision tree CART",
+        "random forest", "gradient boosting", "nearest neighbours", "naive Bayes", "multilayer perceptron"}, description = "The other way to learn.")
+    private String second = "naive Bayes";
+
+    @Parameter(label = "Second parameters", required = false, persist = false, description = "Parameters of the second learner; empty for its defaults.")
+    private String secondParameters = "";
+
+    @Parameter(label = "Balanced", persist = false, description = "Whether each class weighs the same in training, however many rows it has.")
+    private boolean balanced = false;
+
+    @Parameter(label = "Folds", min = "2", persist = false, attrs = @Attr(name = "unit", value = "none"), description = "Parts of each cross-validation.")
+    private int folds = 10;
+
+    @Parameter(label = "Repeats", min = "1", max = "10000", persist = false, attrs = @Attr(name = "unit", value = "none"), description = "How often the rows are divided anew.")
+    private int repeats = 10;
+
+    @Parameter(label = "Confidence", min = "0.5", max = "0.9999", persist = false, attrs = @Attr(name = "unit", value = "none"),
+        description = "How often the limits should hold the difference: 0.95 gives those of 95 %.")
+    private double confidence = 0.95;
+
+    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"), description = "Decides all that is random; the same seed gives the same numbers everywhere.")
+    private int seed = 1;
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private ResultsTable output;
+
+    @Override protected void execute(Progress progress) {
+        Recipe one = recipe(first, firstParameters), another = recipe(second, secondParameters);
+        DataTable read = TableInput.read(table, "Table", Block.IMAGE).table();
+        StudyRows rows = new StudyRows(read, Target.classes(read.column(target)), group, Columns.names(exclude));
+        output = TableOutput.results(new LearnerComparison(rows, folds, repeats, seed).table(one, another, confidence, progress));
+        if (!rows.remarks().isEmpty()) IJ.log(String.join("\n", rows.remarks()));
+    }
+
+    private Recipe recipe(String learner, String parameters) {
+        Preparation preparation = new Preparation(List.of(new Impute(Impute.Rule.MEDIAN, false), new DropConstant(), new OneHot(), new Scale(Scale.Rule.STANDARDISED)));
+        return new Recipe(preparation, Classifiers.named(learner, parameters), balanced);
+    }
+}
