@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
-import org.apache.commons.math3.stat.ranking.NaNStrategy;
 import org.roentgen.image.InParallel;
 import org.roentgen.image.Progress;
 import org.roentgen.learn.train.Target;
@@ -71,8 +70,8 @@ public final class Bootstrap {
     }
 
     private static Estimate estimate(double value, double[] drawn, double confidence) {
-        Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7).withNaNStrategy(NaNStrategy.REMOVED);
-        percentile.setData(drawn);
+        Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
+        percentile.setData(Arrays.stream(drawn).filter(v -> !Double.isNaN(v)).toArray());
         return new Estimate(value, percentile.evaluate(50 * (1 - confidence)), percentile.evaluate(50 * (1 + confidence)));
     }
 }
