@@ -29,15 +29,26 @@ public enum ClassifierScore {
     public final String title;
     private final OfClass ofClass;
     private final ToDoubleFunction<ClassScores> ofAll;
+    private final boolean isMean;
 
     ClassifierScore(String title, OfClass ofClass) {
-        this(title, ofClass, scores -> scores.mean(c -> ofClass.of(scores, c)));
+        this(title, ofClass, scores -> scores.mean(c -> ofClass.of(scores, c)), true);
     }
 
     ClassifierScore(String title, OfClass ofClass, ToDoubleFunction<ClassScores> ofAll) {
+        this(title, ofClass, ofAll, false);
+    }
+
+    ClassifierScore(String title, OfClass ofClass, ToDoubleFunction<ClassScores> ofAll, boolean isMean) {
         this.title = title;
         this.ofClass = ofClass;
         this.ofAll = ofAll;
+        this.isMean = isMean;
+    }
+
+    /** Whether the score of all classes is the mean of theirs. */
+    public boolean isMean() {
+        return isMean;
     }
 
     public double of(ClassScores scores, int c) {

@@ -10,7 +10,8 @@ import org.roentgen.learn.table.DataTable;
 
 /**
  * Two models' predictions of the same rows, which neither was trained on: {@link DeLong}'s test of the areas under their curves (of two classes the second's, else each class's
- * against the rest), {@link McNemar}'s tests of their accuracies, and {@link Bootstrap} limits of the differences of all scores, both models on the same draws.
+ * against the rest), {@link McNemar}'s tests of their accuracies, and {@link Bootstrap} limits of the differences of all scores, both models on the same draws. Of two classes,
+ * sensitivity, specificity, predictive values and F1 are the second's.
  * <p>DeLong's test and the bootstrap respect groups; McNemar's tests take each row as independent.
  */
 public final class ModelComparison {
@@ -34,13 +35,27 @@ public final class ModelComparison {
         areas(comparison, one, other);
         accuracies(comparison, one, other, differences.get(ClassifierScore.ACCURACY.ordinal()));
         for (ClassifierScore score : ClassifierScore.values())
-            comparison.add("bootstrap", score.title, score.of(one), score.of(other), differences.get(score.ordinal()), Double.NaN, Double.NaN, Double.NaN);
+            comparison.add("bootstrap", title(score), value(score, one), value(score, other), differences.get(score.ordinal()), Double.NaN, Double.NaN, Double.NaN);
         return comparison.table();
     }
 
     private double[] differences(int[] rows) {
         ClassScores one = first.scores(rows), other = second.scores(rows);
-        return Arrays.stream(ClassifierScore.values()).mapToDouble(score -> score.of(one) - score.of(other)).toArray();
+        return Arrays.stream(ClassifierScore.values()).mapToDouble(score -> value(score, one) - value(score, other)).toArray();
+    }
+
+    /** A mean over two classes says less than the score of one of them. */
+    private static boolean isOfSecond(ClassifierScore score, int classes) {
+        return score.isMean() && classes == 2;
+    }
+
+    private static double value(ClassifierScore score, ClassScores scores) {
+        return isOfSecond(score, scores.classes()) ? score.of(scores, 1) : score.of(scores);
+    }
+
+    private String title(ClassifierScore score) {
+        List<String> classes = first.target().classes();
+        return isOfSecond(score, classes.size()) ? score.title + " of " + classes.get(1) : score.title;
     }
 
     private void areas(Comparison comparison, ClassScores one, ClassScores other) {

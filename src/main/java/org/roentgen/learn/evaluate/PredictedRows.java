@@ -42,13 +42,15 @@ public final class PredictedRows {
                 + ". Take the rows of Apply Model, or name a model file.");
         Target all = Target.classes(table.column(target), classes);
         PredictedRows rows = of(table, all, classes.stream().map(c -> "P(" + c + ")").toArray(String[]::new), group);
-        for (int i = 0; i < rows.predicted.length; i++) requireProbabilities(rows.predicted[i], i + 1);
+        for (int i = 0; i < rows.predicted.length; i++) rows.predicted[i] = probabilities(rows.predicted[i], i + 1);
         return rows;
     }
 
-    private static void requireProbabilities(double[] p, int row) {
+    /** What rounding put beyond 0 and 1 is put back. */
+    private static double[] probabilities(double[] p, int row) {
         double sum = Arrays.stream(p).sum();
-        if (Arrays.stream(p).allMatch(v -> v >= 0 && v <= 1) && Math.abs(sum - 1) <= ROUNDING * p.length) return;
+        if (Arrays.stream(p).allMatch(v -> v >= -ROUNDING && v <= 1 + ROUNDING) && Math.abs(sum - 1) <= ROUNDING * p.length)
+            return Arrays.stream(p).map(v -> Math.max(0, Math.min(1, v))).toArray();
         throw new IllegalArgumentException("Probabilities must be from 0 to 1 and have a sum of 1, but are " + Arrays.toString(p) + " in row " + row + " of those with a target."
             + " Correct the table.");
     }

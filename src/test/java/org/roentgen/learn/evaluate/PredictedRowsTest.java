@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,13 @@ class PredictedRowsTest {
         assertEquals(1, rows.target().value(0));
         assertEquals(0.9, rows.predicted()[2][1]);
         assertEquals(List.of(0, 1, 0), List.of(rows.groups()[0], rows.groups()[1], rows.groups()[2]));
+    }
+
+    @Test void roundingBeyondTheEndsIsPutBack() {
+        double[][] predicted = PredictedRows.classes(parse("c,P(0),P(1)\n0,1.0000000000000007,0\n1,-0.0002,1.0002\n"), "c", "").predicted();
+        assertEquals(1, predicted[0][0]);
+        assertEquals(0, predicted[1][0]);
+        assertEquals(1, predicted[1][1]);
     }
 
     @ParameterizedTest @ValueSource(strings = {"c,P(0)\n0,1\n0,1\n", "c,P(0),P(1)\n0,0.5,0.6\n0,0.5,0.5\n", "c,P(0),P(1)\n0,0.5,\n0,0.5,0.5\n", "c,P(0),P(1)\n2,0.5,0.5\n0,0.5,0.5\n",
@@ -103,12 +111,23 @@ class PredictedRowsTest {
         DataTable there = new ModelComparison(sample(), other(), 0.95).table(bootstrap(sample()), Progress.NONE),
             back = new ModelComparison(other(), sample(), 0.95).table(bootstrap(sample()), Progress.NONE);
         assertEquals(List.of("DeLong", "DeLong", "DeLong", "McNemar, exact", "McNemar, chi-squared", "bootstrap"),
-            IntStream.range(0, 6).mapToObj(there.column("Test")::text).collect(java.util.stream.Collectors.toList()));
+            IntStream.range(0, 6).mapToObj(there.column("Test")::text).collect(Collectors.toList()));
         for (int i = 0; i < there.rows(); i++) {
             assertEquals(there.column("Difference").number(i), -back.column("Difference").number(i), 1e-15);
             assertEquals(there.column("Difference upper").number(i), -back.column("Difference lower").number(i), 1e-12);
             assertEquals(there.column("P").number(i), back.column("P").number(i), 1e-12);
         }
+    }
+
+    @Test void ofTwoClassesTheSecondIsCompared() {
+        PredictedRows first = PredictedRows.classes(parse("c,P(0),P(1)\n0,0.9,0.1\n1,0.2,0.8\n1,0.6,0.4\n"), "c", ""),
+            second = PredictedRows.classes(parse("c,P(0),P(1)\n0,0.4,0.6\n1,0.2,0.8\n1,0.3,0.7\n"), "c", "");
+        DataTable table = new ModelComparison(first, second, 0.95).table(bootstrap(first), Progress.NONE);
+        int row = 3 + ClassifierScore.SENSITIVITY.ordinal();
+        assertEquals("Sensitivity of 1", table.column("Score").text(row));
+        assertEquals(0.5, table.column("First").number(row));
+        assertEquals(1, table.column("Second").number(row));
+        assertEquals("Accuracy", table.column("Score").text(3));
     }
 
     @Test void learnersAreComparedOnTheSameFolds() {
