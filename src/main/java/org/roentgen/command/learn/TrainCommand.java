@@ -20,6 +20,7 @@ import org.roentgen.learn.evaluate.Folds;
 import org.roentgen.learn.evaluate.StudyRows;
 import org.roentgen.learn.model.Model;
 import org.roentgen.learn.model.ModelFile;
+import org.roentgen.learn.model.Predictions;
 import org.roentgen.learn.prepare.DropConstant;
 import org.roentgen.learn.prepare.DropCorrelated;
 import org.roentgen.learn.prepare.Impute;
@@ -30,6 +31,7 @@ import org.roentgen.learn.prepare.Step;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.table.TableFile;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
@@ -79,6 +81,11 @@ abstract class TrainCommand extends RoentgenCommand {
     @Parameter(label = "Model file", style = "save", required = false, persist = false, description = "Where to write the model; empty writes none.")
     private String modelFile = "";
 
+    @Parameter(label = "Predictions file", style = "save", required = false, persist = false,
+        description = "Where to write the cross-validated predictions as CSV, each by a model that had not seen the row nor its patient: rows for Evaluate Classifier or Evaluate"
+            + " Regression and Compare Models; empty writes none.")
+    private String predictionsFile = "";
+
     @Parameter(type = ItemIO.OUTPUT)
     private ResultsTable output;
 
@@ -95,11 +102,13 @@ abstract class TrainCommand extends RoentgenCommand {
     @Override protected final void execute(Progress progress) {
         Learner learner = learner(parameters);
         Path file = modelFile.isEmpty() ? null : OutputFile.writable(modelFile, "Model file");
+        Path predictions = predictionsFile.isEmpty() ? null : OutputFile.writable(predictionsFile, "Predictions file");
         DataTable read = TableInput.read(table, "Table", Block.IMAGE).table();
         StudyRows rows = new StudyRows(read, target(read.column(target)), group, Columns.names(exclude));
         Recipe recipe = new Recipe(new Preparation(steps()), learner, balanced());
         Folds parts = Folds.stratified(rows.target(), rows.groups(), folds, seed);
         double[][] predicted = CrossValidation.predict(recipe, rows.features(), rows.target(), parts, seed, progress.part(0, 0.9));
+        if (predictions != null) TableFile.write(Predictions.of(target, rows.target().classes(), predicted, rows.labels()), predictions);
         output = new ResultsTable();
         output.incrementCounter();
         output.setValue("Learner", 0, learner.name());

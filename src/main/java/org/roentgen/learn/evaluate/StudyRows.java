@@ -6,14 +6,16 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.train.Target;
 
 /** The rows of a table that a study can use: those whose target is known, with their features, target and groups. */
 public final class StudyRows {
 
-    private final DataTable features;
+    private final DataTable features, labels;
     private final Target target;
     private final int[] groups;
     private final int withoutTarget;
@@ -31,8 +33,13 @@ public final class StudyRows {
         if (!group.isEmpty()) others.add(group);
         features = table.without(others).select(known);
         if (features.columns().isEmpty()) throw new IllegalArgumentException("Table must have columns besides the target to learn from, but has none. Exclude fewer.");
+        labels = table.select(known).only(labels(table, others));
         this.target = target.select(known);
         groups = groups(table.select(known), group);
+    }
+
+    private static List<String> labels(DataTable table, List<String> noFeatures) {
+        return table.columns().stream().filter(c -> c.kind == DataColumn.Kind.TEXT || noFeatures.contains(c.name)).map(c -> c.name).collect(Collectors.toList());
     }
 
     /**
@@ -63,6 +70,11 @@ public final class StudyRows {
 
     public DataTable features() {
         return features;
+    }
+
+    /** What says which row is which: the columns that are no features, target and group among them, as in the table. */
+    public DataTable labels() {
+        return labels;
     }
 
     public Target target() {

@@ -20,15 +20,26 @@ public final class Predictions {
         double[][] predicted = model.predict(rows);
         List<DataColumn> columns = new ArrayList<>();
         for (DataColumn column : rows.columns())
-            if (keep.isEmpty() ? column.kind == DataColumn.Kind.TEXT : keep.contains(column.name)) columns.add(column.inBlock(Block.IMAGE));
+            if (keep.isEmpty() ? column.kind == DataColumn.Kind.TEXT : keep.contains(column.name)) columns.add(column);
         keep.forEach(rows::column);
-        String name = "predicted " + model.target();
-        if (model.classes().isEmpty()) columns.add(DataColumn.numbers(name, Block.IMAGE, part(predicted, 0)));
+        return of(model.target(), model.classes(), predicted, new DataTable(rows.title, columns));
+    }
+
+    /**
+     * As above, of predictions that are there already.
+     * @param classes empty where numbers are predicted
+     * @param kept the columns that stand before the predictions
+     */
+    public static DataTable of(String target, List<String> classes, double[][] predicted, DataTable kept) {
+        List<DataColumn> columns = new ArrayList<>();
+        for (DataColumn column : kept.columns()) columns.add(column.inBlock(Block.IMAGE));
+        String name = "predicted " + target;
+        if (classes.isEmpty()) columns.add(DataColumn.numbers(name, Block.IMAGE, part(predicted, 0)));
         else {
-            columns.add(DataColumn.categories(name, Block.IMAGE, mostProbable(predicted), model.classes()));
-            for (int c = 0; c < model.classes().size(); c++) columns.add(DataColumn.numbers("P(" + model.classes().get(c) + ")", Block.IMAGE, part(predicted, c)));
+            columns.add(DataColumn.categories(name, Block.IMAGE, mostProbable(predicted), classes));
+            for (int c = 0; c < classes.size(); c++) columns.add(DataColumn.numbers("P(" + classes.get(c) + ")", Block.IMAGE, part(predicted, c)));
         }
-        return new DataTable(rows.title, columns);
+        return new DataTable(kept.title, columns);
     }
 
     private static double[] part(double[][] predicted, int index) {
