@@ -2,6 +2,8 @@ package org.roentgen.command;
 
 import ij.ImagePlus;
 
+import java.util.Locale;
+
 import org.roentgen.fiji.Images;
 import org.scijava.plugin.Parameter;
 
@@ -25,6 +27,12 @@ public abstract class VolumeCommand extends RoentgenCommand {
 
     protected final boolean sliceBySlice() {
         return mode.equals("slice-by-slice");
+    }
+
+    /** What stands behind the input's title in that of the result. */
+    protected final String suffix() {
+        String name = getClass().getSimpleName().replaceAll("Command$", "");
+        return name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
     /** Voxel sizes as kernels take them. */

@@ -39,6 +39,7 @@ public final class Help {
 
     private static String rule(Input input, Class<? extends Command> command) {
         if (input.isImage()) return "image";
+        if (input.isSeeds()) return "Selection, Overlay, None or the title of an open image; default " + input.get(newInstance(command));
         if (input.isImageTitle() && !input.isMask()) return "None or the title of an open image; default None";
         if (input.isMask()) return "None, Selection or the title of an open image; default None";
         String text = input.choices().length > 0 ? String.join(", ", input.choices())

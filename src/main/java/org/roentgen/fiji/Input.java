@@ -70,6 +70,11 @@ public final class Input {
         return attribute("image").equals("mask");
     }
 
+    /** An image title that may also say Selection, Overlay or None: where labels begin. */
+    public boolean isSeeds() {
+        return attribute("image").equals("seeds");
+    }
+
     /** An image title that may be of an image of any size. */
     public boolean isKernel() {
         return attribute("image").equals("kernel");

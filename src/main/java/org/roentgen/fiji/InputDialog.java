@@ -91,6 +91,7 @@ final class InputDialog {
             fields.put(input, last(dialog.getNumericFields(), TextField.class, TextField::getText));
         } else if (input.choices().length > 0) addChoice(input, input.choices(), (String) value);
         else if (input.isMask()) addChoice(input, MaskInput.choices(image()), MaskInput.preselected(image()));
+        else if (input.isSeeds()) addChoice(input, Seeds.choices(image()), value.equals(Seeds.NONE) ? Seeds.NONE : Seeds.preselected(image()));
         else if (input.isKernel()) addChoice(input, KernelInput.choices(image()), KernelInput.NONE);
         else if (input.isImageTitle()) addChoice(input, OptionalImage.choices(image()), OptionalImage.NONE);
         else if (input.isImage()) addImage(input, (ImagePlus) value);

@@ -9,7 +9,7 @@ import org.roentgen.segment.LabelColors;
 /** Label images as ImageJ shows them: 0 black, neighbours in colours far apart. */
 public final class LabelImage {
 
-    private static final int MOST_IN_16_BITS = 65535;
+    static final int MOST_IN_16_BITS = 65535;
 
     private LabelImage() { }
 
@@ -17,6 +17,16 @@ public final class LabelImage {
     public static ImagePlus create(ImagePlus source, String what, int labels) {
         ImagePlus result = ResultImage.create(source, what, labels <= MOST_IN_16_BITS ? 16 : 32);
         result.getCalibration().setFunction(ij.measure.Calibration.NONE, null, "Gray Value");
+        return result;
+    }
+
+    /** The same labels in 32 bits, which hold 2²⁴ of them. */
+    static ImagePlus widened(ImagePlus labels) {
+        if (labels.getBitDepth() == 32) return labels;
+        ImagePlus result = ResultImage.create(labels, "wide", 32);
+        for (int i = 1; i <= labels.getStackSize(); i++)
+            System.arraycopy(labels.getStack().getProcessor(i).convertToFloat().getPixels(), 0, result.getStack().getPixels(i), 0, labels.getWidth() * labels.getHeight());
+        result.setTitle(labels.getTitle());
         return result;
     }
 

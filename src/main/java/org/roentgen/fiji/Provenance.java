@@ -63,7 +63,7 @@ public final class Provenance {
         for (Input input : inputs) {
             Object value = input.get(command);
             if (input.isImage() && value != null) images.add((ImagePlus) value);
-            if (input.isImageTitle() && !MaskInput.isReserved((String) value))
+            if (input.isImageTitle() && !MaskInput.isReserved((String) value) && !value.equals(Seeds.OVERLAY))
                 images.add(OpenImages.named((String) value, input.label()));
         }
         return images;

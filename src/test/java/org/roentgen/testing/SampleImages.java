@@ -5,6 +5,7 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.ImageStack;
 import ij.gui.OvalRoi;
+import ij.gui.PointRoi;
 import ij.process.ImageProcessor;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class SampleImages {
 
     private SampleImages() { }
 
-    /** By name: pixel types, planes and stacks, a hyperstack, a calibrated CT, an image with a selection. */
+    /** By name: pixel types, planes and stacks, a hyperstack, a calibrated CT, images with a selection and with points. */
     public static Map<String, ImagePlus> all() {
         Map<String, ImagePlus> images = new LinkedHashMap<>();
         images.put("8-bit", image("8-bit", 8, 1, 1, 1));
@@ -30,7 +31,21 @@ public final class SampleImages {
         ImagePlus selection = image("selection", 8, 1, 4, 1);
         selection.setRoi(new OvalRoi(3, 2, 14, 11));
         images.put("selection", selection);
+        images.put("points", points());
         return images;
+    }
+
+    /** A multi-point selection: one in each disc, two on the ground. */
+    private static ImagePlus points() {
+        ImagePlus image = image("points", 8, 1, 4, 1);
+        PointRoi points = new PointRoi();
+        for (int[] p : new int[][] {{6, 6, 2}, {16, 9, 2}, {1, 1, 1}, {21, 15, 3}}) {
+            image.setSlice(p[2]);
+            points.addUserPoint(image, p[0], p[1]);
+        }
+        image.setSlice(1);
+        image.setRoi(points);
+        return image;
     }
 
     /** Unsigned 16-bit with a calibration function to Hounsfield units, as ImageJ opens a CT. */

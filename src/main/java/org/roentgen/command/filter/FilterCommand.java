@@ -44,9 +44,4 @@ public abstract class FilterCommand extends VolumeCommand implements Previewable
         return new FilterJob(filter(), image, mask, spacing(),
             Boundary.valueOf(boundary.toUpperCase(java.util.Locale.ROOT)), suffix());
     }
-
-    private String suffix() {
-        String name = getClass().getSimpleName().replaceAll("Command$", "");
-        return name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
-    }
 }
