@@ -32,7 +32,7 @@ class PeersComparedTest {
         Map.entry("geometry, registration and image quality: no such command yet", "rotate30 zoom1.5_cubic resize_half_aa phase_corr rigid_moved metrics"),
         Map.entry("segmentation: no such command yet", "niblack sauvola local_mean cv2_adaptive_gauss bin_erosion bin_dilation bin_opening bin_closing"
             + " bin_skeleton_zhang bin_skeleton_lee bin_convexhull_objects bin_outline dt_cityblock dt_chessboard random_walker random_walker_prob2"
-            + " chan_vese morph_chan_vese flood felzenszwalb slic kmeans3 skeleton watershed_grad watershed"),
+            + " flood felzenszwalb slic kmeans3 skeleton watershed_grad watershed"),
         Map.entry("surfaces are measured after IBSI, on another mesh", "mesh"),
         Map.entry("first-order features: a part is in Label Measurements, which is compared elsewhere", "firstorder"));
 

@@ -1,5 +1,7 @@
 package org.roentgen.segment.contour;
 
+import java.util.Arrays;
+
 /** Differences between the voxels before and after each voxel of a mask, along each axis; at the image's edge with the voxel itself in the place of the missing one. */
 final class BoundaryBits {
 
@@ -33,5 +35,20 @@ final class BoundaryBits {
     int beside(int axis, int row, int side) {
         int at = (axis == 1 ? row % mask.ny : row / mask.ny) + side;
         return at < 0 || at >= (axis == 1 ? mask.ny : mask.nz) ? row : row + side * (axis == 1 ? 1 : mask.ny);
+    }
+
+    /** The mean of values over the voxels with a difference. */
+    static double mean(float[] values, BitMask mask) {
+        double[] sums = new double[mask.rows], counts = new double[mask.rows];
+        BoundaryBits boundary = new BoundaryBits(mask);
+        mask.forRows(row -> {
+            if (mask.isUniformAround(row)) return;
+            for (int w = 0; w < mask.words; w++)
+                for (long bits = boundary.any(row, w) & mask.valid(w); bits != 0; bits &= bits - 1) {
+                    sums[row] += values[row * mask.nx + 64 * w + Long.numberOfTrailingZeros(bits)];
+                    counts[row]++;
+                }
+        });
+        return Arrays.stream(sums).sum() / Arrays.stream(counts).sum();
     }
 }

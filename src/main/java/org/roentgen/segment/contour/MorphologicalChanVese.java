@@ -32,7 +32,7 @@ public final class MorphologicalChanVese implements ContourMethod {
     }
 
     @Override public List<String> measures() {
-        return List.of("mean inside", "mean outside", "energy");
+        return List.of("Mean inside", "Mean outside", "Energy");
     }
 
     @Override public long bytes(long voxels) {

@@ -3,18 +3,17 @@ package org.roentgen.segment.contour;
 /**
  * What the morphological contours share: a mask that is moved by a balloon, an attraction to the image and its curvature, one after the other
  * (Márquez-Neila et al. 2014). Smoothing is SI∘IS in one pass and IS∘SI in the next, so that neither the inside nor the outside is preferred.
+ * <p>A mask that is the same as two iterations before, and so with the same order of smoothing, would repeat itself for ever: it rests.
  */
 abstract class MorphologicalContour implements ContourMethod.Contour {
-
-    private static final int BOTH_ORDERS = 2;
 
     protected final Scene scene;
     private final double balloon;
     private final int smoothing;
     private final BitMask whereBalloon;
-    private BitMask mask, next, before;
+    private BitMask mask, next, before, beforeThat;
     private boolean otherOrder;
-    private int still;
+    private int steps;
 
     MorphologicalContour(Scene scene, double balloon, int smoothing, BitMask whereBalloon) {
         this.scene = scene;
@@ -24,6 +23,7 @@ abstract class MorphologicalContour implements ContourMethod.Contour {
         mask = BitMask.like(scene.domain);
         next = BitMask.like(mask);
         before = BitMask.like(mask);
+        beforeThat = BitMask.like(mask);
     }
 
     /** Moves what lies at the boundary; rows that are alike around are copied. */
@@ -36,11 +36,14 @@ abstract class MorphologicalContour implements ContourMethod.Contour {
         mask.copy(inside);
         mask.and(scene.domain);
         otherOrder = false;
-        still = 0;
+        steps = 0;
         measure(mask);
     }
 
     @Override public Step step() {
+        BitMask oldest = beforeThat;
+        beforeThat = before;
+        before = oldest;
         before.copy(mask);
         if (balloon != 0) {
             MorphologicalBalloon.apply(mask, next, whereBalloon, balloon < 0);
@@ -50,10 +53,14 @@ abstract class MorphologicalContour implements ContourMethod.Contour {
         swap();
         for (int i = 0; i < smoothing; i++) smooth();
         mask.and(scene.domain);
-        long changed = 0;
-        for (int row = 0; row < mask.rows; row++) changed += mask.differences(before, row);
-        still = changed == 0 ? still + 1 : 0;
-        return new Step(mask.count(), changed, still == BOTH_ORDERS || mask.count() == 0, measure(mask));
+        boolean repeats = ++steps > 1 && differences(beforeThat) == 0;
+        return new Step(mask.count(), differences(before), repeats || mask.count() == 0, measure(mask));
+    }
+
+    private long differences(BitMask earlier) {
+        long differences = 0;
+        for (int row = 0; row < mask.rows; row++) differences += mask.differences(earlier, row);
+        return differences;
     }
 
     private void smooth() {

@@ -28,14 +28,14 @@ public final class MorphologicalGeodesic implements ContourMethod {
     public MorphologicalGeodesic(double sigma, double contrast, double threshold, double balloon, int smoothing) {
         edges = new EdgeMap(sigma, contrast);
         if (!(threshold >= 0 && threshold < 1))
-            throw new IllegalArgumentException("Threshold must be at least 0 and less than 1, but is " + threshold + ". 0 finds one.");
+            throw new IllegalArgumentException("Threshold must be at least 0 and less than 1, but is " + threshold + ". Give 0 to have it found.");
         this.threshold = threshold;
         this.balloon = ContourParameters.finite("Balloon", balloon);
         this.smoothing = ContourParameters.passes(smoothing);
     }
 
     @Override public List<String> measures() {
-        return List.of("mean edge value");
+        return List.of("Mean edge value");
     }
 
     @Override public long bytes(long voxels) {
@@ -107,24 +107,9 @@ public final class MorphologicalGeodesic implements ContourMethod {
             return rise * ((double) g[after] - g[before]) / (steps * steps);
         }
 
-        /** Of g over the voxels at the boundary: it falls as the contour comes to edges. */
+        /** Of g: it falls as the contour comes to edges. */
         @Override protected double[] measure(BitMask now) {
-            double[] sums = new double[now.rows], counts = new double[now.rows];
-            BoundaryBits boundary = new BoundaryBits(now);
-            now.forRows(row -> {
-                if (now.isUniformAround(row)) return;
-                for (int w = 0; w < now.words; w++)
-                    for (long bits = boundary.any(row, w) & now.valid(w); bits != 0; bits &= bits - 1) {
-                        sums[row] += g[row * now.nx + 64 * w + Long.numberOfTrailingZeros(bits)];
-                        counts[row]++;
-                    }
-            });
-            double sum = 0, count = 0;
-            for (int row = 0; row < sums.length; row++) {
-                sum += sums[row];
-                count += counts[row];
-            }
-            return new double[] {sum / count};
+            return new double[] {BoundaryBits.mean(g, now)};
         }
     }
 }

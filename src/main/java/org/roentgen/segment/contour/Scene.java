@@ -1,22 +1,23 @@
 package org.roentgen.segment.contour;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.roentgen.image.Block;
 import org.roentgen.image.Spacing;
 
-/** The image that contours live in, where they may go, and the voxel's shape. */
+/** The image that contours live in, where they may go, and the voxel's shape: its spacing in units of the smallest. */
 public final class Scene {
 
     final Block image;
     final BitMask domain;                                         // inside the mask, and a number
     final double[] spacing, shape;
-    final double unit;                                            // the smallest spacing
+    final double unit;                                            // the smallest spacing along an axis of several voxels
 
     Scene(Block image, Optional<Block> mask, double[] spacing) {
         this.image = image;
         this.spacing = spacing.clone();
-        unit = Math.min(spacing[0], Math.min(spacing[1], spacing[2]));
+        unit = IntStream.range(0, 3).filter(d -> size(d) > 1).mapToDouble(d -> spacing[d]).min().orElse(spacing[0]);
         shape = new double[3];
         for (int d = 0; d < 3; d++) shape[d] = spacing[d] / unit;
         domain = BitMask.like(image);
@@ -37,8 +38,12 @@ public final class Scene {
         return spacing[0] * spacing[1] * (Spacing.isPlane(spacing) ? 1 : spacing[2]);
     }
 
-    /** Is there a gap between neighbours along this axis, and are there any? */
-    boolean has(int axis) {
-        return (axis == 0 ? image.nx : axis == 1 ? image.ny : image.nz) > 1;
+    int size(int axis) {
+        return axis == 0 ? image.nx : axis == 1 ? image.ny : image.nz;
+    }
+
+    /** The largest spacing along an axis of several voxels, in units of the smallest. */
+    double coarsest() {
+        return IntStream.range(0, 3).filter(d -> size(d) > 1).mapToDouble(d -> shape[d]).max().orElse(1);
     }
 }
