@@ -124,6 +124,13 @@ def non_local_means(folder):
     return lambda: denoise_nl_means(image, patch_size=3, patch_distance=5, h=0.1, fast_mode=True)
 
 
+@peer("ActiveContour", "skimage")
+def morphological_chan_vese_volume(folder):
+    from skimage.segmentation import morphological_chan_vese
+    image = read(folder, "small_volume", "<f4", SMALL_VOLUME)
+    return lambda: morphological_chan_vese(image, 50, init_level_set="checkerboard", smoothing=1)
+
+
 def iteration(call, seconds):
     start, calls = perf_counter(), 0
     while calls == 0 or perf_counter() - start < seconds:

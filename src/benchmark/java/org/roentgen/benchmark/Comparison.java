@@ -83,6 +83,8 @@ final class Comparison {
             "scikit-image threshold_otsu", "Threshold.skimage", 2, Input.VOLUME));
         rows.add(new Comparison("26-connected labels, 256³ mask", "ConnectedComponents.label",
             "SciPy ndimage.label", "ConnectedComponents.scipy", 3, Input.CT));
+        rows.add(new Comparison("Morphological Chan-Vese, 50 iterations, 128³ float", "ActiveContour.morphological",
+            "scikit-image morphological_chan_vese", "ActiveContour.skimage", 10, Input.SMALL_VOLUME));
     }
 
     private static void descriptors(List<Comparison> rows) {

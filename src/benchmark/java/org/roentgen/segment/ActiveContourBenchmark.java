@@ -25,7 +25,7 @@ public class ActiveContourBenchmark {
 
     private static final ActiveContour CONTOUR = new ActiveContour(new MorphologicalChanVese(1, 1, 0, 1), ContourStart.CHECKERBOARD, 0, true, 50);
 
-    private final Img<FloatType> image = ArrayImgs.floats(Input.SMALL_VOLUME.floats(), 128, 128, 128);
+    private final Img<FloatType> image = ArrayImgs.floats(Input.SMALL_VOLUME.floats(), Input.SMALL_N, Input.SMALL_N, Input.SMALL_N);
 
     @Benchmark
     public void morphological(Threads threads, Blackhole hole) {
