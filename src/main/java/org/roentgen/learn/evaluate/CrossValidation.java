@@ -1,0 +1,37 @@
+package org.roentgen.learn.evaluate;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.roentgen.image.InParallel;
+import org.roentgen.image.Progress;
+import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.Recipe;
+import org.roentgen.learn.train.Target;
+import org.roentgen.learn.train.TrainedRecipe;
+
+/** Predictions of every row by a recipe that has not seen its part: everything that is fitted (filling, scaling, selection, learner) is fitted on the other parts. */
+public final class CrossValidation {
+
+    private CrossValidation() { }
+
+    /**
+     * Trains once for each part, on all threads; part f uses seed + f.
+     * @return a prediction for each row, as {@link TrainedRecipe#predict}
+     */
+    public static double[][] predict(Recipe recipe, DataTable table, Target target, Folds folds, long seed, Progress progress) {
+        List<Integer> parts = IntStream.range(0, folds.count()).boxed().collect(Collectors.toList());
+        double[][] predicted = new double[table.rows()][];
+        AtomicInteger done = new AtomicInteger();
+        InParallel.forEach(parts, part -> {
+            progress.checkCancelled();
+            int[] train = folds.trainRows(part), test = folds.testRows(part);
+            double[][] found = recipe.train(table.select(train), target.select(train), seed + part).predict(table.select(test));
+            for (int i = 0; i < test.length; i++) predicted[test[i]] = found[i];
+            progress.done((double) done.incrementAndGet() / parts.size());
+        });
+        return predicted;
+    }
+}

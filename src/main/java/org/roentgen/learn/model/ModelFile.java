@@ -1,0 +1,160 @@
+package org.roentgen.learn.model;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+import org.roentgen.learn.prepare.FittedPreparation;
+import org.roentgen.learn.train.Predictor;
+
+/**
+ * Models on disk: a zip with {@code model.json}, which people can read (columns, preparation, classes, what it was trained on, versions, hashes), and
+ * {@code predictor.bin}, the learned object as Java writes it. Reading trusts nobody: sizes and hashes are checked first, and of the object's classes only those of
+ * {@link AllowedClasses} are let through.
+ */
+public final class ModelFile {
+
+    /** The version of this format; readers refuse later ones. */
+    private static final int FORMAT = 1;
+    private static final String JSON = "model.json", OBJECT = "predictor.bin";
+    private static final long LARGEST_JSON = 1L << 28, LARGEST_OBJECT = (1L << 31) - 64;
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeSpecialFloatingPointValues().create();
+
+    private ModelFile() { }
+
+    /** Writes beside the file and moves, so that nothing half-written is left.
+     * @param version of the suite */
+    public static void write(Model model, String version, Path file) {
+        try {
+            byte[] object = bytes(model.predictor());
+            Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "model", ".tmp");
+            try {
+                try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(temporary))) {
+                    entry(zip, JSON, GSON.toJson(json(model, version, object)).getBytes(StandardCharsets.UTF_8));
+                    entry(zip, OBJECT, object);
+                }
+                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(Predictor predictor) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(predictor);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTime(0);                                                // the same model is the same file
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    private static JsonObject json(Model model, String version, byte[] object) {
+        JsonObject json = new JsonObject();
+        json.addProperty("format", FORMAT);
+        json.addProperty("roentgen", version);
+        json.addProperty("learner", model.learner());
+        json.addProperty("target", model.target());
+        JsonArray classes = new JsonArray();
+        model.classes().forEach(classes::add);
+        json.add("classes", classes);
+        json.add("training", model.training());
+        json.add("preparation", model.preparation().json());
+        json.addProperty("predictor bytes", object.length);
+        json.addProperty("predictor sha256", sha256(object));
+        return json;
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            StringBuilder text = new StringBuilder();
+            for (byte b : MessageDigest.getInstance("SHA-256").digest(content)) text.append(String.format("%02x", b));
+            return text.toString();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException when it is no model file, of a later format, damaged or changed, or holds what a model has no need of
+     * @throws UncheckedIOException when it cannot be read
+     */
+    public static Model read(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            JsonObject json = JsonParser.parseString(new String(content(zip, JSON, LARGEST_JSON, file), StandardCharsets.UTF_8)).getAsJsonObject();
+            int format = json.get("format").getAsInt();
+            if (format > FORMAT)
+                throw new IllegalArgumentException("Model file " + file.getFileName() + " must be of format " + FORMAT + " or earlier, but is of " + format + ". Update Roentgen.");
+            byte[] object = content(zip, OBJECT, LARGEST_OBJECT, file);
+            if (!sha256(object).equals(json.get("predictor sha256").getAsString())) throw damaged(file, "changed after it was written", null);
+            return model(json, predictor(object, file));
+        } catch (ZipException | JsonParseException | IllegalStateException | NullPointerException | UnsupportedOperationException | NumberFormatException e) {
+            throw damaged(file, "damaged or none", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] content(ZipFile zip, String name, long most, Path file) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) throw damaged(file, "without " + name, null);
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] content = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, Math.min(most, Math.max(0, entry.getSize())) + 1));
+            if (content.length != entry.getSize() || content.length > most) throw damaged(file, "of a wrong size", null);
+            return content;
+        }
+    }
+
+    private static IllegalArgumentException damaged(Path file, String what, Exception cause) {
+        return new IllegalArgumentException("Model file must be as Roentgen wrote it, but " + file.getFileName() + " is " + what + ". Take another copy, or train again.", cause);
+    }
+
+    private static Predictor predictor(byte[] object, Path file) {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(object))) {
+            in.setObjectInputFilter(new AllowedClasses());
+            return (Predictor) in.readObject();
+        } catch (IOException | ClassNotFoundException | ClassCastException e) {
+            throw new IllegalArgumentException("Model file must hold a learner of Roentgen or Weka and nothing else, but " + file.getFileName() + " does not: " + e.getMessage()
+                + ". Do not use it unless you know who made it.", e);
+        }
+    }
+
+    private static Model model(JsonObject json, Predictor predictor) {
+        List<String> classes = new ArrayList<>();
+        json.getAsJsonArray("classes").forEach(name -> classes.add(name.getAsString()));
+        return new Model(FittedPreparation.of(json.getAsJsonObject("preparation")), predictor, classes, json.get("target").getAsString(),
+            json.get("learner").getAsString(), json.getAsJsonObject("training"));
+    }
+}

@@ -1,0 +1,61 @@
+package org.roentgen.learn.prepare;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.roentgen.learn.table.DataTable;
+
+/** A {@link Preparation} that has seen its training rows: makes features of any table with the same columns, in whatever order they stand. */
+public final class FittedPreparation {
+
+    private final List<String> inputs;
+    private final List<FittedStep> steps;
+
+    FittedPreparation(List<String> inputs, List<FittedStep> steps) {
+        this.inputs = inputs;
+        this.steps = steps;
+    }
+
+    public static FittedPreparation of(JsonObject json) {
+        List<String> inputs = new ArrayList<>();
+        List<FittedStep> steps = new ArrayList<>();
+        json.getAsJsonArray("inputs").forEach(name -> inputs.add(name.getAsString()));
+        json.getAsJsonArray("steps").forEach(step -> steps.add(FittedSteps.read(step.getAsJsonObject())));
+        return new FittedPreparation(inputs, steps);
+    }
+
+    /** The columns that it needs. */
+    public List<String> inputs() {
+        return inputs;
+    }
+
+    /** The prepared columns; columns that it was not fitted on are left out.
+     * @throws IllegalArgumentException when the table lacks a column */
+    public DataTable apply(DataTable table) {
+        List<String> lacking = inputs.stream().filter(name -> !table.has(name)).collect(Collectors.toList());
+        if (!lacking.isEmpty())
+            throw new IllegalArgumentException("Table must have the columns that the model was trained on, but " + table.title + " lacks " + String.join(", ", lacking)
+                + ". Add them, or rename the columns that hold them.");
+        DataTable result = table.only(inputs);
+        for (FittedStep step : steps) result = step.apply(result);
+        return result;
+    }
+
+    public Features features(DataTable table) {
+        return Features.of(apply(table));
+    }
+
+    public JsonObject json() {
+        JsonObject json = new JsonObject();
+        JsonArray names = new JsonArray(), all = new JsonArray();
+        inputs.forEach(names::add);
+        steps.forEach(step -> all.add(step.json()));
+        json.add("inputs", names);
+        json.add("steps", all);
+        return json;
+    }
+}

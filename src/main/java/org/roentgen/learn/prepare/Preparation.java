@@ -1,0 +1,29 @@
+package org.roentgen.learn.prepare;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.roentgen.learn.table.DataTable;
+
+/** Steps in their order. Each is fitted on what the ones before it make of the training rows, and nothing else. */
+public final class Preparation {
+
+    private final List<Step> steps;
+
+    public Preparation(List<Step> steps) {
+        this.steps = Collections.unmodifiableList(new ArrayList<>(steps));
+    }
+
+    /** @param train the columns that features are made of, without key, group and target */
+    public FittedPreparation fit(DataTable train) {
+        List<FittedStep> fitted = new ArrayList<>();
+        DataTable table = train;
+        for (Step step : steps) {
+            FittedStep next = step.fit(table);
+            table = next.apply(table);
+            fitted.add(next);
+        }
+        return new FittedPreparation(train.names(), fitted);
+    }
+}

@@ -1,0 +1,55 @@
+package org.roentgen.learn.prepare;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.roentgen.learn.table.DataColumn;
+import org.roentgen.learn.table.DataTable;
+
+/** A centre and a width for each column. */
+final class ScaledColumns implements FittedStep {
+
+    static final String NAME = "scale";
+
+    private final Map<String, double[]> scales;
+
+    ScaledColumns(Map<String, double[]> scales) {
+        this.scales = scales;
+    }
+
+    static ScaledColumns of(JsonObject json) {
+        Map<String, double[]> scales = new LinkedHashMap<>();
+        json.getAsJsonObject("columns").entrySet().forEach(e -> scales.put(e.getKey(),
+            new double[] {e.getValue().getAsJsonArray().get(0).getAsDouble(), e.getValue().getAsJsonArray().get(1).getAsDouble()}));
+        return new ScaledColumns(scales);
+    }
+
+    @Override public DataTable apply(DataTable table) {
+        List<DataColumn> columns = new ArrayList<>();
+        for (DataColumn column : table.columns()) columns.add(scales.containsKey(column.name) ? scaled(column, scales.get(column.name)) : column);
+        return new DataTable(table.title, columns);
+    }
+
+    private static DataColumn scaled(DataColumn column, double[] scale) {
+        double[] values = column.numbers();
+        for (int i = 0; i < values.length; i++) values[i] = (values[i] - scale[0]) / scale[1];
+        return DataColumn.numbers(column.name, column.block, values);
+    }
+
+    @Override public JsonObject json() {
+        JsonObject json = new JsonObject(), columns = new JsonObject();
+        scales.forEach((name, scale) -> {
+            JsonArray pair = new JsonArray();
+            for (double v : scale) pair.add(v);
+            columns.add(name, pair);
+        });
+        json.addProperty("step", NAME);
+        json.add("columns", columns);
+        return json;
+    }
+}

@@ -1,0 +1,105 @@
+package org.roentgen.learn.train;
+
+import weka.classifiers.Classifier;
+import weka.classifiers.bayes.NaiveBayes;
+import weka.classifiers.functions.Logistic;
+import weka.classifiers.functions.MultilayerPerceptron;
+import weka.classifiers.functions.SMO;
+import weka.classifiers.functions.supportVector.Kernel;
+import weka.classifiers.functions.supportVector.PolyKernel;
+import weka.classifiers.functions.supportVector.RBFKernel;
+import weka.classifiers.lazy.IBk;
+import weka.classifiers.trees.J48;
+import weka.core.SelectedTag;
+
+/** Weka's learners under the names and with the parameters of the literature. Features are taken as they are: scale them before. */
+public final class Learners {
+
+    private Learners() { }
+
+    /** Logistic regression with a penalty of ridge · Σ w², as le Cessie and van Houwelingen 1992, Appl. Stat. 41:191–201. scikit-learn's C is 1 / (2 · ridge). */
+    public static Learner logistic(double ridge) {
+        return new WekaLearner("logistic regression", seed -> {
+            Logistic logistic = new Logistic();
+            logistic.setRidge(ridge);
+            return logistic;
+        });
+    }
+
+    /** Support vector machine with a linear kernel, trained by sequential minimal optimisation (Platt 1998); probabilities by Platt's calibration. */
+    public static Learner linearSvm(double cost) {
+        return svm("linear SVM", cost, new PolyKernel());
+    }
+
+    /** Support vector machine with the kernel exp(−gamma · |x − y|²). */
+    public static Learner rbfSvm(double cost, double gamma) {
+        RBFKernel kernel = new RBFKernel();
+        kernel.setGamma(gamma);
+        return svm("RBF SVM", cost, kernel);
+    }
+
+    private static Learner svm(String name, double cost, Kernel kernel) {
+        return new WekaLearner(name, seed -> {
+            SMO svm = new SMO();
+            svm.setC(cost);
+            svm.setKernel(copy(kernel));
+            svm.setFilterType(new SelectedTag(SMO.FILTER_NONE, SMO.TAGS_FILTER));
+            svm.setBuildCalibrationModels(true);
+            svm.setNumFolds(5);
+            svm.setRandomSeed((int) seed);
+            return svm;
+        });
+    }
+
+    private static Kernel copy(Kernel kernel) {
+        try {
+            return Kernel.makeCopy(kernel);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** C4.5 (Quinlan 1993), pruned at a confidence of 0.25. */
+    public static Learner c45(int leastInLeaf) {
+        return new WekaLearner("decision tree C4.5", seed -> {
+            J48 tree = new J48();
+            tree.setMinNumObj(leastInLeaf);
+            return tree;
+        });
+    }
+
+    public static Learner neighbours(int k) {
+        return new WekaLearner(k + " nearest neighbours", seed -> {
+            IBk neighbours = new IBk(k);
+            weka.core.EuclideanDistance distance = new weka.core.EuclideanDistance();
+            distance.setDontNormalize(true);
+            return withDistance(neighbours, distance);
+        });
+    }
+
+    private static Classifier withDistance(IBk neighbours, weka.core.DistanceFunction distance) {
+        try {
+            neighbours.getNearestNeighbourSearchAlgorithm().setDistanceFunction(distance);
+            return neighbours;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A Gaussian for each feature and class. */
+    public static Learner naiveBayes() {
+        return new WekaLearner("naive Bayes", seed -> new NaiveBayes());
+    }
+
+    /** One hidden layer, trained by stochastic back-propagation. */
+    public static Learner perceptron(int hidden, int epochs, double rate) {
+        return new WekaLearner("multilayer perceptron", seed -> {
+            MultilayerPerceptron network = new MultilayerPerceptron();
+            network.setHiddenLayers(Integer.toString(hidden));
+            network.setTrainingTime(epochs);
+            network.setLearningRate(rate);
+            network.setSeed((int) seed);
+            return network;
+        });
+    }
+}

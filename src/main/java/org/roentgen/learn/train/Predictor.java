@@ -1,0 +1,10 @@
+package org.roentgen.learn.train;
+
+import org.roentgen.learn.prepare.Features;
+
+/** What was learned. Immutable and thread-safe. */
+public interface Predictor {
+
+    /** For each row the probability of each class, in the order of {@link TrainingSet#classes}; or one number, where numbers are predicted. */
+    double[][] predict(Features rows);
+}

@@ -1,0 +1,213 @@
+package org.roentgen.learn.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.roentgen.learn.prepare.Impute;
+import org.roentgen.learn.prepare.OneHot;
+import org.roentgen.learn.prepare.Preparation;
+import org.roentgen.learn.prepare.Scale;
+import org.roentgen.learn.table.Block;
+import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.table.TableFile;
+import org.roentgen.learn.train.Learner;
+import org.roentgen.learn.train.Learners;
+import org.roentgen.learn.train.Recipe;
+import org.roentgen.learn.train.Target;
+import org.roentgen.testing.ErrorForm;
+
+class ModelFileTest {
+
+    /** Runs code when it is read, as the gadgets of real attacks do. */
+    static final class Gadget implements Serializable {
+
+        static boolean ran;
+
+        private void readObject(ObjectInputStream in) {
+            ran = true;
+        }
+    }
+
+    @TempDir Path folder;
+
+    private static final DataTable TABLE = table();
+    private static final Target TARGET = Target.classes(TABLE.column("class"));
+
+    private static DataTable table() {
+        StringBuilder text = new StringBuilder("x,y,sex,class\n");
+        Random random = new Random(1);
+        for (int i = 0; i < 60; i++)
+            text.append(random.nextGaussian() + i % 3).append(',').append(i % 7 == 0 ? "" : "" + random.nextGaussian()).append(i % 2 == 0 ? ",m," : ",f,").append("abc".charAt(i % 3)).append('\n');
+        return TableFile.parse(text.toString(), "t", Block.CLINICAL).table();
+    }
+
+    static List<Learner> learners() {
+        return List.of(Learners.logistic(0.5), Learners.linearSvm(1), Learners.rbfSvm(1, 0.3), Learners.c45(2), Learners.neighbours(3), Learners.naiveBayes(), Learners.perceptron(3, 20, 0.1));
+    }
+
+    private static Model model(Learner learner) {
+        Preparation preparation = new Preparation(List.of(new Impute(Impute.Rule.MEAN, true), new OneHot(), new Scale(Scale.Rule.STANDARDISED)));
+        JsonObject training = new JsonObject();
+        training.addProperty("rows", 60);
+        return new Model(new Recipe(preparation, learner, true).train(TABLE.without(List.of("class")), TARGET, 7), "class", training);
+    }
+
+    private Path file() {
+        return folder.resolve("a.model");
+    }
+
+    @BeforeEach void write() {
+        ModelFile.write(model(Learners.logistic(0.5)), "1.0", file());
+    }
+
+    @ParameterizedTest @MethodSource("learners") void predictsTheSameAfterReading(Learner learner) {
+        Model model = model(learner);
+        ModelFile.write(model, "1.0", file());
+        Model read = ModelFile.read(file());
+        double[][] expected = model.predict(TABLE), found = read.predict(TABLE.only(List.of("class", "sex", "y", "x")));
+        for (int i = 0; i < expected.length; i++) assertArrayEquals(expected[i], found[i], "row " + i);
+        assertEquals(List.of("a", "b", "c"), read.classes());
+        assertEquals("class", read.target());
+        assertEquals(60, read.training().get("rows").getAsInt());
+        assertEquals(List.of("x", "y", "sex"), read.inputs());
+    }
+
+    @Test void theSameModelIsTheSameFile() throws IOException {
+        byte[] first = Files.readAllBytes(file());
+        ModelFile.write(model(Learners.logistic(0.5)), "1.0", file());
+        assertArrayEquals(first, Files.readAllBytes(file()));
+        try (var files = Files.list(folder)) {
+            assertEquals(1, files.count(), "no temporary file is left");
+        }
+    }
+
+    private Map<String, byte[]> entries() throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(file().toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+        }
+        return entries;
+    }
+
+    private void rewrite(Map<String, byte[]> entries) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file()))) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+            }
+        }
+    }
+
+    /** A file that says of another object that it is its predictor, with the right hash. */
+    private void smuggle(Object object) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(object);
+        }
+        StringBuilder hash = new StringBuilder();
+        for (byte b : MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray())) hash.append(String.format("%02x", b));
+        Map<String, byte[]> entries = entries();
+        String json = new String(entries.get("model.json"), StandardCharsets.UTF_8).replaceAll("[0-9a-f]{64}", hash.toString());
+        entries.put("model.json", json.getBytes(StandardCharsets.UTF_8));
+        entries.put("predictor.bin", bytes.toByteArray());
+        rewrite(entries);
+    }
+
+    private String refused() {
+        String message = assertThrows(IllegalArgumentException.class, () -> ModelFile.read(file())).getMessage();
+        ErrorForm.check(message);
+        return message;
+    }
+
+    @Test void aGadgetIsNotRun() throws Exception {
+        smuggle(new Gadget());
+        assertTrue(refused().contains("nothing else"));
+        smuggle(new java.util.ArrayList<>(List.of(new Gadget())));
+        refused();
+        assertFalse(Gadget.ran);
+    }
+
+    @Test void otherClassesAreRefused() throws Exception {
+        for (Object other : new Object[] {new java.io.File("x"), new HashSet<>(Set.of(1)), new java.net.URL("http://example.org"), "text", new weka.core.converters.CSVSaver()}) {
+            smuggle(other);
+            refused();
+        }
+    }
+
+    /** Sets of sets take for ever to read. */
+    @Test void aBombIsRefusedAtOnce() throws Exception {
+        Set<Object> root = new HashSet<>(), a = root, b = new HashSet<>();
+        for (int i = 0; i < 100; i++) {
+            Set<Object> c = new HashSet<>(), d = new HashSet<>(Set.of("x"));
+            a.add(c);
+            a.add(d);
+            b.add(c);
+            b.add(d);
+            a = c;
+            b = d;
+        }
+        smuggle(root);
+        refused();
+    }
+
+    @Test void truncatedFilesAreRefused() throws IOException {
+        byte[] whole = Files.readAllBytes(file());
+        for (int length : new int[] {0, 10, whole.length / 2, whole.length - 1}) {
+            Files.write(file(), java.util.Arrays.copyOf(whole, length));
+            refused();
+        }
+    }
+
+    @Test void changedAndMissingPartsAreRefused() throws IOException {
+        Map<String, byte[]> entries = entries();
+        byte[] object = entries.get("predictor.bin").clone();
+        object[object.length / 2] ^= 1;
+        rewrite(Map.of("model.json", entries.get("model.json"), "predictor.bin", object));
+        assertTrue(refused().contains("changed"));
+        rewrite(Map.of("model.json", entries.get("model.json")));
+        refused();
+        rewrite(Map.of("model.json", "{}".getBytes(StandardCharsets.UTF_8), "predictor.bin", entries.get("predictor.bin")));
+        refused();
+        rewrite(Map.of("model.json", "[1, 2".getBytes(StandardCharsets.UTF_8), "predictor.bin", entries.get("predictor.bin")));
+        refused();
+        String later = new String(entries.get("model.json"), StandardCharsets.UTF_8).replace("\"format\": 1", "\"format\": 2");
+        rewrite(Map.of("model.json", later.getBytes(StandardCharsets.UTF_8), "predictor.bin", entries.get("predictor.bin")));
+        assertTrue(refused().contains("Update"));
+    }
+
+    @Test void missingColumnsAreNamed() {
+        String message = assertThrows(IllegalArgumentException.class, () -> ModelFile.read(file()).predict(TABLE.without(List.of("y")))).getMessage();
+        ErrorForm.check(message);
+        assertTrue(message.contains("lacks y"), message);
+    }
+}

@@ -1,0 +1,79 @@
+package org.roentgen.learn.prepare;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.google.gson.JsonParser;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.roentgen.learn.table.Block;
+import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.table.TableFile;
+import org.roentgen.testing.ErrorForm;
+
+class PreparationTest {
+
+    private static final DataTable TRAIN = parse("x,y,c,k,d\n1,10,a,5,2\n2,NA,b,5,4\n,30,b,5,NA\n5,20,d,5,10\n"), OTHER = parse("d,c,x,y,k,extra\n1,z,,40,7,9\n3,a,8,,5,9\n");
+
+    private static DataTable parse(String text) {
+        return TableFile.parse(text, "t", Block.IMAGE).table();
+    }
+
+    private static FittedPreparation fit(Step... steps) {
+        return new Preparation(List.of(steps)).fit(TRAIN);
+    }
+
+    private static double[] column(DataTable table, String name) {
+        return table.column(name).numbers();
+    }
+
+    @Test void missingCellsGetWhatTheTrainingRowsHave() {
+        DataTable mean = fit(new Impute(Impute.Rule.MEAN, false)).apply(OTHER), median = fit(new Impute(Impute.Rule.MEDIAN, true)).apply(TRAIN);
+        assertArrayEquals(new double[] {8 / 3.0, 8}, column(mean, "x"));
+        assertArrayEquals(new double[] {40, 20}, column(mean, "y"));
+        assertArrayEquals(new double[] {1, 2, 2, 5}, column(median, "x"));
+        assertArrayEquals(new double[] {0, 0, 1, 0}, column(median, "x missing"));
+        assertEquals(false, median.has("k missing"));
+    }
+
+    @Test void columnsAreScaledByTheTrainingRows() {
+        FittedPreparation standard = fit(new Scale(Scale.Rule.STANDARDISED)), range = fit(new Scale(Scale.Rule.RANGE)), robust = fit(new Scale(Scale.Rule.ROBUST));
+        double mean = 8 / 3.0, deviation = Math.sqrt((Math.pow(1 - mean, 2) + Math.pow(2 - mean, 2) + Math.pow(5 - mean, 2)) / 3);
+        assertEquals((8 - mean) / deviation, column(standard.apply(OTHER), "x")[1], 1e-15);
+        assertEquals(Double.NaN, column(standard.apply(OTHER), "x")[0]);
+        assertArrayEquals(new double[] {Double.NaN, 1.75}, column(range.apply(OTHER), "x"));
+        assertEquals((8 - 2) / 2.0, column(robust.apply(OTHER), "x")[1]);
+        assertArrayEquals(new double[] {2, 0}, column(standard.apply(OTHER), "k"));
+    }
+
+    @Test void categoriesBecomeColumns() {
+        DataTable other = fit(new OneHot()).apply(OTHER);
+        assertArrayEquals(new double[] {0, 1}, column(other, "c=a"));
+        assertArrayEquals(new double[] {0, 0}, column(other, "c=b"));
+        assertEquals(false, other.has("c"));
+        assertEquals(List.of("c=y"), new Preparation(List.of(new OneHot())).fit(parse("c\nx\ny\n")).apply(parse("c\ny\nx\n")).names());
+    }
+
+    @Test void columnsThatSayNothingNewAreLeftOut() {
+        assertEquals(List.of("x", "y", "c", "d"), fit(new DropConstant()).apply(OTHER).names());
+        assertEquals(List.of("x", "y", "c", "k"), fit(new DropCorrelated(0.99)).apply(OTHER).names());     // d = 2x where both are present
+        assertEquals(List.of("x", "y", "c", "k", "d"), fit(new DropCorrelated(1)).apply(OTHER).names());
+    }
+
+    @Test void whatIsWrittenDownPreparesTheSame() {
+        FittedPreparation fitted = fit(new Impute(Impute.Rule.MEDIAN, true), new DropConstant(), new OneHot(), new DropCorrelated(0.9), new Scale(Scale.Rule.STANDARDISED));
+        FittedPreparation read = FittedPreparation.of(JsonParser.parseString(fitted.json().toString()).getAsJsonObject());
+        assertEquals(fitted.features(OTHER).names(), read.features(OTHER).names());
+        for (int i = 0; i < fitted.features(OTHER).count(); i++) assertArrayEquals(fitted.features(OTHER).column(i), read.features(OTHER).column(i));
+    }
+
+    @Test void missingColumnsTextsAndInfinityAreSaid() {
+        FittedPreparation fitted = fit(new Impute(Impute.Rule.MEAN, false));
+        ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> fitted.apply(OTHER.without(List.of("x")))).getMessage());
+        ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> fitted.features(OTHER)).getMessage());
+        ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> Features.of(parse("x\ninf\n"))).getMessage());
+    }
+}
