@@ -67,6 +67,11 @@ final class NarrowBand implements ContourMethod.Contour {
         return inside;
     }
 
+    /** Voxels that are moved. */
+    int bandSize() {
+        return count;
+    }
+
     /** Makes φ a distance and the band that around it. */
     private void renew() {
         SignedDistance distance = new SignedDistance(scene, phi);
