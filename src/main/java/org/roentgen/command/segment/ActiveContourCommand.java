@@ -1,8 +1,10 @@
 package org.roentgen.command.segment;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.roentgen.command.Menus;
+import org.roentgen.fiji.OptionalImage;
 import org.roentgen.fiji.Seeds;
 import org.roentgen.segment.Segmentation;
 import org.roentgen.segment.contour.ActiveContour;
@@ -111,7 +113,9 @@ public final class ActiveContourCommand extends SegmentCommand {
     private double tolerance = 0.001;
 
     @Override protected String begin() {
-        return start.equals("seeds") ? seeds : Seeds.NONE;
+        if (start.equals("seeds")) return seeds;
+        if (!List.of(Seeds.SELECTION, Seeds.OVERLAY, Seeds.NONE).contains(seeds)) OptionalImage.of(seeds, "Seeds", image);     // a wrong name is never silent
+        return Seeds.NONE;
     }
 
     @Override protected Segmentation segmentation() {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** A sphere tessellated into nearly equal triangles: an icosahedron each of whose triangles is so many times divided into four. Triangles are seen counter-clockwise from outside. */
+/**
+ * A sphere tessellated into nearly equal triangles: an icosahedron each of whose triangles is so many times divided into four.
+ * Triangles are seen counter-clockwise from outside.
+ */
 final class Icosphere {
 
     private final List<double[]> points = new ArrayList<>();

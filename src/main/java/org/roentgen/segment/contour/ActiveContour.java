@@ -11,7 +11,8 @@ import org.roentgen.segment.Segmentation;
 
 /**
  * Moves contours from where they begin until they rest: labels of what they enclose.
- * <p>Begins at seeds, of which voxels without a neighbour of the same label are grown to balls of a radius, at a checkerboard, or at the image's box ({@link ContourStart}).
+ * <p>Begins at seeds, of which voxels without a neighbour of the same label are grown to balls of a radius, at a checkerboard, or at
+ * the image's box ({@link ContourStart}).
  * Seeds of different labels are either contours apart, each moved as if it were alone, where a voxel that an earlier, smaller label has
  * enclosed stays its; or one contour, whose inside is label 1. The method says when a contour rests, or the iterations end it: a result either way.
  * <p><b>Dimensions</b> 2-D, 3-D, or the slices of a stack each on its own; a volume of one slice is a plane.  <b>Units</b> the radius in image units.

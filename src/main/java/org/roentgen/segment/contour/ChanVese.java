@@ -8,7 +8,8 @@ import org.roentgen.image.Progress;
  * Parts an image in two regions of nearly constant intensity with a short boundary between them, also where there is no edge.
  * <p>Minimises μ length + ν size inside + λ₁ Σ_inside (f − c₁)² + λ₂ Σ_outside (f − c₂)² over the contour and the means c₁, c₂, for f scaled to 0 … 1 and
  * lengths in voxels of the smallest spacing, so that no parameter depends on units. φ, positive inside, is ±1 to begin with and moves by
- * ∂φ/∂t = δ(φ) (μ div(∇φ/|∇φ|) − ν − λ₁ (f − c₁)² + λ₂ (f − c₂)²), δ(t) = 1 / π(1 + t²), c₁ and c₂ the means where φ > 0 and elsewhere: in the whole image, so that it finds objects
+ * ∂φ/∂t = δ(φ) (μ div(∇φ/|∇φ|) − ν − λ₁ (f − c₁)² + λ₂ (f − c₂)²), δ(t) = 1 / π(1 + t²), c₁ and c₂ the means where φ > 0 and elsewhere: in the whole
+ * image, so that it finds objects
  * anywhere. Semi-implicit steps, all voxels at once, of time ½ for the force
  * max(λ₁, λ₂) (c₁ − c₂)², so that faint objects are found as fast as bright ones.
  * <p>Rests when the root mean square of a step of φ is below the tolerance, or no voxel went in or out for twenty iterations.

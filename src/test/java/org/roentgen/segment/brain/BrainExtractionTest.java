@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -28,6 +29,7 @@ class BrainExtractionTest {
 
     private static final int N = 48;
     private static final double RADIUS = 50, VOXEL = 3.2;
+    private static final double[] CUBES = {VOXEL, VOXEL, VOXEL};
 
     private static Labels run(RandomAccessibleInterval<FloatType> image, int iterations, double... spacing) {
         return new BrainExtraction(0.5, 0, iterations).run(image, Optional.empty(), Optional.empty(), spacing, Progress.NONE);
@@ -81,8 +83,9 @@ class BrainExtractionTest {
     @Test void aLowerThresholdMakesALargerBrain() {
         double[] volumes = new double[3];
         for (int i = 0; i < 3; i++)
-            volumes[i] = new BrainExtraction(0.1 + 0.3 * i, 0, 300).run(head(3.2, 3.2), Optional.empty(), Optional.empty(), new double[] {3.2, 3.2, 3.2}, Progress.NONE).rows().get(0)[7];
-        assertTrue(volumes[0] >= volumes[1] && volumes[1] >= volumes[2] && volumes[0] > volumes[2], java.util.Arrays.toString(volumes));
+            volumes[i] = new BrainExtraction(0.1 + 0.3 * i, 0, 300).run(head(3.2, 3.2), Optional.empty(), Optional.empty(), CUBES, Progress.NONE)
+                .rows().get(0)[7];
+        assertTrue(volumes[0] >= volumes[1] && volumes[1] >= volumes[2] && volumes[0] > volumes[2], Arrays.toString(volumes));
     }
 
     @Test void theGradientShiftsTheThresholdAlongZ() {
@@ -95,8 +98,9 @@ class BrainExtractionTest {
     @Test void staysInsideAMaskAndLeavesTheImageAlone() {
         RandomAccessibleInterval<FloatType> head = head(3.2, 3.2);
         float[] before = Volumes.values(head).clone();
-        RandomAccessibleInterval<BitType> mask = Converters.convert((RandomAccessibleInterval<FloatType>) Volumes.of(N, N, N, (x, y, z) -> x < 30 ? 1 : 0), (i, o) -> o.set(i.get() > 0), new BitType());
-        int[] labels = new BrainExtraction(0.5, 0, 200).run(head, Optional.empty(), Optional.of(mask), new double[] {3.2, 3.2, 3.2}, Progress.NONE).labels().data;
+        RandomAccessibleInterval<FloatType> left = Volumes.of(N, N, N, (x, y, z) -> x < 30 ? 1 : 0);
+        RandomAccessibleInterval<BitType> mask = Converters.convert(left, (i, o) -> o.set(i.get() > 0), new BitType());
+        int[] labels = new BrainExtraction(0.5, 0, 200).run(head, Optional.empty(), Optional.of(mask), CUBES, Progress.NONE).labels().data;
         assertArrayEquals(before, Volumes.values(head));
         boolean any = false;
         for (int i = 0; i < labels.length; i++) {
@@ -108,7 +112,8 @@ class BrainExtractionTest {
 
     @Test void anyNumberOfThreadsGivesTheSame() {
         int[] one = Parallelization.runSingleThreaded(() -> run(head(3.2, 3.2), 100, 3.2, 3.2, 3.2).labels().data);
-        for (int threads : new int[] {2, 5}) assertArrayEquals(one, Parallelization.runWithNumThreads(threads, () -> run(head(3.2, 3.2), 100, 3.2, 3.2, 3.2).labels().data));
+        for (int threads : new int[] {2, 5})
+            assertArrayEquals(one, Parallelization.runWithNumThreads(threads, () -> run(head(3.2, 3.2), 100, 3.2, 3.2, 3.2).labels().data));
     }
 
     @Test void numbersThatAreNoneAreDark() {
@@ -119,8 +124,10 @@ class BrainExtractionTest {
 
     @Test void whereThereIsNoHeadItSaysSo() {
         RandomAccessibleInterval<FloatType> head = head(3.2, 3.2);
-        for (Runnable wrong : new Runnable[] {() -> run(Volumes.of(9, 9, 9, (x, y, z) -> 7), 10, 1, 1, 1), () -> run(head, 10, 0.3, 0.3, 0.3), () -> run(head, 10, 32, 32, 32),
-            () -> run(head, 10, Spacing.ofPlane(3, 3)), () -> run(Volumes.of(9, 9, 1, (x, y, z) -> x), 10, 1, 1, 1), () -> run(Volumes.of(9, 9, 9, (x, y, z) -> Double.NaN), 10, 1, 1, 1),
+        for (Runnable wrong : new Runnable[] {() -> run(Volumes.of(9, 9, 9, (x, y, z) -> 7), 10, 1, 1, 1), () -> run(head, 10, 0.3, 0.3, 0.3),
+            () -> run(head, 10, 32, 32, 32),
+            () -> run(head, 10, Spacing.ofPlane(3, 3)), () -> run(Volumes.of(9, 9, 1, (x, y, z) -> x), 10, 1, 1, 1),
+            () -> run(Volumes.of(9, 9, 9, (x, y, z) -> Double.NaN), 10, 1, 1, 1),
             () -> new BrainExtraction(0, 0, 1), () -> new BrainExtraction(0.5, 2, 1), () -> new BrainExtraction(0.5, 0, 0)})
             ErrorForm.check(assertThrows(IllegalArgumentException.class, wrong::run).getMessage());
     }
@@ -133,6 +140,6 @@ class BrainExtractionTest {
                 return true;
             }
         };
-        assertThrows(CancellationException.class, () -> new BrainExtraction(0.5, 0, 10).run(head(3.2, 3.2), Optional.empty(), Optional.empty(), new double[] {3.2, 3.2, 3.2}, cancelled));
+        assertThrows(CancellationException.class, () -> new BrainExtraction(0.5, 0, 10).run(head(3.2, 3.2), Optional.empty(), Optional.empty(), CUBES, cancelled));
     }
 }

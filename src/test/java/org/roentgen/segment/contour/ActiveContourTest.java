@@ -156,7 +156,8 @@ class ActiveContourTest {
     }
 
     @Test void anImageOfNaNIsAnError() {
-        Exception e = assertThrows(IllegalArgumentException.class, () -> Contours.run(Kind.CHAN_VESE.method, ContourStart.CHECKERBOARD, 5, Volumes.of(8, 8, 1, (x, y, z) -> Double.NaN), UNIT));
+        Exception e = assertThrows(IllegalArgumentException.class,
+            () -> Contours.run(Kind.CHAN_VESE.method, ContourStart.CHECKERBOARD, 5, Volumes.of(8, 8, 1, (x, y, z) -> Double.NaN), UNIT));
         ErrorForm.check(e.getMessage());
     }
 
@@ -166,7 +167,8 @@ class ActiveContourTest {
     }
 
     @Test void parametersAreChecked() {
-        for (Runnable wrong : new Runnable[] {() -> new ActiveContour(Kind.GEODESIC.method, ContourStart.BOX, -1, true, 1), () -> new ActiveContour(Kind.GEODESIC.method, ContourStart.BOX, 0, true, 0),
+        for (Runnable wrong : new Runnable[] {() -> new ActiveContour(Kind.GEODESIC.method, ContourStart.BOX, -1, true, 1),
+            () -> new ActiveContour(Kind.GEODESIC.method, ContourStart.BOX, 0, true, 0),
             () -> new MorphologicalChanVese(0, 1, 0, 1), () -> new MorphologicalChanVese(1, 1, Double.NaN, 1), () -> new MorphologicalChanVese(1, 1, 0, -1),
             () -> new MorphologicalGeodesic(1, 0, 1, 1, 1), () -> new ChanVese(-1, 0, 1, 1, 0), () -> new ThresholdLevelSet(3, 3, 1, 1, 4, 0),
             () -> new GeodesicContour(-1, 0, 1, 1, 1, 4, 0), () -> new GeodesicContour(1, 0, 1, 1, 1, 2, 0)})

@@ -16,7 +16,8 @@ final class Contours {
 
     private Contours() { }
 
-    static Labels run(ContourMethod method, int iterations, RandomAccessibleInterval<? extends RealType<?>> image, RandomAccessibleInterval<FloatType> seeds, double... spacing) {
+    static Labels run(ContourMethod method, int iterations, RandomAccessibleInterval<? extends RealType<?>> image, RandomAccessibleInterval<FloatType> seeds,
+            double... spacing) {
         return new ActiveContour(method, ContourStart.SEEDS, 0, true, iterations).run(image, Optional.of(seeds), Optional.empty(), spacing, Progress.NONE);
     }
 
