@@ -8,7 +8,8 @@ import org.roentgen.image.Progress;
 import org.roentgen.image.Spacing;
 
 /**
- * The signed distance to the zero level of a function, positive where it is: to a fraction of a voxel near the contour, and to half a thick slice far from it.
+ * The signed distance to the zero level of a function, positive where it is: to a fraction of a voxel in isotropic images; between thick slices it
+ * can be more than half a slice too large.
  * <p>Voxels with a face neighbour of the other sign know the foot point of their distance, from where φ vanishes along each axis by linear interpolation
  * (1/d² = Σ 1/dₐ²); every other voxel takes the distance to the foot point of the nearest of them, which is found exactly. So a contour does not
  * snap to voxels when its function is made a distance again. Only the box around the contour is looked at.

@@ -134,25 +134,6 @@ class NarrowBandTest {
         assertEquals(14, box.voxel(0, 0) % N, 1);                                // six voxels to both sides, and one more
     }
 
-    /** From a function that is no distance but has a sphere as its zero:
-     * within half a slice, as far as foot points of voxels can lie aside. */
-    @Test void signedDistanceOfASphere() {
-        Scene scene = scene(22, 1, 1, 3);
-        float[] phi = new float[N * N * 22];
-        double[] expected = new double[phi.length];
-        for (int i = 0; i < phi.length; i++) {
-            double dx = i % N - 31.2, dy = i / N % N - 30.7, dz = 3 * (i / N / N - 10.4), r = Math.sqrt(dx * dx + dy * dy + dz * dz);
-            expected[i] = 18 - r;
-            phi[i] = (float) (18 * 18 - r * r);
-        }
-        SignedDistance.Box box = box(scene, phi, 8);
-        for (int x = 0; x < box.distance.nx; x++)
-            for (int row = 0; row < box.distance.ny * box.distance.nz; row++) {
-                double truth = expected[box.voxel(row, x)];
-                if (Math.abs(truth) < 8) assertEquals(truth, box.distance.data[row * box.distance.nx + x], 1.5);
-            }
-    }
-
     private static SignedDistance.Box box(Scene scene, float[] phi, double reach) {
         SignedDistance distance = new SignedDistance(scene, phi);
         distance.enclose(SignedDistance.everywhere(scene), phi.length, reach);
