@@ -5,6 +5,7 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -122,13 +123,29 @@ public final class CommandCase {
     public String macro(String before) {
         String open = sample.isEmpty() ? "" : "open('" + file().toString().replace('\\', '/') + "'); ";
         return "run('Clear Results'); " + before + open + "run('" + label() + "', '" + options() + "'); "
-            + "return call('org.roentgen.testing.CommandCase.outcome');";
+            + "return call('org.roentgen.testing.CommandCase." + (knowsImages() ? "outcome" : "outcomeOfTables") + "');";
+    }
+
+    /** Does it take or make an image? */
+    private boolean knowsImages() {
+        if (!sample.isEmpty()) return true;
+        for (Class<?> c = command; c != Object.class; c = c.getSuperclass())
+            for (Field field : c.getDeclaredFields()) if (field.getType() == ImagePlus.class) return true;
+        return false;
     }
 
     /** What a macro sees after the command. */
     public static String outcome() {
-        ResultsTable table = ResultsTable.getResultsTable();
-        return Digest.ofCurrentImage() + (table.size() == 0 ? "" : "\n" + Digest.ofResults());
+        return Digest.ofCurrentImage() + rows();
+    }
+
+    /** As above, where an image that happens to be open has nothing to do with it. */
+    public static String outcomeOfTables() {
+        return Digest.of((ImagePlus) null) + rows();
+    }
+
+    private static String rows() {
+        return ResultsTable.getResultsTable().size() == 0 ? "" : "\n" + Digest.ofResults();
     }
 
     /** {@code IJ.run(image, …)} on an image that is not shown. Also checks that the image stays as it was. */
@@ -141,7 +158,7 @@ public final class CommandCase {
         if (image != null && !before.equals(Digest.of(image))) throw new AssertionError(this + " changed its input");
         boolean made = OpenImages.all().stream().anyMatch(i -> !open.contains(i));
         return (made ? Digest.ofCurrentImage() : Digest.of(image))
-            + (ResultsTable.getResultsTable().size() == 0 ? "" : "\n" + Digest.ofResults());
+            + rows();
     }
 
     /** {@code CommandService.run}, as scripts call it. */
