@@ -162,6 +162,13 @@ def random_walker_of_two(folder):
     return lambda: random_walker(image, seeds, beta=130, mode="cg_j", tol=1e-3)
 
 
+@peer("ActiveContour", "skimage")
+def morphological_chan_vese_volume(folder):
+    from skimage.segmentation import morphological_chan_vese
+    image = read(folder, "small_volume", "<f4", SMALL_VOLUME)
+    return lambda: morphological_chan_vese(image, 50, init_level_set="checkerboard", smoothing=1)
+
+
 def iteration(call, seconds):
     start, calls = perf_counter(), 0
     while calls == 0 or perf_counter() - start < seconds:

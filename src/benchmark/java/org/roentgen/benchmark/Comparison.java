@@ -94,6 +94,8 @@ final class Comparison {
             "SciPy distance_transform_edt", "DistanceMap.scipy", 10, Input.VOLUME));
         rows.add(new Comparison("Marker watershed, 64 000 markers, 256³ float", "MarkerWatershed.flood",
             "scikit-image watershed", "MarkerWatershed.skimage", 8, Input.VOLUME));
+        rows.add(new Comparison("Morphological Chan-Vese, 50 iterations, 128³ float", "ActiveContour.morphological",
+            "scikit-image morphological_chan_vese", "ActiveContour.skimage", 10, Input.SMALL_VOLUME));
     }
 
     private static void descriptors(List<Comparison> rows) {

@@ -130,7 +130,7 @@ final class InputDialog {
         switch (input.style()) {
             case "directory": dialog.addDirectoryField(input.label(), value); break;
             case "open": case "save": dialog.addFileField(input.label(), value); break;
-            default: dialog.addStringField(input.label(), value, Math.max(COLUMNS, value.length() + 4));
+            default: dialog.addStringField(input.label(), value, Math.max(2 * COLUMNS, value.length() + 4));
         }
     }
 

@@ -30,7 +30,7 @@ class PeersComparedTest {
         Map.entry("local adaptive Wiener filter: no such command; Wiener deconvolution has a kernel", "wiener5"),
         Map.entry("a display, not a filter", "fft_logmag mip_z mean_y"),
         Map.entry("geometry, registration and image quality: no such command yet", "rotate30 zoom1.5_cubic resize_half_aa phase_corr rigid_moved metrics"),
-        Map.entry("segmentation: no such command yet", "bin_outline chan_vese morph_chan_vese felzenszwalb"),
+        Map.entry("ImageJ has the outline; Felzenszwalb and Huttenlocher's regions: no such command yet", "bin_outline felzenszwalb"),
         Map.entry("surfaces are measured after IBSI, on another mesh", "mesh"),
         Map.entry("first-order features: a part is in Label Measurements, which is compared elsewhere", "firstorder"));
 

@@ -5,6 +5,7 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -44,6 +45,8 @@ public final class CommandCase {
             Map.entry("EvaluateSegmentationCommand.reference", OTHER_IMAGE),
             Map.entry("ReaderAgreementCommand.others", OTHER_IMAGE),
             Map.entry("OutlinesToLabelsCommand.file", path(SampleOutlines.file())),
+            Map.entry("ActiveContourCommand.start", "checkerboard"),
+            Map.entry("ActiveContourCommand.iterations", "5"),
             Map.entry("MergePatientTablesCommand.imageTables", table),
             Map.entry("TrainClassifierCommand.table", table), Map.entry("TrainClassifierCommand.exclude", "patient"),
             Map.entry("TrainRegressionCommand.table", table), Map.entry("TrainRegressionCommand.exclude", "patient, class"), Map.entry("TrainRegressionCommand.target", "x"),
@@ -51,7 +54,7 @@ public final class CommandCase {
             Map.entry("EvaluateRegressionCommand.table", path(SampleTables.numbers())), Map.entry("EvaluateRegressionCommand.target", "size"),
             Map.entry("CompareModelsCommand.table", path(SampleTables.predictions())), Map.entry("CompareModelsCommand.other", path(SampleTables.otherPredictions())),
             Map.entry("CompareModelsCommand.replicates", "50"),
-            Map.entry("CompareLearnersCommand.table", table), Map.entry("CompareLearnersCommand.exclude", "patient"), Map.entry("CompareLearnersCommand.repeats", "2"),
+            Map.entry("CompareTwoLearnersCommand.table", table), Map.entry("CompareTwoLearnersCommand.exclude", "patient"), Map.entry("CompareTwoLearnersCommand.repeats", "2"),
             Map.entry("ApplyModelCommand.table", table), Map.entry("ApplyModelCommand.model", path(SampleTables.model())));
     }
 
@@ -125,13 +128,29 @@ public final class CommandCase {
     public String macro(String before) {
         String open = sample.isEmpty() ? "" : "open('" + file().toString().replace('\\', '/') + "'); ";
         return "run('Clear Results'); " + before + open + "run('" + label() + "', '" + options() + "'); "
-            + "return call('org.roentgen.testing.CommandCase.outcome');";
+            + "return call('org.roentgen.testing.CommandCase." + (knowsImages() ? "outcome" : "outcomeOfTables") + "');";
+    }
+
+    /** Does it take or make an image? */
+    private boolean knowsImages() {
+        if (!sample.isEmpty()) return true;
+        for (Class<?> c = command; c != Object.class; c = c.getSuperclass())
+            for (Field field : c.getDeclaredFields()) if (field.getType() == ImagePlus.class) return true;
+        return false;
     }
 
     /** What a macro sees after the command. */
     public static String outcome() {
-        ResultsTable table = ResultsTable.getResultsTable();
-        return Digest.ofCurrentImage() + (table.size() == 0 ? "" : "\n" + Digest.ofResults());
+        return Digest.ofCurrentImage() + rows();
+    }
+
+    /** As above, where an image that happens to be open has nothing to do with it. */
+    public static String outcomeOfTables() {
+        return Digest.of((ImagePlus) null) + rows();
+    }
+
+    private static String rows() {
+        return ResultsTable.getResultsTable().size() == 0 ? "" : "\n" + Digest.ofResults();
     }
 
     /** {@code IJ.run(image, …)} on an image that is not shown. Also checks that the image stays as it was. */
@@ -144,7 +163,7 @@ public final class CommandCase {
         if (image != null && !before.equals(Digest.of(image))) throw new AssertionError(this + " changed its input");
         boolean made = OpenImages.all().stream().anyMatch(i -> !open.contains(i));
         return (made ? Digest.ofCurrentImage() : Digest.of(image))
-            + (ResultsTable.getResultsTable().size() == 0 ? "" : "\n" + Digest.ofResults());
+            + rows();
     }
 
     /** {@code CommandService.run}, as scripts call it. */

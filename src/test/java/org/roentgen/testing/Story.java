@@ -36,9 +36,10 @@ public final class Story {
         return Files.readString(macro);
     }
 
-    /** What the job passes: the input, the series, the folder for results. */
-    public String argument() {
-        return slashed(SampleSeries.folder()) + "\n\n" + slashed(output) + "/";
+    /** What the job passes: the input, the series, the folder for results; or a table, its target, what to leave out, no split, and the folder. */
+    public String argument() throws IOException {
+        String input = text().contains("Open DICOM Series") ? slashed(SampleSeries.folder()) + "\n\n" : slashed(SampleTables.table()) + "\nclass\npatient\n\n";
+        return input + slashed(output) + "/";
     }
 
     private static String slashed(Path path) {

@@ -7,6 +7,7 @@ import ij.measure.ResultsTable;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -51,6 +52,10 @@ abstract class TrainCommand extends RoentgenCommand {
     @Parameter(label = "Group", required = false, persist = false,
         description = "The column that says which rows are of one patient: they are never on both sides of a split. Empty when each row is a patient of its own.")
     private String group = "";
+
+    @Parameter(label = "Split", required = false, persist = false,
+        description = "A column that says which part of the cross-validation a row is in, or train and test; empty when parts are to be made.")
+    private String split = "";
 
     @Parameter(label = "Exclude", required = false, persist = false, description = "Columns that are no features, separated by commas. Columns of texts must be among them.")
     private String exclude = "";
@@ -104,17 +109,20 @@ abstract class TrainCommand extends RoentgenCommand {
         Path file = modelFile.isEmpty() ? null : OutputFile.writable(modelFile, "Model file");
         Path predictions = predictionsFile.isEmpty() ? null : OutputFile.writable(predictionsFile, "Predictions file");
         DataTable read = TableInput.read(table, "Table", Block.IMAGE).table();
-        StudyRows rows = new StudyRows(read, target(read.column(target)), group, Columns.names(exclude));
+        StudyRows rows = new StudyRows(read, target(read.column(target)), group, split, Columns.names(exclude));
         Recipe recipe = new Recipe(new Preparation(steps()), learner, balanced());
-        Folds parts = Folds.stratified(rows.target(), rows.groups(), folds, seed);
+        Folds parts = rows.folds(folds, seed);
         double[][] predicted = CrossValidation.predict(recipe, rows.features(), rows.target(), parts, seed, progress.part(0, 0.9));
-        if (predictions != null) TableFile.write(Predictions.of(target, rows.target().classes(), predicted, rows.labels()), predictions);
         output = new ResultsTable();
         output.incrementCounter();
         output.setValue("Learner", 0, learner.name());
         output.setValue("Rows", 0, rows.target().rows());
         output.setValue("Columns", 0, rows.features().columns().size());
-        score(output, predicted, rows.target());
+        int[] tested = parts.testedRows();
+        output.setValue("Tested", 0, tested.length);
+        double[][] unseen = Arrays.stream(tested).mapToObj(i -> predicted[i]).toArray(double[][]::new);
+        score(output, unseen, rows.target().select(tested));
+        if (predictions != null) TableFile.write(Predictions.of(target, rows.target().classes(), unseen, rows.labels().select(tested)), predictions);
         if (file != null) ModelFile.write(new Model(recipe.train(rows.features(), rows.target(), seed), target, summary(read, rows)), Version.text(), file);
         if (!rows.remarks().isEmpty()) IJ.log(String.join("\n", rows.remarks()));
     }
@@ -139,7 +147,7 @@ abstract class TrainCommand extends RoentgenCommand {
         JsonObject scores = new JsonObject();
         for (String heading : output.getHeadings())
             if (!heading.equals("Learner")) scores.addProperty(heading, output.getValue(heading, 0));
-        summary.add("cross-validated on " + folds + " folds", scores);
+        summary.add(split.isEmpty() ? "cross-validated on " + folds + " folds" : "tested in the parts of " + split, scores);
         return summary;
     }
 }

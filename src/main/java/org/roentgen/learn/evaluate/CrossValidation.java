@@ -19,7 +19,7 @@ public final class CrossValidation {
 
     /**
      * Trains once for each part, on all threads; part f uses seed + f.
-     * @return a prediction for each row, as {@link TrainedRecipe#predict}
+     * @return a prediction for each row that is tested, as {@link TrainedRecipe#predict}; null for others
      */
     public static double[][] predict(Recipe recipe, DataTable table, Target target, Folds folds, long seed, Progress progress) {
         List<Integer> parts = IntStream.range(0, folds.count()).boxed().collect(Collectors.toList());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.train.Target;
 
 /**
@@ -25,9 +26,27 @@ public final class Folds {
         this.count = count;
     }
 
-    /** Parts that are given, counted from 0: those of a published split, say. */
+    /** Parts that are given, counted from 0: those of a published split, say. Rows of part −1 are trained on in every part, and never tested. */
     public static Folds of(int[] fold) {
         return new Folds(fold.clone(), Arrays.stream(fold).max().orElse(-1) + 1);
+    }
+
+    /** Parts that a column names: {@code train} and {@code test}, or a name for each part.
+     * @throws IllegalArgumentException when a row has none, or there is nothing to test or to train on */
+    public static Folds of(DataColumn column) {
+        List<String> names = new ArrayList<>();
+        int[] fold = new int[column.rows()];
+        for (int i = 0; i < fold.length; i++) {
+            String name = column.text(i);
+            if (name.isEmpty()) throw new IllegalArgumentException("Split " + column.name + " must be given in every row, but is missing in row " + (i + 1) + ". Fill it.");
+            if (!name.equals("train") && !names.contains(name)) names.add(name);
+            fold[i] = names.indexOf(name);
+        }
+        boolean trained = Arrays.stream(fold).anyMatch(f -> f < 0);
+        if (names.isEmpty() || names.size() == 1 && !trained)
+            throw new IllegalArgumentException("Split " + column.name + " must name rows to train on and others to test, but names " + (names.isEmpty() ? "no test" : "one part")
+                + ". Write train and test, or several parts.");
+        return new Folds(fold, names.size());
     }
 
     /**
@@ -113,6 +132,11 @@ public final class Folds {
 
     public int[] testRows(int part) {
         return IntStream.range(0, fold.length).filter(i -> fold[i] == part).toArray();
+    }
+
+    /** The rows that are tested in any part. */
+    public int[] testedRows() {
+        return IntStream.range(0, fold.length).filter(i -> fold[i] >= 0).toArray();
     }
 
     public int[] trainRows(int part) {

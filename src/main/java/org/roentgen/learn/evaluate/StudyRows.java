@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.roentgen.learn.table.DataColumn;
@@ -17,24 +18,28 @@ public final class StudyRows {
 
     private final DataTable features, labels;
     private final Target target;
+    private final Optional<Folds> split;
     private final int[] groups;
     private final int withoutTarget;
 
     /**
      * @param group column that says which rows are of one patient; empty when each row is
-     * @param exclude columns that are no features, besides target and group
+     * @param split column that says which part of a cross-validation a row is in, or train and test; empty when parts are to be made
+     * @param exclude columns that are no features, besides those
      * @throws IllegalArgumentException when a column is not there, no feature is left, or a group is missing
      */
-    public StudyRows(DataTable table, Target target, String group, List<String> exclude) {
+    public StudyRows(DataTable table, Target target, String group, String split, List<String> exclude) {
         int[] known = target.known();
         withoutTarget = table.rows() - known.length;
         List<String> others = new ArrayList<>(exclude);
         others.add(target.name);
         if (!group.isEmpty()) others.add(group);
+        if (!split.isEmpty()) others.add(split);
         features = table.without(others).select(known);
         if (features.columns().isEmpty()) throw new IllegalArgumentException("Table must have columns besides the target to learn from, but has none. Exclude fewer.");
         labels = table.select(known).only(labels(table, others));
         this.target = target.select(known);
+        this.split = split.isEmpty() ? Optional.empty() : Optional.of(Folds.of(table.column(split).select(known)));
         groups = groups(table.select(known), group);
     }
 
@@ -83,6 +88,11 @@ public final class StudyRows {
 
     public int[] groups() {
         return groups.clone();
+    }
+
+    /** The parts that the table gives, or as many as wanted. */
+    public Folds folds(int count, long seed) {
+        return split.orElseGet(() -> Folds.stratified(target, groups, count, seed));
     }
 
     /** What a person should know of the rows, a line each. */

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.roentgen.command.segment.MrBrainExtractionCommand;
+import org.roentgen.fiji.Input;
+import org.roentgen.fiji.Inputs;
 import org.roentgen.testing.CommandCase;
 import org.roentgen.testing.SampleImages;
 
@@ -23,7 +26,15 @@ import org.roentgen.testing.SampleImages;
 class EveryDialogTest {
 
     static List<CommandCase> cases() {
-        return CommandCase.all().stream().filter(c -> !c.needsMacro() && (c.sample.isEmpty() || c.sample.equals("CT"))).collect(Collectors.toList());
+        return CommandCase.all().stream().filter(c -> !c.needsMacro() && c.sample.equals(sample(c))).collect(Collectors.toList());
+    }
+
+    /** One kind of image for each command: with points for those that begin at what is drawn. */
+    private static String sample(CommandCase command) {
+        if (command.sample.isEmpty()) return "";
+        if (command.command == MrBrainExtractionCommand.class) return "none of the images is a head";
+        for (Input input : Inputs.of(command.command)) if (input.isSeeds()) return "points";
+        return "CT";
     }
 
     private Recorder recorder;

@@ -132,7 +132,7 @@ class PredictedRowsTest {
 
     @Test void learnersAreComparedOnTheSameFolds() {
         DataTable table = TableFile.read(SampleTables.table(), Block.IMAGE).table().only(List.of("x", "class", "patient"));
-        StudyRows rows = new StudyRows(table, Target.classes(table.column("class")), "patient", List.of());
+        StudyRows rows = new StudyRows(table, Target.classes(table.column("class")), "patient", "", List.of());
         LearnerComparison comparison = new LearnerComparison(rows, 5, 2, 1);
         Recipe logistic = new Recipe(new Preparation(List.of()), Learners.logistic(0.5), false), bayes = new Recipe(new Preparation(List.of()), Learners.naiveBayes(), false);
         DataTable same = comparison.table(logistic, logistic, 0.95, Progress.NONE), differ = comparison.table(logistic, bayes, 0.95, Progress.NONE);

@@ -28,10 +28,10 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
-@Plugin(type = Command.class, menuPath = Menus.LEARN + "Compare Learners...", visible = false, headless = true,
+@Plugin(type = Command.class, menuPath = Menus.LEARN + "Compare Two Learners...", visible = false, headless = true,
     description = "Says whether two ways to learn classes from a table work equally well: both are cross-validated on the same repeated folds, and their scores compared by the"
         + " corrected resampled t-test. Missing numbers become the median of the training rows, and features are standardised by them, as Train Classifier does by default.")
-public final class CompareLearnersCommand extends RoentgenCommand {
+public final class CompareTwoLearnersCommand extends RoentgenCommand {
 
     @Parameter(label = "Table", style = "open", persist = false, description = "A file (CSV, TSV, ARFF), or the title of an open table, such as Results.")
     private String table = "Results";
@@ -82,7 +82,7 @@ public final class CompareLearnersCommand extends RoentgenCommand {
     @Override protected void execute(Progress progress) {
         Recipe one = recipe(first, firstParameters), another = recipe(second, secondParameters);
         DataTable read = TableInput.read(table, "Table", Block.IMAGE).table();
-        StudyRows rows = new StudyRows(read, Target.classes(read.column(target)), group, Columns.names(exclude));
+        StudyRows rows = new StudyRows(read, Target.classes(read.column(target)), group, "", Columns.names(exclude));
         output = TableOutput.results(new LearnerComparison(rows, folds, repeats, seed).table(one, another, confidence, progress));
         if (!rows.remarks().isEmpty()) IJ.log(String.join("\n", rows.remarks()));
     }
