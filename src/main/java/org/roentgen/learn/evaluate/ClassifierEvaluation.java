@@ -99,13 +99,13 @@ public final class ClassifierEvaluation {
         return shares.get(score).apply(confusion);
     }
 
-    /** Of two classes, all together have the second's. */
+    /** Of two classes, all together have the second's; of more the mean has none. */
     private void delong(Map<String, double[]> columns, ClassScores scores, int c) {
-        boolean defined = c < classes || classes == 2;
         int of = c < classes ? c : 1;
-        Estimate area = defined ? new DeLong(new double[][] {scores.probabilities(of)}, scores.isOf(of), rows.groups()).interval(0, confidence) : null;
-        cell(columns, "AUC lower DeLong", c, defined ? area.lower : Double.NaN);
-        cell(columns, "AUC upper DeLong", c, defined ? area.upper : Double.NaN);
+        Estimate area = c < classes || classes == 2 ? new DeLong(new double[][] {scores.probabilities(of)}, scores.isOf(of), rows.groups()).interval(0, confidence)
+            : new Estimate(scores.areaUnderRoc(), Double.NaN, Double.NaN);
+        cell(columns, "AUC lower DeLong", c, area.lower);
+        cell(columns, "AUC upper DeLong", c, area.upper);
     }
 
     private void put(Map<String, double[]> columns, String title, int c, Estimate estimate) {

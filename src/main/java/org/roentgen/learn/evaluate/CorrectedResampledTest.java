@@ -24,7 +24,8 @@ public final class CorrectedResampledTest {
         int n = differences.length;
         if (n < 2) throw new IllegalArgumentException("Differences must be at least 2, but are " + n + ". Use more folds.");
         mean = Arrays.stream(differences).sum() / n;
-        double variance = Arrays.stream(differences).map(d -> (d - mean) * (d - mean)).sum() / (n - 1);
+        boolean equal = Arrays.stream(differences).distinct().count() == 1;                // whose rounded mean may differ from them
+        double variance = equal ? 0 : Arrays.stream(differences).map(d -> (d - mean) * (d - mean)).sum() / (n - 1);
         error = Math.sqrt((1.0 / n + testedToTrained) * variance);
         freedom = n - 1;
     }
