@@ -54,7 +54,8 @@ public final class CommandCase {
             Map.entry("EvaluateRegressionCommand.table", path(SampleTables.numbers())), Map.entry("EvaluateRegressionCommand.target", "size"),
             Map.entry("CompareModelsCommand.table", path(SampleTables.predictions())), Map.entry("CompareModelsCommand.other", path(SampleTables.otherPredictions())),
             Map.entry("CompareModelsCommand.replicates", "50"),
-            Map.entry("CompareTwoLearnersCommand.table", table), Map.entry("CompareTwoLearnersCommand.exclude", "patient"), Map.entry("CompareTwoLearnersCommand.repeats", "2"),
+            Map.entry("CompareTwoLearnersCommand.table", table), Map.entry("CompareTwoLearnersCommand.exclude", "patient"),
+            Map.entry("CompareTwoLearnersCommand.repeats", "2"),
             Map.entry("ApplyModelCommand.table", table), Map.entry("ApplyModelCommand.model", path(SampleTables.model())));
     }
 

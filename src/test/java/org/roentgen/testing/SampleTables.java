@@ -21,6 +21,7 @@ import org.roentgen.learn.table.TableFile;
 import org.roentgen.learn.train.Learners;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
+import org.roentgen.learn.train.TrainedRecipe;
 
 /** A small table of patients and a model trained on it, as files for commands. */
 public final class SampleTables {
@@ -54,7 +55,8 @@ public final class SampleTables {
     public static Path otherPredictions() {
         DataTable table = TableFile.read(table(), Block.CLINICAL).table();
         Recipe recipe = new Recipe(new Preparation(List.of()), Learners.naiveBayes(), false);
-        return predictions("other-predictions.csv", new Model(recipe.train(table.only(List.of("x")), Target.classes(table.column("class")), 1), "class", new JsonObject()));
+        TrainedRecipe trained = recipe.train(table.only(List.of("x")), Target.classes(table.column("class")), 1);
+        return predictions("other-predictions.csv", new Model(trained, "class", new JsonObject()));
     }
 
     private static Path predictions(String name, Model model) {

@@ -12,11 +12,13 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Compare Models...", visible = false, headless = true,
-    description = "Says whether two models predict the classes of the same rows equally well, which neither was trained on: DeLong's test of the areas under their ROC curves,"
-        + " McNemar's tests of their accuracies, which take each row as a patient of its own, and the differences of all scores (first less second) with limits. Compare Two Learners compares by cross-validation.")
+    description = "Says whether two models predict the classes of the same rows equally well, which neither was trained on: DeLong's test of the areas under their ROC"
+        + " curves, McNemar's tests of their accuracies, which take each row as a patient of its own, and the differences of all scores (first less second) with limits."
+        + " Compare Two Learners compares by cross-validation.")
 public final class CompareModelsCommand extends PredictionsCommand {
 
-    @Parameter(label = "Other table", style = "open", persist = false, description = "The second model's predictions: the same rows with the same truth, and columns P(class).")
+    @Parameter(label = "Other table", style = "open", persist = false,
+        description = "The second model's predictions: the same rows with the same truth, and columns P(class).")
     private String other = "";
 
     @Parameter(label = "Key", required = false, persist = false,

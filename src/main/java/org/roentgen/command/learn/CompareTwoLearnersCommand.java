@@ -29,8 +29,9 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Compare Two Learners...", visible = false, headless = true,
-    description = "Says whether two ways to learn classes from a table work equally well: both are cross-validated on the same repeated folds, and their scores compared by the"
-        + " corrected resampled t-test. Missing numbers become the median of the training rows, and features are standardised by them, as Train Classifier does by default.")
+    description = "Says whether two ways to learn classes from a table work equally well: both are cross-validated on the same repeated folds, and their scores"
+        + " compared by the corrected resampled t-test. Missing numbers become the median of the training rows, and features are standardised by them, as Train"
+        + " Classifier does by default.")
 public final class CompareTwoLearnersCommand extends RoentgenCommand {
 
     @Parameter(label = "Table", style = "open", persist = false, description = "A file (CSV, TSV, ARFF), or the title of an open table, such as Results.")
@@ -43,14 +44,16 @@ public final class CompareTwoLearnersCommand extends RoentgenCommand {
         description = "The column that says which rows are of one patient: they are never on both sides of a split. Empty when each row is a patient of its own.")
     private String group = "";
 
-    @Parameter(label = "Exclude", required = false, persist = false, description = "Columns that are no features, separated by commas. Columns of texts must be among them.")
+    @Parameter(label = "Exclude", required = false, persist = false,
+        description = "Columns that are no features, separated by commas. Columns of texts must be among them.")
     private String exclude = "";
 
     @Parameter(label = "First learner", persist = false, choices = {"logistic regression", "linear SVM", "RBF SVM", "decision tree C4.5", "decision tree CART",
         "random forest", "gradient boosting", "nearest neighbours", "naive Bayes", "multilayer perceptron"}, description = "How to learn, as in Train Classifier.")
     private String first = "logistic regression";
 
-    @Parameter(label = "First parameters", required = false, persist = false, description = "Parameters of the first learner, such as cost=1, gamma=0.03; empty for its defaults.")
+    @Parameter(label = "First parameters", required = false, persist = false,
+        description = "Parameters of the first learner, such as cost=1, gamma=0.03; empty for its defaults.")
     private String firstParameters = "";
 
     @Parameter(label = "Second learner", persist = false, choices = {"logistic regression", "linear SVM", "RBF SVM", "decision tree C4.5", "decision tree CART",
@@ -66,14 +69,16 @@ public final class CompareTwoLearnersCommand extends RoentgenCommand {
     @Parameter(label = "Folds", min = "2", persist = false, attrs = @Attr(name = "unit", value = "none"), description = "Parts of each cross-validation.")
     private int folds = 10;
 
-    @Parameter(label = "Repeats", min = "1", max = "10000", persist = false, attrs = @Attr(name = "unit", value = "none"), description = "How often the rows are divided anew.")
+    @Parameter(label = "Repeats", min = "1", max = "10000", persist = false, attrs = @Attr(name = "unit", value = "none"),
+        description = "How often the rows are divided anew.")
     private int repeats = 10;
 
     @Parameter(label = "Confidence", min = "0.5", max = "0.9999", persist = false, attrs = @Attr(name = "unit", value = "none"),
         description = "How often the limits should hold the difference: 0.95 gives those of 95 %.")
     private double confidence = 0.95;
 
-    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"), description = "Decides all that is random; the same seed gives the same numbers everywhere.")
+    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"),
+        description = "Decides all that is random; the same seed gives the same numbers everywhere.")
     private int seed = 1;
 
     @Parameter(type = ItemIO.OUTPUT)

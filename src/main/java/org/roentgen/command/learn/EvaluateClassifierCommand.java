@@ -20,8 +20,9 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Evaluate Classifier...", visible = false, headless = true,
-    description = "Says how well predicted probabilities agree with the true classes, of rows that the model was not trained on: a row for each class against the rest, and one for"
-        + " all, with the confusion matrix (As ...), accuracy, sensitivity, specificity, predictive values, F1, Matthews' correlation, kappa, area under the ROC curve, average"
+    description = "Says how well predicted probabilities agree with the true classes, of rows that the model was not trained on: a row for each class against the rest,"
+        + " and one for all, with the confusion matrix (As ...), accuracy, sensitivity, specificity, predictive values, F1, Matthews' correlation, kappa, area under"
+        + " the ROC curve, average"
         + " precision, Brier score, log loss and calibration error (ECE), each with its lower and upper limit. Curves go to a file.")
 public final class EvaluateClassifierCommand extends PredictionsCommand {
 
@@ -30,11 +31,12 @@ public final class EvaluateClassifierCommand extends PredictionsCommand {
     private String model = "";
 
     @Parameter(label = "Limits of shares", persist = false, choices = {"Wilson", "Clopper-Pearson", "bootstrap"},
-        description = "Where the limits of accuracy, sensitivity, specificity and predictive values come from. Wilson and Clopper-Pearson take each row as independent: choose bootstrap"
-            + " when patients have several rows. All other limits are the bootstrap's.")
+        description = "Where the limits of accuracy, sensitivity, specificity and predictive values come from. Wilson and Clopper-Pearson take each row as independent:"
+            + " choose bootstrap when patients have several rows. All other limits are the bootstrap's.")
     private String shares = "Wilson";
 
-    @Parameter(label = "Bins", min = "1", max = "1000", persist = false, attrs = @Attr(name = "unit", value = "none"), description = "Bins of the calibration curve and its error.")
+    @Parameter(label = "Bins", min = "1", max = "1000", persist = false, attrs = @Attr(name = "unit", value = "none"),
+        description = "Bins of the calibration curve and its error.")
     private int bins = 10;
 
     @Parameter(label = "Bins of equal", persist = false, choices = {"width", "mass"}, description = "Whether the bins are equally wide, or have equally many rows.")

@@ -33,7 +33,8 @@ abstract class PredictionsCommand extends RoentgenCommand {
     String target = "class";
 
     @Parameter(label = "Group", required = false, persist = false,
-        description = "The column that says which rows are of one patient: they are drawn together, and DeLong's limits allow for it. Empty when each row is a patient of its own.")
+        description = "The column that says which rows are of one patient: they are drawn together, and DeLong's limits allow for it. Empty when each row is a patient"
+            + " of its own.")
     String group = "";
 
     @Parameter(label = "Confidence", min = "0.5", max = "0.9999", persist = false, attrs = @Attr(name = "unit", value = "none"),
@@ -44,7 +45,8 @@ abstract class PredictionsCommand extends RoentgenCommand {
         description = "How often rows are drawn anew for the limits of the bootstrap; 0 leaves these limits out.")
     private int replicates = 1000;
 
-    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"), description = "Decides which rows are drawn; the same seed gives the same limits everywhere.")
+    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"),
+        description = "Decides which rows are drawn; the same seed gives the same limits everywhere.")
     private int seed = 1;
 
     @Parameter(label = "File", style = "save", required = false, persist = false, description = "Where to write the rows as CSV; empty only shows them.")

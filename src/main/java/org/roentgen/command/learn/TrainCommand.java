@@ -87,8 +87,8 @@ abstract class TrainCommand extends RoentgenCommand {
     private String modelFile = "";
 
     @Parameter(label = "Predictions file", style = "save", required = false, persist = false,
-        description = "Where to write the cross-validated predictions as CSV, each by a model that had not seen the row nor its patient: rows for Evaluate Classifier or Evaluate"
-            + " Regression and Compare Models; empty writes none.")
+        description = "Where to write the cross-validated predictions as CSV, each by a model that had not seen the row nor its patient: rows for Evaluate Classifier"
+            + " or Evaluate Regression and Compare Models; empty writes none.")
     private String predictionsFile = "";
 
     @Parameter(type = ItemIO.OUTPUT)

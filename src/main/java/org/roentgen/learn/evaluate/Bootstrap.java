@@ -18,9 +18,9 @@ import org.roentgen.image.Progress;
 import org.roentgen.learn.train.Target;
 
 /**
- * Percentile intervals of any statistics of rows: groups (patients) are drawn with replacement, all rows of a group together, as many as there are among the groups with the same
- * classes, so that each class keeps its share. Quantiles interpolate linearly between the order statistics (type 7 of Hyndman and Fan); replicates where a statistic is NaN are left
- * out of it.
+ * Percentile intervals of any statistics of rows: groups (patients) are drawn with replacement, all rows of a group together, as many as there are among the groups with
+ * the same classes, so that each class keeps its share. Quantiles interpolate linearly between the order statistics (type 7 of Hyndman and Fan); replicates where a
+ * statistic is NaN are left out of it.
  * <p>The same seed gives the same intervals, on any number of threads.  <b>Cost</b> replicates times that of the statistics.
  * <p>Efron and Tibshirani 1993, An Introduction to the Bootstrap; groups: Field and Welsh 2007, J. R. Stat. Soc. B 69:369–390.
  */
@@ -57,7 +57,8 @@ public final class Bootstrap {
         double[] values = statistics.apply(IntStream.range(0, strata.stream().flatMap(List::stream).mapToInt(g -> g.length).sum()).toArray());
         double[][] drawn = new double[seeds.length][];
         InParallel.range(seeds.length, progress, r -> drawn[r] = statistics.apply(rows(new SplittableRandom(seeds[r]))));
-        return IntStream.range(0, values.length).mapToObj(s -> estimate(values[s], Arrays.stream(drawn).mapToDouble(d -> d[s]).toArray(), confidence)).collect(Collectors.toList());
+        return IntStream.range(0, values.length).mapToObj(s -> estimate(values[s], Arrays.stream(drawn).mapToDouble(d -> d[s]).toArray(), confidence))
+            .collect(Collectors.toList());
     }
 
     /** One draw. */

@@ -7,8 +7,9 @@ import java.util.stream.IntStream;
 
 /**
  * Whether events happen as often as they were said to: rows in bins by their probability, and in each the mean probability and the share of rows with the event.
- * <p>Expected calibration error: Σ (rows of the bin / all rows) · |share − mean probability|; the greatest difference is the maximum calibration error. Bins of equal width are
- * [k / bins, (k + 1) / bins), the last one closed; those of equal mass have the same number of rows as far as ties allow, which stay together. Bins without rows are left out.
+ * <p>Expected calibration error: Σ (rows of the bin / all rows) · |share − mean probability|; the greatest difference is the maximum calibration error. Bins of equal
+ * width are [k / bins, (k + 1) / bins), the last one closed; those of equal mass have the same number of rows as far as ties allow, which stay together. Bins without
+ * rows are left out.
  * <p>Naeini, Cooper and Hauskrecht 2015, AAAI 29:2901–2907; equal mass: Nguyen and O'Connor 2015, EMNLP.
  */
 public final class Calibration {

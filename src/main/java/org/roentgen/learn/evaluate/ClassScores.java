@@ -8,8 +8,8 @@ import org.roentgen.learn.train.Target;
 
 /**
  * How well predicted probabilities agree with the true classes. Rows count with weight one; a row is predicted as its most probable class, the first of equals.
- * <p>Of several classes, area under the curve and average precision are means over the classes, each against the rest, that have rows; a score that is not defined (no rows
- * of a class) is NaN.
+ * <p>Of several classes, area under the curve and average precision are means over the classes, each against the rest, that have rows; a score that is not defined (no
+ * rows of a class) is NaN.
  */
 public final class ClassScores {
 

@@ -14,8 +14,8 @@ import org.roentgen.learn.table.DataTable;
 
 /**
  * All scores of predicted classes as rows, one for each class against the rest and one for all: counts, scores, and for each score its lower and upper limit.
- * <p>The limits are the {@link Bootstrap}'s; those of sensitivity, specificity, predictive values and accuracy can be {@link Proportion}'s, and the area under the curve has
- * {@link DeLong}'s too. {@link Calibration}'s error is that of the class's probabilities, in the row of all that of the most probable class.
+ * <p>The limits are the {@link Bootstrap}'s; those of sensitivity, specificity, predictive values and accuracy can be {@link Proportion}'s, and the area under the curve
+ * has {@link DeLong}'s too. {@link Calibration}'s error is that of the class's probabilities, in the row of all that of the most probable class.
  */
 public final class ClassifierEvaluation {
 

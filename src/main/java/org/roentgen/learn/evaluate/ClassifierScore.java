@@ -3,8 +3,8 @@ package org.roentgen.learn.evaluate;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Scores of a classifier: of a class, against the rest of them, and of all classes. Of all classes, sensitivity, specificity, predictive values and F1 are means over the classes
- * for which they are defined; accuracy, kappa and Matthews' correlation are those of the whole matrix.
+ * Scores of a classifier: of a class, against the rest of them, and of all classes. Of all classes, sensitivity, specificity, predictive values and F1 are means over the
+ * classes for which they are defined; accuracy, kappa and Matthews' correlation are those of the whole matrix.
  */
 public enum ClassifierScore {
 

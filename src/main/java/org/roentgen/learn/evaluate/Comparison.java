@@ -7,7 +7,10 @@ import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
 
-/** Rows that say how two classifiers differ in a score: its two values, their difference (first − second) with limits, a test's statistic and p; NaN where a test has none. */
+/**
+ * Rows that say how two classifiers differ in a score: its two values, their difference (first − second) with limits, a test's statistic and p; NaN where a test has
+ * none.
+ */
 final class Comparison {
 
     private static final String[] NUMBERS = {"First", "Second", "Difference", "Difference lower", "Difference upper", "Statistic", "Degrees of freedom", "P"};

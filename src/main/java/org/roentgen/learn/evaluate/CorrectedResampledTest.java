@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * Whether two learners score equally, from the differences d of their scores on the same J parts of resampled or cross-validated rows. The parts share training rows, so their plain
- * variance s² is too small; t = mean(d) / √((1 / J + tested / trained) s²), with J − 1 degrees of freedom, two-sided.
+ * Whether two learners score equally, from the differences d of their scores on the same J parts of resampled or cross-validated rows. The parts share training rows, so
+ * their plain variance s² is too small; t = mean(d) / √((1 / J + tested / trained) s²), with J − 1 degrees of freedom, two-sided.
  * <p><b>NaN</b> in a difference makes all NaN; so does s = 0, unless all differences are 0, when t is 0 and p is 1.
  * <p>Nadeau and Bengio 2003, Mach. Learn. 52:239–281, doi:10.1023/A:1024068626366; for repeated cross-validation: Bouckaert and Frank 2004, PAKDD, LNCS 3056:3–12.
  */

@@ -9,9 +9,9 @@ import org.roentgen.learn.table.DataTable;
 
 /**
  * The curves of predicted classes as rows of points, for each class against the rest: curve, class, threshold, x, y, rows.
- * <p>{@code ROC}: x = 1 − specificity, y = sensitivity of taking rows of at least the threshold; {@code precision-recall}: x = recall, y = precision; {@code calibration}: x = mean
- * probability of a bin, y = share of the class in it, rows = those of the bin; {@code decision}: x = threshold probability from 0 to 0.99, y = net benefit; {@code decision, all
- * treated} likewise, while that of none treated is 0.
+ * <p>{@code ROC}: x = 1 − specificity, y = sensitivity of taking rows of at least the threshold; {@code precision-recall}: x = recall, y = precision; {@code
+ * calibration}: x = mean probability of a bin, y = share of the class in it, rows = those of the bin; {@code decision}: x = threshold probability from 0 to 0.99, y = net
+ * benefit; {@code decision, all treated} likewise, while that of none treated is 0.
  */
 public final class CurveTable {
 
@@ -26,7 +26,8 @@ public final class CurveTable {
         CurveTable table = new CurveTable();
         for (int c = 0; c < classes.size(); c++) {
             table.cutoffs(classes.get(c), scores.cutoffs(c));
-            for (Calibration.Bin bin : scores.calibration(c, bins, rule).bins()) table.add("calibration", classes.get(c), Double.NaN, bin.probability, bin.share, bin.rows);
+            for (Calibration.Bin bin : scores.calibration(c, bins, rule).bins())
+                table.add("calibration", classes.get(c), Double.NaN, bin.probability, bin.share, bin.rows);
             table.decisions(classes.get(c), scores.cutoffs(c));
         }
         return table.table();

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * What every cutoff of a score would find: for each different score, the greatest first, how many positive and negative rows have at least that score. ROC, precision-recall and
- * decision curves are made of these counts.
- * <p>Average precision: Σ (R(i) − R(i−1)) P(i) over the cutoffs, with the shares of positives found, R, and of positives among the found, P; it does not interpolate between the
- * cutoffs, as a straight line between points of precision and recall would be too good (Davis and Goadrich 2006, ICML; as scikit-learn). Net benefit of treating those whose
- * probability is at least t: (TP − FP · t / (1 − t)) / n (Vickers and Elkin 2006, Med. Decis. Making 26:565–574, doi:10.1177/0272989X06295361).
+ * What every cutoff of a score would find: for each different score, the greatest first, how many positive and negative rows have at least that score. ROC,
+ * precision-recall and decision curves are made of these counts.
+ * <p>Average precision: Σ (R(i) − R(i−1)) P(i) over the cutoffs, with the shares of positives found, R, and of positives among the found, P; it does not interpolate
+ * between the cutoffs, as a straight line between points of precision and recall would be too good (Davis and Goadrich 2006, ICML; as scikit-learn). Net benefit of
+ * treating those whose probability is at least t: (TP − FP · t / (1 − t)) / n (Vickers and Elkin 2006, Med. Decis. Making 26:565–574, doi:10.1177/0272989X06295361).
  * <p><b>Cost</b> O(n log n).
  */
 public final class Cutoffs {

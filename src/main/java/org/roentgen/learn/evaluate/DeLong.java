@@ -8,10 +8,10 @@ import org.apache.commons.math3.special.Erf;
 
 /**
  * Areas under ROC curves of one or several scores of the same rows, with their covariance.
- * <p>A positive row's component V10 is the share of negatives it scores above, ties counting half; a negative row's V01 the share of positives above it; both have mean θ, the
- * area. With the sums over the rows of a group (a patient) of their differences from θ, cov = S10 / m + S01 / n + (S11 + S11ᵀ) / (m n) for m positives and n negatives, where
- * S10 = I₁₀ / ((I₁₀ − 1) m) Σ (Σ V10 − θ)(Σ V10 − θ)ᵀ over the I₁₀ groups with positives, S01 alike, and S11 = I / (I − 1) Σ (Σ V10 − θ)(Σ V01 − θ)ᵀ over all I groups.
- * When each row is a group that is the covariance of DeLong et al.
+ * <p>A positive row's component V10 is the share of negatives it scores above, ties counting half; a negative row's V01 the share of positives above it; both have mean
+ * θ, the area. With the sums over the rows of a group (a patient) of their differences from θ, cov = S10 / m + S01 / n + (S11 + S11ᵀ) / (m n) for m positives and n
+ * negatives, where S10 = I₁₀ / ((I₁₀ − 1) m) Σ (Σ V10 − θ)(Σ V10 − θ)ᵀ over the I₁₀ groups with positives, S01 alike, and S11 = I / (I − 1) Σ (Σ V10 − θ)(Σ V01 − θ)ᵀ
+ * over all I groups. When each row is a group that is the covariance of DeLong et al.
  * <p>Two areas are equal? z = difference / √(its variance), against the normal distribution, two-sided; p is 1 when they are the same.
  * <p><b>Cost</b> O(n log n) per score, by midranks.  <b>NaN</b> without two groups with positives and two with negatives; scores must be no NaN.
  * <p>DeLong, DeLong and Clarke-Pearson 1988, Biometrics 44:837–845; groups: Obuchowski 1997, Biometrics 53:567–578; midranks: Sun and Xu 2014, IEEE Signal Process. Lett.

@@ -9,8 +9,8 @@ import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.train.Recipe;
 
 /**
- * Two recipes that learn classes on the same repeated folds, their scores in each part compared by the {@link CorrectedResampledTest}. Repeat r divides the rows by seed + r;
- * rows of a group are never on both sides of a split. A score that is not defined in a part (a class without rows there) has no test.
+ * Two recipes that learn classes on the same repeated folds, their scores in each part compared by the {@link CorrectedResampledTest}. Repeat r divides the rows by seed
+ * + r; rows of a group are never on both sides of a split. A score that is not defined in a part (a class without rows there) has no test.
  */
 public final class LearnerComparison {
 

@@ -4,9 +4,10 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.special.Erf;
 
 /**
- * Whether two classifiers are right equally often, from the rows where one is right and the other wrong: b where only the first, c where only the second. Rows must be independent.
- * <p>χ² = (|b − c| − 1)² / (b + c) with the correction for continuity (Edwards 1948), with one degree of freedom; exact: b is binomial with b + c rows and probability ½, two-sided. Where
- * b = c, p is 1.
+ * Whether two classifiers are right equally often, from the rows where one is right and the other wrong: b where only the first, c where only the second. Rows must be
+ * independent.
+ * <p>χ² = (|b − c| − 1)² / (b + c) with the correction for continuity (Edwards 1948), with one degree of freedom; exact: b is binomial with b + c rows and probability ½,
+ * two-sided. Where b = c, p is 1.
  * <p>McNemar 1947, Psychometrika 12:153–157, doi:10.1007/BF02295996; for classifiers: Dietterich 1998, Neural Comput. 10:1895–1923.
  */
 public final class McNemar {

@@ -9,9 +9,9 @@ import org.roentgen.image.Progress;
 import org.roentgen.learn.table.DataTable;
 
 /**
- * Two models' predictions of the same rows, which neither was trained on: {@link DeLong}'s test of the areas under their curves (of two classes the second's, else each class's
- * against the rest), {@link McNemar}'s tests of their accuracies, and {@link Bootstrap} limits of the differences of all scores, both models on the same draws. Of two classes,
- * sensitivity, specificity, predictive values and F1 are the second's.
+ * Two models' predictions of the same rows, which neither was trained on: {@link DeLong}'s test of the areas under their curves (of two classes the second's, else each
+ * class's against the rest), {@link McNemar}'s tests of their accuracies, and {@link Bootstrap} limits of the differences of all scores, both models on the same draws.
+ * Of two classes, sensitivity, specificity, predictive values and F1 are the second's.
  * <p>DeLong's test and the bootstrap respect groups; McNemar's tests take each row as independent.
  */
 public final class ModelComparison {
@@ -62,7 +62,8 @@ public final class ModelComparison {
         List<String> classes = new ArrayList<>(first.target().classes());
         for (int c = classes.size() == 2 ? 1 : 0; c < classes.size(); c++) {
             DeLong areas = new DeLong(new double[][] {one.probabilities(c), other.probabilities(c)}, one.isOf(c), first.groups());
-            comparison.add("DeLong", "AUC of " + classes.get(c), areas.area(0), areas.area(1), areas.difference(0, 1, confidence), areas.z(0, 1), Double.NaN, areas.p(0, 1));
+            comparison.add("DeLong", "AUC of " + classes.get(c), areas.area(0), areas.area(1), areas.difference(0, 1, confidence),
+                areas.z(0, 1), Double.NaN, areas.p(0, 1));
         }
     }
 

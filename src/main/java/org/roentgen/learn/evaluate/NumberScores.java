@@ -6,7 +6,10 @@ import java.util.stream.IntStream;
 import org.roentgen.learn.train.Target;
 import org.roentgen.measure.agreement.BlandAltman;
 
-/** How well predicted numbers agree with the true ones. R² = 1 − Σ(y − ŷ)² / Σ(y − ȳ)²; MAE and RMSE are in the target's unit; bias and limits of agreement are those of ŷ − y. */
+/**
+ * How well predicted numbers agree with the true ones. R² = 1 − Σ(y − ŷ)² / Σ(y − ȳ)²; MAE and RMSE are in the target's unit; bias and limits of agreement are those of ŷ
+ * − y.
+ */
 public final class NumberScores {
 
     private final double r2, mae, rmse;

@@ -51,7 +51,8 @@ public final class PredictedRows {
         double sum = Arrays.stream(p).sum();
         if (Arrays.stream(p).allMatch(v -> v >= -ROUNDING && v <= 1 + ROUNDING) && Math.abs(sum - 1) <= ROUNDING * p.length)
             return Arrays.stream(p).map(v -> Math.max(0, Math.min(1, v))).toArray();
-        throw new IllegalArgumentException("Probabilities must be from 0 to 1 and have a sum of 1, but are " + Arrays.toString(p) + " in row " + row + " of those with a target."
+        throw new IllegalArgumentException("Probabilities must be from 0 to 1 and have a sum of 1, but are " + Arrays.toString(p) + " in row " + row + " of those with"
+            + " a target."
             + " Correct the table.");
     }
 
@@ -63,13 +64,15 @@ public final class PredictedRows {
         PredictedRows rows = of(table, Target.numbers(table.column(target)), new String[] {"predicted " + target}, group);
         for (double[] p : rows.predicted)
             if (Double.isNaN(p[0]) || Double.isInfinite(p[0]))
-                throw new IllegalArgumentException("Predicted " + target + " must be a finite number in every row with a target, but is " + p[0] + ". Correct the table.");
+                throw new IllegalArgumentException("Predicted " + target + " must be a finite number in every row with a target, but is " + p[0] + ". Correct the"
+                    + " table.");
         return rows;
     }
 
     private static PredictedRows of(DataTable table, Target target, String[] columns, String group) {
         int[] known = target.known();
-        if (known.length < 2) throw new IllegalArgumentException("Rows with " + target.name + " must be at least 2, but are " + known.length + ". Choose another target.");
+        if (known.length < 2) throw new IllegalArgumentException("Rows with " + target.name + " must be at least 2, but are " + known.length + ". Choose another"
+            + " target.");
         DataTable rows = table.select(known);
         double[][] predicted = new double[known.length][columns.length];
         for (int c = 0; c < columns.length; c++) for (int i = 0; i < known.length; i++) predicted[i][c] = rows.column(columns[c]).number(i);
@@ -101,12 +104,14 @@ public final class PredictedRows {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < found.rows(); i++)
             if (places.put(found.text(i), i) != null)
-                throw new IllegalArgumentException("Key " + found.name + " must be another one in every row, but is \"" + found.text(i) + "\" twice. Choose another key.");
+                throw new IllegalArgumentException("Key " + found.name + " must be another one in every row, but is \"" + found.text(i) + "\" twice. Choose another"
+                    + " key.");
         int[] order = new int[wanted.rows()];
         for (int i = 0; i < order.length; i++) {
             Integer place = places.remove(wanted.text(i));
             if (place == null)
-                throw new IllegalArgumentException("Key " + wanted.name + " must name the same rows in both tables, but \"" + wanted.text(i) + "\" has no row of its own in the other."
+                throw new IllegalArgumentException("Key " + wanted.name + " must name the same rows in both tables, but \"" + wanted.text(i) + "\" has no row of its"
+                    + " own in the other."
                     + " Predict the same rows.");
             order[i] = place;
         }

@@ -5,8 +5,8 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * Intervals of a share k / n of rows that are independent of each other; all is NaN when n = 0.
- * <p>Wilson: (k + z²/2 ± z √(k (n − k) / n + z²/4)) / (n + z²), with z the normal quantile of (1 + confidence) / 2. Clopper and Pearson: quantiles of Beta(k, n − k + 1) and
- * Beta(k + 1, n − k); it never covers less than it says, and is the wider one.
+ * <p>Wilson: (k + z²/2 ± z √(k (n − k) / n + z²/4)) / (n + z²), with z the normal quantile of (1 + confidence) / 2. Clopper and Pearson: quantiles of Beta(k, n − k + 1)
+ * and Beta(k + 1, n − k); it never covers less than it says, and is the wider one.
  * <p>Wilson 1927, J. Am. Stat. Assoc. 22:209–212; Clopper and Pearson 1934, Biometrika 26:404–413; Newcombe 1998, Stat. Med. 17:857–872.
  */
 public final class Proportion {

@@ -43,7 +43,8 @@ public final class Target {
         for (int i = 0; i < values.length; i++) {
             int index = classes.indexOf(column.text(i));
             if (index < 0 && !column.isMissing(i))
-                throw new IllegalArgumentException("Target " + column.name + " must be one of the predicted classes (" + String.join(", ", classes) + ") in every row, but is \""
+                throw new IllegalArgumentException("Target " + column.name + " must be one of the predicted classes (" + String.join(", ", classes) + ") in every row,"
+                    + " but is \""
                     + column.text(i) + "\" in row " + (i + 1) + ". Choose another target, or predict that class too.");
             values[i] = column.isMissing(i) ? Double.NaN : index;
         }

@@ -11,8 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class DeLongTest {
 
-    /** Albumin, total protein, K-G score and outcome of 43 patients with ovarian cancer: DeLong et al. 1988, as SAS/STAT prints them (PROC LOGISTIC, Comparing ROC Curves). */
-    private static final double[] OVARIAN = {3.0, 5.8, 10, 0, 3.2, 6.3, 5, 1, 3.9, 6.8, 3, 1, 2.8, 4.8, 6, 0, 3.2, 5.8, 3, 1, 0.9, 4.0, 5, 0, 2.5, 5.7, 8, 0, 1.6, 5.6, 5, 1,
+    /**
+     * Albumin, total protein, K-G score and outcome of 43 patients with ovarian cancer: DeLong et al. 1988, as SAS/STAT prints them (PROC LOGISTIC, Comparing ROC
+     * Curves).
+     */
+    private static final double[] OVARIAN = {
+        3.0, 5.8, 10, 0, 3.2, 6.3, 5, 1, 3.9, 6.8, 3, 1, 2.8, 4.8, 6, 0, 3.2, 5.8, 3, 1, 0.9, 4.0, 5, 0, 2.5, 5.7, 8, 0, 1.6, 5.6, 5, 1,
         3.8, 5.7, 5, 1, 3.7, 6.7, 6, 1, 3.2, 5.4, 4, 1, 3.8, 6.6, 6, 1, 4.1, 6.6, 5, 1, 3.6, 5.7, 5, 1, 4.3, 7.0, 4, 1, 3.6, 6.7, 4, 0, 2.3, 4.4, 6, 1, 4.2, 7.6, 4, 0,
         4.0, 6.6, 6, 0, 3.5, 5.8, 6, 1, 3.8, 6.8, 7, 1, 3.0, 4.7, 8, 0, 4.5, 7.4, 5, 1, 3.7, 7.4, 5, 1, 3.1, 6.6, 6, 1, 4.1, 8.2, 6, 1, 4.3, 7.0, 5, 1, 4.3, 6.5, 4, 1,
         3.2, 5.1, 5, 1, 2.6, 4.7, 6, 1, 3.3, 6.8, 6, 0, 1.7, 4.0, 7, 0, 3.7, 6.1, 5, 1, 3.3, 6.3, 7, 1, 4.2, 7.7, 6, 1, 3.5, 6.2, 5, 1, 2.9, 5.7, 9, 0, 2.1, 4.8, 7, 1,
@@ -71,7 +75,8 @@ class DeLongTest {
     /** Obuchowski 1997 word by word, over all pairs. */
     private static double obuchowski(double[] a, double[] b, boolean[] positive, int[] groups) {
         double[][] va = components(a, positive), vb = components(b, positive);
-        double m = IntStream.range(0, a.length).filter(i -> positive[i]).count(), n = a.length - m, ta = Ranking.areaUnderRoc(a, positive), tb = Ranking.areaUnderRoc(b, positive);
+        double m = IntStream.range(0, a.length).filter(i -> positive[i]).count(), n = a.length - m;
+        double ta = Ranking.areaUnderRoc(a, positive), tb = Ranking.areaUnderRoc(b, positive);
         double s10 = 0, s01 = 0, s11 = 0, i10 = 0, i01 = 0, all = 0;
         for (int g : Arrays.stream(groups).distinct().toArray()) {
             double xa = 0, xb = 0, ya = 0, yb = 0, x = 0, y = 0;

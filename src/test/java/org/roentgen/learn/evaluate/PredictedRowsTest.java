@@ -57,7 +57,8 @@ class PredictedRowsTest {
         assertEquals(1, predicted[1][1]);
     }
 
-    @ParameterizedTest @ValueSource(strings = {"c,P(0)\n0,1\n0,1\n", "c,P(0),P(1)\n0,0.5,0.6\n0,0.5,0.5\n", "c,P(0),P(1)\n0,0.5,\n0,0.5,0.5\n", "c,P(0),P(1)\n2,0.5,0.5\n0,0.5,0.5\n",
+    @ParameterizedTest @ValueSource(strings = {"c,P(0)\n0,1\n0,1\n", "c,P(0),P(1)\n0,0.5,0.6\n0,0.5,0.5\n", "c,P(0),P(1)\n0,0.5,\n0,0.5,0.5\n",
+        "c,P(0),P(1)\n2,0.5,0.5\n0,0.5,0.5\n",
         "d,P(0),P(1)\n0,0.5,0.5\n", "c,P(0),P(1)\n0,1.5,-0.5\n0,0.5,0.5\n", "c,P(0),P(1)\n0,0.5,0.5\n,0.5,0.5\n"}) void wrongTablesAreSaid(String text) {
         ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> PredictedRows.classes(parse(text), "c", "")).getMessage());
     }
@@ -76,7 +77,8 @@ class PredictedRowsTest {
     @ParameterizedTest @ValueSource(strings = {"id,c,P(0),P(1)\nu,0,0.9,0.1\nv,1,0.2,0.8\n", "id,c,P(0),P(1)\nu,0,0.9,0.1\nv,1,0.2,0.8\nv,1,0.3,0.7\n",
         "id,c,P(0),P(1)\nu,0,0.9,0.1\nv,1,0.2,0.8\nx,1,0.3,0.7\n", "id,c,P(0),P(1)\nu,0,0.9,0.1\nv,0,0.2,0.8\nw,1,0.3,0.7\n",
         "id,c,P(1),P(0)\nu,0,0.9,0.1\nv,1,0.2,0.8\nw,1,0.3,0.7\n"}) void rowsThatAreNotTheSameAreSaid(String text) {
-        PredictedRows first = PredictedRows.classes(parse("id,c,P(0),P(1)\nu,0,0.9,0.1\nv,1,0.2,0.8\nw,1,0.3,0.7\n"), "c", ""), wrong = PredictedRows.classes(parse(text), "c", "");
+        PredictedRows first = PredictedRows.classes(parse("id,c,P(0),P(1)\nu,0,0.9,0.1\nv,1,0.2,0.8\nw,1,0.3,0.7\n"), "c", "");
+        PredictedRows wrong = PredictedRows.classes(parse(text), "c", "");
         ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> wrong.inOrderOf(first, "id")).getMessage());
     }
 
@@ -134,7 +136,8 @@ class PredictedRowsTest {
         DataTable table = TableFile.read(SampleTables.table(), Block.IMAGE).table().only(List.of("x", "class", "patient"));
         StudyRows rows = new StudyRows(table, Target.classes(table.column("class")), "patient", "", List.of());
         LearnerComparison comparison = new LearnerComparison(rows, 5, 2, 1);
-        Recipe logistic = new Recipe(new Preparation(List.of()), Learners.logistic(0.5), false), bayes = new Recipe(new Preparation(List.of()), Learners.naiveBayes(), false);
+        Recipe logistic = new Recipe(new Preparation(List.of()), Learners.logistic(0.5), false);
+        Recipe bayes = new Recipe(new Preparation(List.of()), Learners.naiveBayes(), false);
         DataTable same = comparison.table(logistic, logistic, 0.95, Progress.NONE), differ = comparison.table(logistic, bayes, 0.95, Progress.NONE);
         for (int s = 0; s < same.rows(); s++) {
             assertEquals(1, same.column("P").number(s));
