@@ -34,9 +34,9 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Survival Analysis...", visible = false, headless = true,
-    description = "How long until an event, of rows that may be censored: the Kaplan-Meier median of each group with its limits and the log-rank test of their curves; of covariates, the"
-        + " coefficients of a Cox regression with hazard ratios and their limits, tests, concordance (Harrell's C), and tests whether hazards stay proportional; the concordance of a"
-        + " random survival forest out of bag. Each is a row of the Results.")
+    description = "How long until an event, of rows that may be censored: the Kaplan-Meier median of each group with its limits and the log-rank test of their curves; of"
+        + " covariates, the coefficients of a Cox regression with hazard ratios and their limits, tests, concordance (Harrell's C), and tests whether hazards stay"
+        + " proportional; the concordance of a random survival forest out of bag. Each is a row of the Results.")
 public final class SurvivalAnalysisCommand extends RoentgenCommand {
 
     @Parameter(label = "Table", style = "open", persist = false, description = "A file (CSV, TSV, ARFF), or the title of an open table, such as Results.")
@@ -54,7 +54,8 @@ public final class SurvivalAnalysisCommand extends RoentgenCommand {
     @Parameter(label = "Group", required = false, persist = false, description = "The column whose groups are compared; empty makes one curve of all rows.")
     private String group = "";
 
-    @Parameter(label = "Strata", required = false, persist = false, description = "The column within whose values the log-rank test compares the groups; empty compares all rows.")
+    @Parameter(label = "Strata", required = false, persist = false,
+        description = "The column within whose values the log-rank test compares the groups; empty compares all rows.")
     private String strata = "";
 
     @Parameter(label = "Covariates", required = false, persist = false,
@@ -69,20 +70,23 @@ public final class SurvivalAnalysisCommand extends RoentgenCommand {
         description = "Half of this, times the sum of squared coefficients per standard deviation, is taken from the log likelihood; 0 is the plain Cox regression.")
     private double ridgePenalty = 0;
 
-    @Parameter(label = "Function of time", persist = false, choices = {"Kaplan-Meier", "rank", "time", "log"},
+    @Parameter(label = "Time scale", persist = false, choices = {"Kaplan-Meier", "rank", "time", "log"},
         description = "What the coefficients may change with in the test whether hazards stay proportional.")
-    private String functionOfTime = "Kaplan-Meier";
+    private String timeScale = "Kaplan-Meier";
 
     @Parameter(label = "Confidence", min = "1", max = "99.99", persist = false, attrs = @Attr(name = "unit", value = "%"), description = "Of all limits.")
     private double confidence = 95;
 
-    @Parameter(label = "Limits", persist = false, choices = {"log-log", "log", "plain"}, description = "The scale on which the limits of curves and medians are symmetric.")
+    @Parameter(label = "Limits", persist = false, choices = {"log-log", "log", "plain"},
+        description = "The scale on which the limits of curves and medians are symmetric.")
     private String limits = "log-log";
 
-    @Parameter(label = "Trees", min = "0", persist = false, attrs = @Attr(name = "unit", value = "none"), description = "Trees of the random survival forest; 0 grows none.")
+    @Parameter(label = "Trees", min = "0", persist = false, attrs = @Attr(name = "unit", value = "none"),
+        description = "Trees of the random survival forest; 0 grows none.")
     private int trees = 0;
 
-    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"), description = "Decides what the forest draws; the same seed gives the same numbers everywhere.")
+    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"),
+        description = "Decides what the forest draws; the same seed gives the same numbers everywhere.")
     private int seed = 1;
 
     @Parameter(label = "Curves file", style = "save", required = false, persist = false,
@@ -135,8 +139,9 @@ public final class SurvivalAnalysisCommand extends RoentgenCommand {
     private void regress(SurvivalTable rows, SurvivalReport report) {
         Features features = rows.features();
         CoxModel model = new Cox(Ties.valueOf(ties.toUpperCase(Locale.ROOT)), ridgePenalty).fit(features, rows.times());
-        ProportionalHazards.Clock clock = ProportionalHazards.Clock.valueOf(functionOfTime.replace('-', '_').toUpperCase(Locale.ROOT));
+        ProportionalHazards.Clock clock = ProportionalHazards.Clock.valueOf(timeScale.replace('-', '_').toUpperCase(Locale.ROOT));
         report.add(model, rows.times(), model.proportionalHazards(clock));
-        if (trees > 0) report.concordance("Survival forest concordance", rows.times(), new SurvivalForest(trees, 0, 3, 20).grow(features, rows.times(), seed).concordance());
+        if (trees > 0)
+            report.concordance("Survival forest concordance", rows.times(), new SurvivalForest(trees, 0, 3, 20).grow(features, rows.times(), seed).concordance());
     }
 }

@@ -1,8 +1,8 @@
 package org.roentgen.learn.survival;
 
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.special.Gamma;
 
 /** A test statistic that is distributed as χ² where there is no effect. */
 public final class ChiSquared {
@@ -38,6 +38,6 @@ public final class ChiSquared {
     /** Probability of at least this value without an effect; NaN without a degree of freedom. */
     public double p() {
         if (!(degrees > 0) || Double.isNaN(value)) return Double.NaN;
-        return value <= 0 ? 1 : 1 - new ChiSquaredDistribution(degrees).cumulativeProbability(value);
+        return value <= 0 ? 1 : Gamma.regularizedGammaQ(degrees / 2, value / 2);
     }
 }

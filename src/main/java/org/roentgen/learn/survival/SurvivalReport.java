@@ -11,8 +11,8 @@ import org.roentgen.learn.table.DataTable;
 /** Rows of results, one for each group, coefficient and test; NaN where a column does not apply. */
 public final class SurvivalReport {
 
-    private static final List<String> NUMBERS = List.of("Rows", "Events", "Expected events", "Estimate", "Standard error", "Hazard ratio", "Lower limit", "Upper limit", "Statistic",
-        "Degrees of freedom", "p");
+    private static final List<String> NUMBERS = List.of("Rows", "Events", "Expected events", "Estimate", "Standard error", "Hazard ratio", "Lower limit", "Upper limit",
+        "Statistic", "Degrees of freedom", "p");
 
     private final double level;
     private final KaplanMeier.Limits limits;

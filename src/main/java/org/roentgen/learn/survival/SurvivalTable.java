@@ -33,7 +33,8 @@ public final class SurvivalTable {
         all.forEach(table::column);
         int[] given = IntStream.range(0, table.rows()).filter(i -> all.stream().noneMatch(name -> table.column(name).isMissing(i))).toArray();
         if (given.length == 0)
-            throw new IllegalArgumentException("Table must have rows with " + String.join(", ", all) + ", but no row has all of them. Leave columns out, or fill their cells.");
+            throw new IllegalArgumentException("Table must have rows with " + String.join(", ", all) + ", but no row has all of them."
+                + " Leave columns out, or fill their cells.");
         rows = table.select(given);
         left = table.rows() - given.length;
         this.covariates = List.copyOf(covariates);
@@ -41,7 +42,8 @@ public final class SurvivalTable {
     }
 
     private static SurvivalTimes times(DataColumn time, DataColumn event, String happened) {
-        if (time.kind != DataColumn.Kind.NUMBER) throw new IllegalArgumentException("Time column must hold numbers, but " + time.name + " holds words. Choose another column.");
+        if (time.kind != DataColumn.Kind.NUMBER) throw new IllegalArgumentException("Time column must hold numbers, but " + time.name + " holds words."
+            + " Choose another column.");
         boolean[] events = new boolean[time.rows()];
         TreeSet<String> cells = new TreeSet<>();
         for (int i = 0; i < events.length; i++) {
@@ -49,8 +51,8 @@ public final class SurvivalTable {
             cells.add(event.text(i));
         }
         if (!cells.contains(happened))
-            throw new IllegalArgumentException("Event value must be a cell of " + event.name + " (" + String.join(", ", cells.size() > 10 ? List.of("many") : cells) + "), but is \""
-                + happened + "\". Write it as in the table.");
+            throw new IllegalArgumentException("Event value must be a cell of " + event.name + " (" + String.join(", ", cells.size() > 10 ? List.of("many") : cells)
+                + "), but is \"" + happened + "\". Write it as in the table.");
         return new SurvivalTimes(time.numbers(), events);
     }
 

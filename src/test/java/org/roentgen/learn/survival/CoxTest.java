@@ -94,7 +94,8 @@ class CoxTest {
     @Test void proportionalHazardsIsTheScoreTestOfAChangingCoefficient() {
         CoxModel model = leukaemia(false, Ties.BRESLOW);
         double beta = model.coefficients()[0], h = 1e-3;
-        double u = (changing(beta, h) - changing(beta, -h)) / (2 * h), tt = -(changing(beta, h) - 2 * changing(beta, 0) + changing(beta, -h)) / (h * h);
+        double u = (changing(beta, h) - changing(beta, -h)) / (2 * h);
+        double tt = -(changing(beta, h) - 2 * changing(beta, 0) + changing(beta, -h)) / (h * h);
         double bt = -(changing(beta + h, h) - changing(beta + h, -h) - changing(beta - h, h) + changing(beta - h, -h)) / (4 * h * h);
         double bb = -(changing(beta + h, 0) - 2 * changing(beta, 0) + changing(beta - h, 0)) / (h * h);
         ChiSquared test = model.proportionalHazards(ProportionalHazards.Clock.LOG).tests()[0];

@@ -14,7 +14,8 @@ class KaplanMeierTest {
 
     /** Kleinbaum and Klein 2012, table 2.3 (S), and Klein and Moeschberger 2003, table 4.1 (S and its standard error): 6-MP. */
     @Test void treatedChildrenSurviveAsPrinted() {
-        double[] weeks = {6, 7, 10, 13, 16, 22, 23}, s = {0.8571, 0.8067, 0.7529, 0.6902, 0.6275, 0.5378, 0.4482}, error = {0.0764, 0.0869, 0.0963, 0.1068, 0.1141, 0.1282, 0.1346};
+        double[] weeks = {6, 7, 10, 13, 16, 22, 23}, s = {0.8571, 0.8067, 0.7529, 0.6902, 0.6275, 0.5378, 0.4482};
+        double[] error = {0.0764, 0.0869, 0.0963, 0.1068, 0.1141, 0.1282, 0.1346};
         double[] times = TREATED.times(), errors = TREATED.standardErrors();
         for (int i = 0; i < weeks.length; i++) {
             assertEquals(s[i], TREATED.survivalAt(weeks[i]), PRINTED);

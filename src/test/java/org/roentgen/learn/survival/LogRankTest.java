@@ -80,6 +80,13 @@ class LogRankTest {
         return u * u / test.test().value;
     }
 
+    /** With two degrees of freedom p is e^(−χ²/2), however small. */
+    @Test void probabilitiesKeepTheirDigits() {
+        for (double value : new double[] {0.1, 5, 200}) assertEquals(1, new ChiSquared(value, 2).p() / Math.exp(-value / 2), 1e-9);
+        assertEquals(1, new ChiSquared(0, 2).p());
+        assertEquals(Double.NaN, new ChiSquared(0, 0).p());
+    }
+
     @Test void oneGroupIsSaid() {
         ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> new LogRank(Leukaemia.all(), new int[42])).getMessage());
     }

@@ -68,7 +68,8 @@ class SurvivalForestTest {
         new SurvivalTree(new SurvivalSplits(ranked, 1, 1000, 0, new SplittableRandom(1)), all).add(Leukaemia.covariates(false), 0, hazard);
         double sum = 0;
         for (int k = 0; k < hazard.length; k++) {
-            double t = rows.eventTimes()[k], n = Arrays.stream(all).filter(i -> rows.time(i) >= t).count(), d = Arrays.stream(all).filter(i -> rows.time(i) == t && rows.event(i)).count();
+            double t = rows.eventTimes()[k], n = Arrays.stream(all).filter(i -> rows.time(i) >= t).count();
+            double d = Arrays.stream(all).filter(i -> rows.time(i) == t && rows.event(i)).count();
             assertEquals(sum += d / n, hazard[k], 1e-12);
         }
     }
@@ -98,7 +99,8 @@ class SurvivalForestTest {
 
     /** Different event times on the side with fewer of them. */
     private static long least(SurvivalTimes rows, int[] side) {
-        return IntStream.range(0, 2).mapToLong(s -> IntStream.range(0, side.length).filter(i -> side[i] == s && rows.event(i)).mapToDouble(rows::time).distinct().count()).min().orElse(0);
+        return IntStream.range(0, 2).mapToLong(s -> IntStream.range(0, side.length).filter(i -> side[i] == s && rows.event(i)).mapToDouble(rows::time).distinct().count())
+            .min().orElse(0);
     }
 
     @Test void wrongInputIsSaid() {
@@ -107,7 +109,8 @@ class SurvivalForestTest {
         ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> new SurvivalForest(5, 0, 0, 0)).getMessage());
         ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> forest.grow(Leukaemia.features(new double[] {1, Double.NaN}),
             Leukaemia.times(new double[] {1, 2}), 1)).getMessage());
-        ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> forest.grow(Leukaemia.features(new double[] {1, 2}), Leukaemia.times(new double[] {-1, -2}), 1)).getMessage());
+        ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> forest.grow(Leukaemia.features(new double[] {1, 2}),
+            Leukaemia.times(new double[] {-1, -2}), 1)).getMessage());
         ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> forest.grow(FEATURES, Leukaemia.times(new double[] {-1, 2}), 1)).getMessage());
     }
 }
