@@ -10,8 +10,9 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
  * Does a covariate's coefficient change with time? Schoenfeld residuals – covariates of each event less their mean over those at risk – against a function g of time.
- * <p>For β(t) = β + θ g(t), the score test of θ = 0: with residuals r_k and covariances V_k at the event times, U = Σ g_k r_k, and Var U = Σ g_k² V_k −
- * (Σ g_k V_k) (Σ V_k)⁻¹ (Σ g_k V_k); χ² = Uᵀ Var⁻¹ U. One covariate: the same with its own row of U and g. The V_k are those of the event times, not their average.
+ * <p>For β(t) = β + θ g(t), the score test of θ = 0: with residuals r_k and covariances V_k at the event times, U = Σ g_k r_k, and Var U = Σ g_k² V_k − (Σ g_k
+ * V_k) (Σ V_k)⁻¹ (Σ g_k V_k); χ² = Uᵀ Var⁻¹ U. One covariate: the same with its own entry of U and Var U. The V_k are those of the event times, not their average. After
+ * a ridge penalty it is approximate.
  * <p>Schoenfeld 1982, Biometrika 69:239–241. Grambsch and Therneau 1994, Biometrika 81:515–526.
  */
 public final class ProportionalHazards {
