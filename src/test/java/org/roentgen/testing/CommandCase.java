@@ -36,7 +36,7 @@ public final class CommandCase {
     private static final Map<String, String> NEEDS = needs();
 
     private static Map<String, String> needs() {
-        String table = path(SampleTables.table());
+        String table = path(SampleTables.table()), survival = path(SampleTables.survival());
         return Map.ofEntries(
             Map.entry("OpenSeriesCommand.folder", path(SampleSeries.folder())),
             Map.entry("DigitalPhantomCommand.width", "32"), Map.entry("DigitalPhantomCommand.height", "24"), Map.entry("DigitalPhantomCommand.slices", "12"),
@@ -56,6 +56,10 @@ public final class CommandCase {
             Map.entry("CompareModelsCommand.replicates", "50"),
             Map.entry("CompareTwoLearnersCommand.table", table), Map.entry("CompareTwoLearnersCommand.exclude", "patient"),
             Map.entry("CompareTwoLearnersCommand.repeats", "2"),
+            Map.entry("HarmonizeFeaturesCommand.table", survival), Map.entry("HarmonizeFeaturesCommand.covariates", "age, sex"),
+            Map.entry("HarmonizeFeaturesCommand.exclude", "time, event"),
+            Map.entry("SurvivalAnalysisCommand.table", survival), Map.entry("SurvivalAnalysisCommand.group", "site"), Map.entry("SurvivalAnalysisCommand.strata", "sex"),
+            Map.entry("SurvivalAnalysisCommand.covariates", "age, sex, x"), Map.entry("SurvivalAnalysisCommand.trees", "20"),
             Map.entry("ApplyModelCommand.table", table), Map.entry("ApplyModelCommand.model", path(SampleTables.model())));
     }
 
