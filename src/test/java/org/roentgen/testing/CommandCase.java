@@ -47,6 +47,9 @@ public final class CommandCase {
             Map.entry("MergePatientTablesCommand.imageTables", table),
             Map.entry("TrainClassifierCommand.table", table), Map.entry("TrainClassifierCommand.exclude", "patient"),
             Map.entry("TrainRegressionCommand.table", table), Map.entry("TrainRegressionCommand.exclude", "patient, class"), Map.entry("TrainRegressionCommand.target", "x"),
+            Map.entry("ExplainModelCommand.table", table), Map.entry("ExplainModelCommand.model", path(SampleTables.model())),
+            Map.entry("PatientReportCommand.table", table), Map.entry("PatientReportCommand.model", path(SampleTables.model())),
+            Map.entry("PatientReportCommand.calibration", table),
             Map.entry("ApplyModelCommand.table", table), Map.entry("ApplyModelCommand.model", path(SampleTables.model())));
     }
 

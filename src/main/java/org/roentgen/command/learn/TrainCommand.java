@@ -18,6 +18,7 @@ import org.roentgen.image.Progress;
 import org.roentgen.learn.evaluate.CrossValidation;
 import org.roentgen.learn.evaluate.Folds;
 import org.roentgen.learn.evaluate.StudyRows;
+import org.roentgen.learn.model.HeldOut;
 import org.roentgen.learn.model.Model;
 import org.roentgen.learn.model.ModelFile;
 import org.roentgen.learn.prepare.DropConstant;
@@ -106,7 +107,7 @@ abstract class TrainCommand extends RoentgenCommand {
         output.setValue("Rows", 0, rows.target().rows());
         output.setValue("Columns", 0, rows.features().columns().size());
         score(output, predicted, rows.target());
-        if (file != null) ModelFile.write(new Model(recipe.train(rows.features(), rows.target(), seed), target, summary(read, rows)), Version.text(), file);
+        if (file != null) ModelFile.write(new Model(recipe.train(rows.features(), rows.target(), seed), target, summary(read, rows, predicted)), Version.text(), file);
         if (!rows.remarks().isEmpty()) IJ.log(String.join("\n", rows.remarks()));
     }
 
@@ -121,7 +122,7 @@ abstract class TrainCommand extends RoentgenCommand {
     }
 
     /** What stands in the model file about its training. */
-    private JsonObject summary(DataTable read, StudyRows rows) {
+    private JsonObject summary(DataTable read, StudyRows rows, double[][] predicted) {
         JsonObject summary = new JsonObject();
         summary.addProperty("table", read.title);
         summary.addProperty("table sha256", read.hash());
@@ -131,6 +132,7 @@ abstract class TrainCommand extends RoentgenCommand {
         for (String heading : output.getHeadings())
             if (!heading.equals("Learner")) scores.addProperty(heading, output.getValue(heading, 0));
         summary.add("cross-validated on " + folds + " folds", scores);
+        new HeldOut(predicted, rows.target().values()).addTo(summary);
         return summary;
     }
 }

@@ -55,6 +55,13 @@ public final class Attributions {
         return sum / values.length;
     }
 
+    /** One of the outputs. */
+    public Attributions only(int output) {
+        double[][][] chosen = new double[values.length][][];
+        for (int row = 0; row < values.length; row++) chosen[row] = new double[][] {values[row][output]};
+        return new Attributions(names, new double[] {expected[output]}, chosen);
+    }
+
     /** Adds up features that come from one source, such as the columns of one category. @param source of a feature, by name */
     public Attributions summed(UnaryOperator<String> source) {
         Map<String, Integer> places = new LinkedHashMap<>();

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Sets of players with the weights of the Shapley kernel, π(s) = (M − 1) / (C(M, s) · s · (M − s)) for a set of s of M players. All sets when they are no more than allowed;
- * else all of the smallest sizes and of their complements, which weigh most, and sets drawn of the other sizes, each with its complement.
+ * Sets of players with the weights of the Shapley kernel, π(s) = (M − 1) / (C(M, s) · s · (M − s)) for a set of s of M players. All sets when they are no more than
+ * allowed; else all of the smallest sizes and of their complements, which weigh most, and sets drawn of the other sizes, each with its complement.
  */
 final class Coalitions {
 

@@ -3,8 +3,8 @@ package org.roentgen.learn.explain;
 import java.util.stream.IntStream;
 
 /**
- * An interval around a predicted number that holds the true one with a chosen probability: ŷ ± q, where q is the ⌈(n + 1) · coverage⌉-th smallest |y − ŷ| of n calibration rows. What is
- * guaranteed, and when, is said in {@link ConformalSets}.
+ * An interval around a predicted number that holds the true one with a chosen probability: ŷ ± q, where q is the ⌈(n + 1) · coverage⌉-th smallest |y − ŷ| of n
+ * calibration rows. What is guaranteed, and when, is said in {@link ConformalSets}.
  * <p>Vovk, Gammerman and Shafer 2005; Lei et al. 2018, J. Am. Stat. Assoc. 113:1094–1111.
  */
 public final class ConformalInterval {

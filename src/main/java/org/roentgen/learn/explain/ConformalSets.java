@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * Sets of classes that hold the true one with a chosen probability, whatever the model and the data: split conformal prediction.
- * <p>Each calibration row has a score of its true class y: 1 − p(y) (smallest sets), or Σ of the probabilities from the largest down to p(y) (adaptive: larger sets for hard rows).
- * q is the ⌈(n + 1) · coverage⌉-th smallest of the n scores, or ∞. The set of a row: classes with a score of at most q; adaptive: these, and the first
+ * <p>Each calibration row has a score of its true class y: 1 − p(y) (smallest sets), or Σ of the probabilities from the largest down to p(y) (adaptive: larger sets
+ * for hard rows). q is the ⌈(n + 1) · coverage⌉-th smallest of the n scores, or ∞. The set of a row: classes with a score of at most q; adaptive: these, and the first
  * whose sum is above q. Over rows that are exchangeable with the calibration rows, and were not trained on, P(true class in set) ≥ coverage.
  * <p><b>Output</b> a set may be empty unless it is adaptive; equal probabilities rank by class.
  * <p>Vovk, Gammerman and Shafer 2005; Romano, Sesia and Candès 2020, NeurIPS 33; Angelopoulos and Bates 2021, arXiv:2107.07511.

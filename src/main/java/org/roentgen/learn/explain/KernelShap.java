@@ -12,9 +12,10 @@ import org.roentgen.learn.train.Predictor;
 
 /**
  * Shapley values of any predictor, by weighted least squares over sets of features.
- * <p>v(S) is the mean prediction of the row's features in S with the others from background rows. φ minimises Σ π(S) (v(S) − v(∅) − Σ of φᵢ, i in S)² with Σ φ = v(all) − v(∅); over all
- * sets these are the Shapley values exactly ({@link Coalitions} says which sets are taken).
- * <p><b>Output</b> the prediction itself: probabilities or a number. <b>Cost</b> rows · sets · background rows predictions; the sets and the matrix are those of all rows.
+ * <p>v(S) is the mean prediction of the row's features in S with the others from background rows. φ minimises Σ π(S) (v(S) − v(∅) − Σ of φᵢ, i in S)² with Σ φ =
+ * v(all) − v(∅); over all sets these are the Shapley values exactly ({@link Coalitions} says which sets are taken).
+ * <p><b>Output</b> the prediction itself: probabilities or a number. <b>Cost</b> rows · sets · background rows predictions; the sets and the matrix are those of all
+ * rows.
  * <p>Lundberg and Lee 2017, NeurIPS 30:4765–4774; sets with their complements: Covert and Lee 2021, AISTATS.
  */
 public final class KernelShap implements Explainer {
@@ -36,7 +37,8 @@ public final class KernelShap implements Explainer {
         int players = background.count(), most = samples == 0 ? 2048 + 4 * players : samples;
         if (background.rows() < 1) throw new IllegalArgumentException("Background must have at least 1 row, but has none. Take some of the training rows.");
         if (most < 4 * players)
-            throw new IllegalArgumentException("Samples must be at least four for each of the " + players + " features, but are " + samples + ". Choose " + 4 * players + " or more, or 0.");
+            throw new IllegalArgumentException("Samples must be at least four for each of the " + players + " features, but are " + samples + ". Choose " + 4 * players
+                + " or more, or 0.");
         this.predictor = predictor;
         this.background = background;
         sets = new Coalitions(players, most, seed);

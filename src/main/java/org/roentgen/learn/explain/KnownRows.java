@@ -16,7 +16,8 @@ public final class KnownRows {
     /** @throws IllegalArgumentException when the table has no target, in no row, or one with a class that the model does not know */
     public KnownRows(Model model, DataTable table) {
         if (!table.has(model.target()))
-            throw new IllegalArgumentException("Table must have the model's target " + model.target() + ", but " + table.title + " has not. Add the column, or rename the one that holds it.");
+            throw new IllegalArgumentException("Table must have the model's target " + model.target() + ", but " + table.title
+                + " has not. Add the column, or rename the one that holds it.");
         DataColumn target = table.column(model.target());
         int[] known = IntStream.range(0, table.rows()).filter(i -> !target.isMissing(i)).toArray();
         if (known.length == 0) throw new IllegalArgumentException("Target " + target.name + " must be known in at least 1 row, but is missing in all. Fill it.");

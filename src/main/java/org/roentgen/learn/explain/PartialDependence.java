@@ -7,7 +7,8 @@ import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
 
 /**
- * What is predicted when a column has a certain value, whatever the others have: a curve for each row (individual conditional expectation), and their mean (partial dependence).
+ * What is predicted when a column has a certain value, whatever the others have: a curve for each row (individual conditional expectation), and their mean (partial
+ * dependence).
  * <p>Of numbers the values are quantiles at equal steps from the least to the greatest, linear between order statistics, each once; of categories all of them.
  * <b>Cost</b> values · rows predictions.
  * <p>Friedman 2001, Ann. Stat. 29:1189–1232; Goldstein et al. 2015, J. Comput. Graph. Stat. 24:44–65, doi:10.1080/10618600.2014.907095.
@@ -68,14 +69,5 @@ public final class PartialDependence {
         double sum = 0;
         for (double[] row : predicted[value]) sum += row[output];
         return sum / predicted[value].length;
-    }
-
-    /** Standard deviation of the means over the values of numbers, the range of them by four for categories: how much the column matters (Greenwell et al. 2018, arXiv:1805.04755). */
-    public double importance(int output) {
-        double[] means = new double[values.rows()];
-        Arrays.setAll(means, i -> mean(i, output));
-        if (values.kind == DataColumn.Kind.CATEGORY) return (Arrays.stream(means).max().orElse(0) - Arrays.stream(means).min().orElse(0)) / 4;
-        double mean = Arrays.stream(means).sum() / means.length;
-        return means.length < 2 ? 0 : Math.sqrt(Arrays.stream(means).map(m -> (m - mean) * (m - mean)).sum() / (means.length - 1));
     }
 }

@@ -10,8 +10,8 @@ import org.roentgen.learn.table.DataTable;
 
 /**
  * How much the predictions get worse when the cells of a column are shuffled among the rows: importance = loss of shuffled rows − loss of the rows, repeatedly.
- * <p>A whole column of the table is shuffled, missing cells too, whatever it is prepared into. Columns that say the same hide one another. The rows should be ones that the model has
- * not seen: on its training rows also what was learned by heart is important. <b>Cost</b> columns · repeats predictions of all rows.
+ * <p>A whole column of the table is shuffled, missing cells too, whatever it is prepared into. Columns that say the same hide one another. The rows should be ones
+ * that the model has not seen: on its training rows also what was learned by heart is important. <b>Cost</b> columns · repeats predictions of all rows.
  * <p>Breiman 2001, Mach. Learn. 45:5–32, doi:10.1023/A:1010933404324; of any model: Fisher, Rudin and Dominici 2019, J. Mach. Learn. Res. 20(177).
  */
 public final class PermutationImportance {

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.roentgen.learn.prepare.Features;
 
 /**
- * The rows nearest to a given one. Distance² = mean over the features of ((x − y) / s)², with s the standard deviation (n) of the feature over the rows; features that are constant, or
- * missing in either row, are left out. NaN, and last, when none is left. <b>Cost</b> O(rows · features).
+ * The rows nearest to a given one. Distance² = mean over the features of ((x − y) / s)², with s the standard deviation (n) of the feature over the rows; features that
+ * are constant, or missing in either row, are left out. NaN, and last, when none is left. <b>Cost</b> O(rows · features).
  */
 public final class SimilarRows {
 
@@ -40,6 +40,7 @@ public final class SimilarRows {
     /** Nearest first, the first of equals; at most as many as there are. */
     public int[] nearest(double[] row, int count) {
         double[] distances = IntStream.range(0, rows.rows()).mapToDouble(i -> distance(row, i)).toArray();
-        return IntStream.range(0, distances.length).boxed().sorted((a, b) -> Double.compare(distances[a], distances[b])).limit(count).mapToInt(Integer::intValue).toArray();
+        return IntStream.range(0, distances.length).boxed().sorted((a, b) -> Double.compare(distances[a], distances[b])).limit(count)
+            .mapToInt(Integer::intValue).toArray();
     }
 }

@@ -25,8 +25,8 @@ import org.roentgen.learn.tree.Tree;
 import org.roentgen.learn.tree.TreePredictor;
 
 /**
- * A small tree that says nearly what a model says: grown to the model's predictions (its most probable class, or its number) of some rows, from the columns of the table as they are, with
- * missing numbers at their median and missing categories at the most frequent one.
+ * A small tree that says nearly what a model says: grown to the model's predictions (its most probable class, or its number) of some rows, from the columns of the
+ * table as they are, with missing numbers at their median and missing categories at the most frequent one.
  * <p>Fidelity: the share of rows for which both say the same class, or R² of numbers, over these rows, and over each fifth of them by a tree grown to the others.
  * <p>Craven and Shavlik 1996, NeurIPS 8:24–30.
  */
@@ -60,14 +60,17 @@ public final class SurrogateTree {
         if (classes.isEmpty()) return Target.numbers(DataColumn.numbers("prediction", Block.IMAGE, Arrays.stream(predicted).mapToDouble(p -> p[0]).toArray()));
         double[] found = Arrays.stream(predicted).mapToDouble(MostProbable::of).toArray();
         if (Arrays.stream(found).distinct().count() < 2)
-            throw new IllegalArgumentException("Model must predict at least 2 classes in the rows that a tree is to explain, but predicts 1 in " + rows.title + ". Take other rows.");
+            throw new IllegalArgumentException("Model must predict at least 2 classes in the rows that a tree is to explain, but predicts 1 in " + rows.title
+                + ". Take other rows.");
         return Target.classes(DataColumn.categories("prediction", Block.IMAGE, found, classes));
     }
 
     /** Fewer where a class is rare. */
     private int parts() {
         if (!said.isClassification()) return Math.min(FOLDS, said.rows());
-        return (int) Math.min(FOLDS, IntStream.range(0, said.classes().size()).mapToLong(c -> Arrays.stream(said.values()).filter(v -> v == c).count()).min().getAsLong());
+        int[] counts = new int[said.classes().size()];
+        for (double c : said.values()) counts[(int) c]++;
+        return Math.min(FOLDS, Arrays.stream(counts).min().getAsInt());
     }
 
     private Folds folds(long seed) {

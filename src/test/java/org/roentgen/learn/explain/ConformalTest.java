@@ -47,8 +47,9 @@ class ConformalTest {
     }
 
     /**
-     * A model that is wrong, on three classes. With scores that never tie the coverage of smallest sets is ⌈(n + 1)(1 − α)⌉ / (n + 1) on average (Vovk 2012; Angelopoulos and Bates 2021,
-     * section 3.2); adaptive sets hold one class more than those scores and cover at least that. 4 standard errors of 3000 simulated studies.
+     * A model that is wrong, on three classes. With scores that never tie the coverage of smallest sets is ⌈(n + 1)(1 − α)⌉ / (n + 1) on average (Vovk 2012;
+     * Angelopoulos and Bates 2021, section 3.2); adaptive sets hold one class more than those scores and cover at least that. 4 standard errors of 3000 simulated
+     * studies.
      */
     @ParameterizedTest @CsvSource({"20, 0.9", "57, 0.9", "99, 0.8", "10, 0.5"}) void coverageIsAsGuaranteed(int n, double coverage) {
         Random random = new Random(1);
@@ -64,7 +65,8 @@ class ConformalTest {
                 value[i] = Math.exp(random.nextGaussian());
             }
             double[] known = Arrays.copyOf(truth, n);
-            ConformalSets small = new ConformalSets(p, known, coverage, false), large = new ConformalSets(p, known, coverage, true), ties = new ConformalSets(coarse, known, coverage, true);
+            ConformalSets small = new ConformalSets(p, known, coverage, false), large = new ConformalSets(p, known, coverage, true),
+                ties = new ConformalSets(coarse, known, coverage, true);
             double margin = new ConformalInterval(number, Arrays.copyOf(value, n), coverage).margin();
             for (int i = n; i < p.length; i++) {
                 smallest += holds(small.set(p[i]), truth[i]);

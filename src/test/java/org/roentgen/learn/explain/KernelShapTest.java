@@ -62,7 +62,8 @@ class KernelShapTest {
             for (int o = 0; o < 2; o++) {
                 int output = o;
                 double[] row = rows.row(i);
-                assertArrayEquals(Samples.shapley(features, set -> known(background, row, set, output)), values(found, i, o), 1e-9);    // a matrix of a condition of some 100
+                double[] exact = Samples.shapley(features, set -> known(background, row, set, output));
+                assertArrayEquals(exact, values(found, i, o), 1e-9);                                   // a matrix of a condition of some 100
                 assertEquals(known(background, row, 0, o), found.expected(o), 1e-12);
                 assertEquals(tangled(row)[o], found.total(i, o), 1e-12);
             }

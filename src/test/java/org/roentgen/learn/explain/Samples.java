@@ -29,11 +29,11 @@ final class Samples {
 
     /** φᵢ = Σ |S|! (M − |S| − 1)! / M! (v(S ∪ i) − v(S)) over all sets S without i. @param v of a set, whose bits are the features */
     static double[] shapley(int players, ToDoubleFunction<Integer> v) {
-        double[] values = new double[players];
+        double[] values = new double[players], of = IntStream.range(0, 1 << players).mapToDouble(v::applyAsDouble).toArray();
         for (int i = 0; i < players; i++)
             for (int set = 0; set < 1 << players; set++) {
                 int size = Integer.bitCount(set);
-                if ((set >> i & 1) == 0) values[i] += factorial(size) * factorial(players - size - 1) / factorial(players) * (v.applyAsDouble(set | 1 << i) - v.applyAsDouble(set));
+                if ((set >> i & 1) == 0) values[i] += factorial(size) * factorial(players - size - 1) / factorial(players) * (of[set | 1 << i] - of[set]);
             }
         return values;
     }

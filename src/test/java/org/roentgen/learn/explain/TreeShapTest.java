@@ -51,7 +51,8 @@ class TreeShapTest {
         if (tree.isLeaf(node)) return tree.value(node, output);
         int left = tree.left(node), right = tree.right(node), feature = tree.feature(node);
         if ((set >> feature & 1) == 1) return known(tree, tree.goesLeft(node, row[feature]) ? left : right, row, set, output);
-        return (tree.cover(left) * known(tree, left, row, set, output) + tree.cover(right) * known(tree, right, row, set, output)) / (tree.cover(left) + tree.cover(right));
+        double ofLeft = known(tree, left, row, set, output), ofRight = known(tree, right, row, set, output);
+        return (tree.cover(left) * ofLeft + tree.cover(right) * ofRight) / (tree.cover(left) + tree.cover(right));
     }
 
     private static double known(TreePredictor trees, double[] row, int set, int output) {
@@ -75,7 +76,7 @@ class TreeShapTest {
                     int output = o;
                     double[] values = Samples.shapley(4, set -> known(trees, row, set, output));
                     assertEquals(known(trees, row, 0, o), found.expected(o), ROUNDING);
-                    for (int f = 0; f < 4; f++) assertEquals(values[f], found.value(i, o, f), ROUNDING, learner.name() + ", row " + i + ", output " + o + ", feature " + f);
+                    for (int f = 0; f < 4; f++) assertEquals(values[f], found.value(i, o, f), ROUNDING, "row " + i + ", output " + o + ", feature " + f);
                 }
         }
     }
@@ -88,8 +89,8 @@ class TreeShapTest {
             Attributions found = new TreeShap(trees).explain(rows.features(), Progress.NONE);
             double[][] predicted = trees.predict(rows.features());
             for (int i = 0; i < 300; i++)
-                if (trees.link() == TreePredictor.Link.LOGISTIC) assertEquals(Math.log(predicted[i][1] / predicted[i][0]), found.total(i, 0), ROUNDING);
-                else for (int o = 1; o < found.outputs(); o++) assertEquals(outputs(trees, predicted[i], o), found.total(i, o) - (softmax(trees) ? found.total(i, 0) : 0), ROUNDING);
+                for (int o = 0; o < found.outputs(); o++)
+                    assertEquals(output(trees, predicted[i], o), found.total(i, o) - (softmax(trees) ? found.total(i, 0) : 0), ROUNDING);
         }
     }
 
@@ -97,7 +98,8 @@ class TreeShapTest {
         return trees.link() == TreePredictor.Link.SOFTMAX;
     }
 
-    private static double outputs(TreePredictor trees, double[] predicted, int o) {
+    private static double output(TreePredictor trees, double[] predicted, int o) {
+        if (trees.link() == TreePredictor.Link.LOGISTIC) return Math.log(predicted[1] / predicted[0]);
         return softmax(trees) ? Math.log(predicted[o] / predicted[0]) : predicted[o];
     }
 
