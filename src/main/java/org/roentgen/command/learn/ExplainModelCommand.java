@@ -69,7 +69,7 @@ public final class ExplainModelCommand extends RoentgenCommand {
 
     @Parameter(label = "Most rows", min = "1", persist = false, attrs = @Attr(name = "unit", value = "none"),
         description = "Rows whose predictions are explained by SHAP or partial dependence; when the table has more, so many are drawn.")
-    private int mostRows = 200;
+    private int mostRows = 100;
 
     @Parameter(label = "Background rows", min = "1", persist = false, attrs = @Attr(name = "unit", value = "none"),
         description = "Rows drawn from the table that stand for unknown columns in SHAP of models without trees.")

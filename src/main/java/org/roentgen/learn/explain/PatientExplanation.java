@@ -107,7 +107,7 @@ public final class PatientExplanation {
     }
 
     private String shortened(DataColumn column) {
-        if (column.kind != DataColumn.Kind.NUMBER || column.text(row).length() < 8) return column.text(row);
+        if (column.kind != DataColumn.Kind.NUMBER || column.text(row).length() < 10) return column.text(row);
         return String.format(Locale.ROOT, "%.5g", column.number(row));
     }
 

@@ -30,7 +30,7 @@ public final class PatientPage {
      */
     public String text(String confident, double coverage, String calibration, String identifier, List<String> provenance) {
         prediction();
-        page.heading("Prediction set").paragraph(String.format(Locale.ROOT, "With a confidence of %.4g %%: %s.", 100 * coverage, confident)).note(calibration);
+        page.heading("Prediction set").paragraph(String.format(Locale.ROOT, "With a confidence of %.1f %%: %s.", 100 * coverage, confident)).note(calibration);
         contributions();
         similar(identifier);
         missing();
