@@ -133,6 +133,7 @@ class ExplainTest {
         double deviation = Math.sqrt(80);
         assertEquals(Math.sqrt((4 + 400 / (deviation * deviation)) / 2), similar.distance(new double[] {1, 10, 7}, 0), 1e-12);
         assertEquals(10 / deviation, similar.distance(new double[] {1, 10, 7}, 4), 1e-12);
+        assertEquals(10 / deviation, similar.distance(new double[] {1, 10, 8}, 4), 1e-12);                // what is constant has no unit
         assertArrayEquals(new int[] {1, 4, 2}, similar.nearest(new double[] {1, 10, 7}, 3));
         assertEquals(5, similar.nearest(new double[] {1, 10, 7}, 9).length);
     }
