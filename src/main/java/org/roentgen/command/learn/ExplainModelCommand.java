@@ -34,9 +34,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Explain Model...", visible = false, headless = true,
     description = "Shows what a model looks at, by the rows of a table: how much worse it predicts when a column is shuffled (permutation importance); what each"
         + " column adds to each prediction (SHAP: exact for trees, forests and boosting, sampled for others); how predictions change with a column (partial dependence,"
-            + " with a"
-        + " curve for each row in the file); or a small tree that says nearly the same (surrogate tree). Rows that the model was not trained on tell more; the log says"
-            + " when they are the same.")
+        + " with a curve for each row in the file); or a small tree that says nearly the same (surrogate tree). Rows that the model was not trained on tell more; the log"
+        + " says when they are the same.")
 public final class ExplainModelCommand extends RoentgenCommand {
 
     @Parameter(label = "Table", style = "open", persist = false, description = "A file (CSV, TSV, ARFF), or the title of an open table, such as Results.")

@@ -32,9 +32,8 @@ import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Patient Report...", visible = false, headless = true,
     description = "Explains what a model predicts for one patient, as a web page in one file: the prediction; the set of classes, or the interval, that holds the truth"
-        + " with a chosen"
-        + " confidence (conformal prediction); what each column adds (SHAP); the most similar patients of the table; and what data was missing. The prediction joins the"
-            + " Results.")
+        + " with a chosen confidence (conformal prediction); what each column adds (SHAP); the most similar patients of the table; and what data was missing. The"
+        + " prediction joins the Results.")
 public final class PatientReportCommand extends RoentgenCommand {
 
     @Parameter(label = "Table", style = "open", persist = false,
@@ -88,8 +87,8 @@ public final class PatientReportCommand extends RoentgenCommand {
         ModelShap shap = new ModelShap(read, ModelShap.drawn(rows, backgroundRows, seed), 0, seed);
         PatientExplanation explanation = new PatientExplanation(read, rows, row, shap, similarPatients, progress);
         String confident = calibrated.of(explanation.predicted());
-        if (page != null) OutputFile.writeText(new PatientPage(explanation, patient).text(confident, confidence / 100, promise(calibrated), identifier,
-            provenance(read, rows)), page);
+        PatientPage written = new PatientPage(explanation, patient);
+        if (page != null) OutputFile.writeText(written.text(confident, confidence / 100, promise(calibrated), identifier, provenance(read, rows)), page);
         output = results(explanation, confident);
     }
 
@@ -107,24 +106,21 @@ public final class PatientReportCommand extends RoentgenCommand {
             return new HeldOut(read.predict(known.rows()), known.truth());
         }
         return HeldOut.of(read).orElseThrow(() -> new IllegalArgumentException("Calibration must be a table when the model file has no cross-validated predictions, but"
-            + " is empty."
-            + " Name a table, or train the model again."));
+            + " is empty. Name a table, or train the model again."));
     }
 
     private String promise(Calibration calibrated) {
         if (!calibration.isEmpty())
             return "Split conformal prediction, calibrated on the " + calibrated.rows() + " rows of " + calibration
-                + ". The confidence is guaranteed, on average over patients, if"
-                + " these rows were not trained on and the patient comes from where they come from.";
+                + ". The confidence is guaranteed, on average over patients, if these rows were not trained on and the patient comes from where they come from.";
         return "Conformal prediction, calibrated on cross-validated predictions of " + calibrated.rows()
-            + " rows. The confidence holds nearly, on average over patients who come from where"
-            + " these rows come from; rows of their own would guarantee it.";
+            + " rows. The confidence holds nearly, on average over patients who come from where these rows come from; rows of their own would guarantee it.";
     }
 
     private List<String> provenance(Model read, DataTable rows) {
         List<String> lines = new ArrayList<>();
-        lines.add("Model: " + read.learner() + " of " + read.target() + (read.training().has("rows") ? ", trained on " + read.training().get("rows").getAsString()
-            + " rows" : "") + ".");
+        lines.add("Model: " + read.learner() + " of " + read.target()
+            + (read.training().has("rows") ? ", trained on " + read.training().get("rows").getAsString() + " rows" : "") + ".");
         lines.add("Table: " + rows.title + ", " + rows.rows() + " rows, SHA-256 " + rows.hash() + ".");
         if (read.training().has("table sha256") && read.training().get("table sha256").getAsString().equals(rows.hash()))
             lines.add("The model was trained on this table, this patient included: the prediction is surer than it would be for a new patient.");

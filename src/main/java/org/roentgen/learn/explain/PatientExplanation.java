@@ -38,7 +38,7 @@ public final class PatientExplanation {
         Features features = model.preparation().features(rows);
         SimilarRows others = new SimilarRows(features);
         distances = IntStream.range(0, rows.rows()).mapToDouble(i -> others.distance(features.row(row), i)).toArray();
-        this.similar = Arrays.stream(others.nearest(features.row(row), similar + 1)).filter(i -> i != row).limit(similar).toArray();
+        this.similar = Arrays.stream(others.nearest(features.row(row), rows.rows())).filter(i -> i != row).limit(similar).toArray();
     }
 
     public Model model() {

@@ -69,7 +69,6 @@ public final class HtmlPage {
 
     public String text() {
         return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>" + escaped(title) + "</title>\n<style>" + STYLE
-            + "</style>\n</head>\n<body>\n"
-            + body + "</body>\n</html>\n";
+            + "</style>\n</head>\n<body>\n" + body + "</body>\n</html>\n";
     }
 }

@@ -23,8 +23,7 @@ public final class SignedBars {
         int width = LABEL + 2 * (HALF + NUMBER), height = ROW * labels.size(), middle = LABEL + NUMBER + HALF;
         double most = values.stream().mapToDouble(Math::abs).max().orElse(0);
         StringBuilder svg = new StringBuilder(String.format(Locale.ROOT, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
-            + " font-size=\"13\""
-            + " font-family=\"sans-serif\" role=\"img\">\n", width, height, width, height));
+            + " font-size=\"13\" font-family=\"sans-serif\" role=\"img\">\n", width, height, width, height));
         for (int i = 0; i < labels.size(); i++) bar(svg, i, most, middle);
         svg.append(String.format(Locale.ROOT, "<line x1=\"%d\" y1=\"0\" x2=\"%d\" y2=\"%d\" stroke=\"#222\"/>\n</svg>", middle, middle, height));
         return svg.toString();

@@ -87,7 +87,8 @@ class ModelExplanationTest {
         DataTable table = table(2);
         Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEAN, false), new OneHot())), Regressions.named("linear regression", ""), false);
         double[] dose = IntStream.range(0, ROWS).mapToDouble(i -> i % 13).toArray();
-        Model model = new Model(recipe.train(table.only(List.of("age", "site")), Target.numbers(DataColumn.numbers("dose", Block.CLINICAL, dose)), 1), "dose", new JsonObject());
+        Target target = Target.numbers(DataColumn.numbers("dose", Block.CLINICAL, dose));
+        Model model = new Model(recipe.train(table.only(List.of("age", "site")), target, 1), "dose", new JsonObject());
         ModelShap shap = new ModelShap(model, table, 0, 1);
         assertEquals(List.of("dose"), shap.outputs());
         Attributions values = shap.explain(table, Progress.NONE);
@@ -114,7 +115,8 @@ class ModelExplanationTest {
         JsonObject training = new JsonObject();
         new HeldOut(predicted, table.column("class").numbers()).addTo(training);
         Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEDIAN, true), new OneHot())), Classifiers.named("naive Bayes", ""), false);
-        ModelFile.write(new Model(recipe.train(table.only(List.of("age", "site")), Target.classes(table.column("class")), 1), "class", training), "test", folder.resolve("m"));
+        Model with = new Model(recipe.train(table.only(List.of("age", "site")), Target.classes(table.column("class")), 1), "class", training);
+        ModelFile.write(with, "test", folder.resolve("m"));
         HeldOut read = HeldOut.of(ModelFile.read(folder.resolve("m"))).get();
         assertArrayEquals(table.column("class").numbers(), read.truth());
         for (int i = 0; i < ROWS; i++) assertArrayEquals(predicted[i], read.predicted()[i]);
@@ -137,6 +139,7 @@ class ModelExplanationTest {
         assertEquals("P(" + model.classes().get(best) + ")", patient.explained());
         assertEquals(patient.predicted()[best], patient.values().total(0, 0), 1e-12);
         assertEquals(table.column("class").text(9), patient.truth(9));
+        assertEquals(ROWS - 1, new PatientExplanation(model, table, 9, new ModelShap(model, table, 0, 1), Integer.MAX_VALUE, Progress.NONE).similar().length);
         assertEquals("age missing", patient.described(0));
         assertEquals("site = " + table.column("site").text(9), patient.described(1));
     }

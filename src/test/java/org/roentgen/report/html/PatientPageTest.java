@@ -59,8 +59,8 @@ class PatientPageTest {
     @Test void saysWhatIsKnown() throws Exception {
         Document page = page(3);
         String text = page.getDocumentElement().getTextContent();
-        for (String said : new String[] {"Patient <b>0", "class: a&b (the table says a&b)", "With a confidence of 90.0 %: a&b.", "calibrated", "c0 missing", "made & signed",
-            "1 of the 20 columns that the model takes.", "1 of 40", "5 other columns together"}) assertTrue(text.contains(said), said);
+        for (String said : new String[] {"Patient <b>0", "class: a&b (the table says a&b)", "With a confidence of 90.0 %: a&b.", "calibrated",
+            "c0 missing", "made & signed", "1 of the 20 columns that the model takes.", "1 of 40", "5 other columns together"}) assertTrue(text.contains(said), said);
         NodeList tables = page.getElementsByTagName("table");
         assertEquals(3, tables.getLength());                                       // probabilities, similar patients, missing columns
         assertEquals(2 + 1 + 3 + 1 + 1 + 1, page.getElementsByTagName("tr").getLength());
