@@ -50,7 +50,8 @@ public final class PatientPage {
 
     private void contributions() {
         page.heading("What the prediction rests on").paragraph("Of " + patient.explained() + ": " + number(patient.values().expected(0))
-            + " is expected when nothing is known, " + number(patient.values().total(0, 0)) + " with all columns of this patient. Red raises it, blue lowers it (SHAP values; they add up).");
+            + " is expected when nothing is known, " + number(patient.values().total(0, 0)) + " with all columns of this patient. Red raises it, blue lowers it"
+            + " (SHAP values; they add up).");
         SignedBars bars = new SignedBars();
         double others = 0;
         int shown = 0, left = 0;
