@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.nio.file.StandardCopyOption;
 
 import org.roentgen.report.PngFile;
 
@@ -20,6 +21,21 @@ public final class OutputFile {
         Path file = writable(path, what);
         try {
             PngFile.write(picture, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes all of the text, as UTF-8, or nothing. @param file as {@link #writable} gives it */
+    public static void writeText(String text, Path file) {
+        try {
+            Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "text", ".tmp");
+            try {
+                Files.writeString(temporary, text);
+                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,6 +60,9 @@ public final class CommandCase {
             Map.entry("HarmonizeFeaturesCommand.exclude", "time, event"),
             Map.entry("SurvivalAnalysisCommand.table", survival), Map.entry("SurvivalAnalysisCommand.group", "site"), Map.entry("SurvivalAnalysisCommand.strata", "sex"),
             Map.entry("SurvivalAnalysisCommand.covariates", "age, sex, x"), Map.entry("SurvivalAnalysisCommand.trees", "20"),
+            Map.entry("ExplainModelCommand.table", table), Map.entry("ExplainModelCommand.model", path(SampleTables.model())),
+            Map.entry("PatientReportCommand.table", table), Map.entry("PatientReportCommand.model", path(SampleTables.model())),
+            Map.entry("PatientReportCommand.calibration", table),
             Map.entry("ApplyModelCommand.table", table), Map.entry("ApplyModelCommand.model", path(SampleTables.model())));
     }
 

@@ -19,6 +19,7 @@ import org.roentgen.image.Progress;
 import org.roentgen.learn.evaluate.CrossValidation;
 import org.roentgen.learn.evaluate.Folds;
 import org.roentgen.learn.evaluate.StudyRows;
+import org.roentgen.learn.model.HeldOut;
 import org.roentgen.learn.model.Model;
 import org.roentgen.learn.model.ModelFile;
 import org.roentgen.learn.model.Predictions;
@@ -123,7 +124,7 @@ abstract class TrainCommand extends RoentgenCommand {
         double[][] unseen = Arrays.stream(tested).mapToObj(i -> predicted[i]).toArray(double[][]::new);
         score(output, unseen, rows.target().select(tested));
         if (predictions != null) TableFile.write(Predictions.of(target, rows.target().classes(), unseen, rows.labels().select(tested)), predictions);
-        if (file != null) ModelFile.write(new Model(recipe.train(rows.features(), rows.target(), seed), target, summary(read, rows)), Version.text(), file);
+        if (file != null) ModelFile.write(new Model(recipe.train(rows.features(), rows.target(), seed), target, summary(read, rows, unseen, rows.target().select(tested))), Version.text(), file);
         if (!rows.remarks().isEmpty()) IJ.log(String.join("\n", rows.remarks()));
     }
 
@@ -138,7 +139,7 @@ abstract class TrainCommand extends RoentgenCommand {
     }
 
     /** What stands in the model file about its training. */
-    private JsonObject summary(DataTable read, StudyRows rows) {
+    private JsonObject summary(DataTable read, StudyRows rows, double[][] unseen, Target truth) {
         JsonObject summary = new JsonObject();
         summary.addProperty("table", read.title);
         summary.addProperty("table sha256", read.hash());
@@ -148,6 +149,7 @@ abstract class TrainCommand extends RoentgenCommand {
         for (String heading : output.getHeadings())
             if (!heading.equals("Learner")) scores.addProperty(heading, output.getValue(heading, 0));
         summary.add(split.isEmpty() ? "cross-validated on " + folds + " folds" : "tested in the parts of " + split, scores);
+        new HeldOut(unseen, truth.values()).addTo(summary);
         return summary;
     }
 }

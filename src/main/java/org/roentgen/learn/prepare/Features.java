@@ -86,6 +86,13 @@ public final class Features {
         return new Features(names, blocks, selected, chosen.length);
     }
 
+    /** The same features of other rows. @param values of each feature, not copied */
+    public Features of(double[][] values) {
+        if (values.length != columns.length)
+            throw new IllegalArgumentException("Values must be of the " + columns.length + " features, but are of " + values.length + ". Give one array for each.");
+        return new Features(names, blocks, values, values.length == 0 ? 0 : values[0].length);
+    }
+
     /** Some of the features, in the order given. */
     public Features only(int[] features) {
         List<String> chosen = new ArrayList<>();

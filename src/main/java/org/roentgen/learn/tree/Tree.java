@@ -57,6 +57,11 @@ public final class Tree implements Serializable {
         return missingLeft[node];
     }
 
+    /** Does a row with this value of the node's feature, which may be missing, go left? */
+    public boolean goesLeft(int node, double value) {
+        return value <= threshold[node] || value != value && missingLeft[node];
+    }
+
     /** Weight of the training rows that came by. */
     public double cover(int node) {
         return cover[node];
@@ -78,9 +83,7 @@ public final class Tree implements Serializable {
     public int leaf(double[] rows, int first) {
         int node = 0;
         while (feature[node] >= 0) {
-            double value = rows[first + feature[node]];
-            boolean goesLeft = value <= threshold[node] || value != value && missingLeft[node];
-            node = goesLeft ? left[node] : left[node] + 1;
+            node = goesLeft(node, rows[first + feature[node]]) ? left[node] : left[node] + 1;
         }
         return node;
     }

@@ -16,6 +16,7 @@ import net.imglib2.parallel.Parallelization;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.roentgen.learn.prepare.Features;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
@@ -135,10 +136,10 @@ class TreesTest {
     }
 
     /** Rows whose only sign is that a value is missing are told apart, as missing values go their own way. */
-    @Test void missingValuesGoWhereTheyBelong() {
-        double[] x = noise(4, 120, 0), target = new double[120];
+    @ParameterizedTest @ValueSource(ints = {1, -1}) void missingValuesGoWhereTheyBelong(int sign) {
+        double[] x = Arrays.stream(noise(4, 120, 0)).map(v -> sign * v).toArray(), target = new double[120];
         for (int i = 0; i < 120; i++) {
-            target[i] = x[i] > 0.7 || i % 5 == 0 ? 1 : 0;
+            target[i] = sign * x[i] > 0.7 || i % 5 == 0 ? 1 : 0;
             if (i % 5 == 0) x[i] = Double.NaN;
         }
         TrainingSet rows = TrainingSet.classes(features(x), target, List.of("a", "b"));

@@ -1,0 +1,14 @@
+package org.roentgen.learn.explain;
+
+/** The class that a row is taken for. */
+final class MostProbable {
+
+    private MostProbable() { }
+
+    /** The first of equals. */
+    static int of(double[] probabilities) {
+        int best = 0;
+        for (int c = 1; c < probabilities.length; c++) if (probabilities[c] > probabilities[best]) best = c;
+        return best;
+    }
+}

@@ -1,0 +1,64 @@
+package org.roentgen.learn.model;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a recipe predicted of rows that it had not seen, as cross-validation gives it, beside the truth: what a model's doubts can be measured by. Immutable. */
+public final class HeldOut {
+
+    private static final String NAME = "held-out rows", PREDICTED = "predicted", TRUTH = "truth";
+
+    private final double[][] predicted;
+    private final double[] truth;
+
+    /** @param predicted for each row, probabilities or a number
+     * @param truth of each row, the index of its class or its number */
+    public HeldOut(double[][] predicted, double[] truth) {
+        if (predicted.length != truth.length)
+            throw new IllegalArgumentException("Truth must be known of each of the " + predicted.length + " rows, but is of " + truth.length + ". Leave the others out.");
+        this.predicted = Arrays.stream(predicted).map(double[]::clone).toArray(double[][]::new);
+        this.truth = truth.clone();
+    }
+
+    /** What a model's file has of its training; nothing where it was written without. */
+    public static Optional<HeldOut> of(Model model) {
+        JsonObject training = model.training();
+        if (!training.has(NAME)) return Optional.empty();
+        JsonArray rows = training.getAsJsonObject(NAME).getAsJsonArray(PREDICTED);
+        double[][] predicted = new double[rows.size()][];
+        for (int i = 0; i < predicted.length; i++) predicted[i] = numbers(rows.get(i).getAsJsonArray());
+        return Optional.of(new HeldOut(predicted, numbers(training.getAsJsonObject(NAME).getAsJsonArray(TRUTH))));
+    }
+
+    private static double[] numbers(JsonArray json) {
+        double[] numbers = new double[json.size()];
+        for (int i = 0; i < numbers.length; i++) numbers[i] = json.get(i).getAsDouble();
+        return numbers;
+    }
+
+    public void addTo(JsonObject training) {
+        JsonObject json = new JsonObject();
+        JsonArray rows = new JsonArray();
+        for (double[] row : predicted) rows.add(array(row));
+        json.add(PREDICTED, rows);
+        json.add(TRUTH, array(truth));
+        training.add(NAME, json);
+    }
+
+    private static JsonArray array(double[] numbers) {
+        JsonArray json = new JsonArray();
+        for (double v : numbers) json.add(v);
+        return json;
+    }
+
+    public double[][] predicted() {
+        return Arrays.stream(predicted).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    public double[] truth() {
+        return truth.clone();
+    }
+}

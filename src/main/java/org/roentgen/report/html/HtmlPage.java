@@ -1,0 +1,74 @@
+package org.roentgen.report.html;
+
+import java.util.List;
+
+/** A page in one file that needs nothing from elsewhere: headings, paragraphs, tables and drawings, one after the other. All text is escaped. */
+public final class HtmlPage {
+
+    private static final String STYLE = "body{font:15px/1.5 sans-serif;color:#222;max-width:60em;margin:2em auto;padding:0"
+        + " 1em}h1{font-size:1.6em}h2{font-size:1.2em;margin-top:2em}"
+        + "table{border-collapse:collapse}th,td{padding:.2em .8em;text-align:left;border-bottom:1px solid #ccc}td.number{text-align:right}"
+        + "p.note{color:#555}svg{max-width:100%}";
+
+    private final StringBuilder body = new StringBuilder();
+    private final String title;
+
+    public HtmlPage(String title) {
+        this.title = title;
+        body.append("<h1>").append(escaped(title)).append("</h1>\n");
+    }
+
+    /** Text that stands for itself, also within quotes. Characters that no page may hold become �. */
+    static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (c == '&') escaped.append("&amp;");
+            else if (c == '<') escaped.append("&lt;");
+            else if (c == '>') escaped.append("&gt;");
+            else if (c == '"') escaped.append("&quot;");
+            else if (c == '\'') escaped.append("&#39;");
+            else escaped.appendCodePoint(c < ' ' && c != '\n' && c != '\t' || c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c);
+        });
+        return escaped.toString();
+    }
+
+    public HtmlPage heading(String text) {
+        body.append("<h2>").append(escaped(text)).append("</h2>\n");
+        return this;
+    }
+
+    public HtmlPage paragraph(String text) {
+        body.append("<p>").append(escaped(text)).append("</p>\n");
+        return this;
+    }
+
+    /** Small print. */
+    public HtmlPage note(String text) {
+        body.append("<p class=\"note\">").append(escaped(text)).append("</p>\n");
+        return this;
+    }
+
+    /** @param rows as long as the headings; what reads as a number stands to the right */
+    public HtmlPage table(List<String> headings, List<List<String>> rows) {
+        body.append("<table>\n<tr>");
+        for (String heading : headings) body.append("<th>").append(escaped(heading)).append("</th>");
+        body.append("</tr>\n");
+        for (List<String> row : rows) {
+            body.append("<tr>");
+            for (String cell : row) body.append(cell.matches("[-+−]?[0-9.]+([eE][-+]?\\d+)?") ? "<td class=\"number\">" : "<td>").append(escaped(cell)).append("</td>");
+            body.append("</tr>\n");
+        }
+        body.append("</table>\n");
+        return this;
+    }
+
+    public HtmlPage drawing(SignedBars bars) {
+        body.append(bars.svg()).append('\n');
+        return this;
+    }
+
+    public String text() {
+        return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>" + escaped(title) + "</title>\n<style>" + STYLE
+            + "</style>\n</head>\n<body>\n" + body + "</body>\n</html>\n";
+    }
+}
