@@ -45,7 +45,6 @@ public final class CommandCase {
             Map.entry("EvaluateSegmentationCommand.reference", OTHER_IMAGE),
             Map.entry("ReaderAgreementCommand.others", OTHER_IMAGE),
             Map.entry("OutlinesToLabelsCommand.file", path(SampleOutlines.file())),
-            Map.entry("ActiveContourCommand.start", "checkerboard"),
             Map.entry("ActiveContourCommand.iterations", "5"),
             Map.entry("MergePatientTablesCommand.imageTables", table),
             Map.entry("TrainClassifierCommand.table", table), Map.entry("TrainClassifierCommand.exclude", "patient"),

@@ -104,7 +104,9 @@ public final class ActiveContourCommand extends SegmentCommand {
     private double upper = 100;
 
     @Parameter(label = "Band", min = "3", max = "100", persist = false, attrs = @Attr(name = "unit", value = "voxels"),
-        description = "Narrow-band Chan-Vese, geodesic, threshold: how far to both sides of the contour is computed; wider is slower, and no better.")
+        description = "Narrow-band Chan-Vese, geodesic, threshold: how far to both sides of the contour is computed; wider is slower, and no better. Distances"
+            + " there are right to 0.2 mm at a ball of radius 18 mm in voxels of 1 x 1 x 3 mm, and contours that grow or shrink are 2 to 5% slower or faster than their"
+            + " speed; where they come to rest is not concerned.")
     private double band = 4;
 
     @Parameter(label = "Tolerance", min = "0", persist = false, attrs = @Attr(name = "unit", value = "voxels"),

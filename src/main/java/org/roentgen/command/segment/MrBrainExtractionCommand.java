@@ -16,7 +16,8 @@ import org.scijava.plugin.Plugin;
 public final class MrBrainExtractionCommand extends SegmentCommand {
 
     @Parameter(label = "Fractional threshold", min = "0.01", max = "0.99", persist = false, attrs = @Attr(name = "unit", value = "none"),
-        description = "Where between dark and bright the surface stands: smaller values make the brain larger. Usual are 0.3 to 0.7.")
+        description = "Where between dark and bright the surface stands: smaller values make the brain larger. Try 0.3 to 0.6; above, brain was lost in a head"
+            + " that 0.5 suited.")
     private double fractionalThreshold = 0.5;
 
     @Parameter(label = "Gradient", min = "-1", max = "1", persist = false, attrs = @Attr(name = "unit", value = "none"),

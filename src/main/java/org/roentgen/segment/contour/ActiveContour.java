@@ -18,7 +18,8 @@ import org.roentgen.segment.Segmentation;
  * <p><b>Dimensions</b> 2-D, 3-D, or the slices of a stack each on its own; a volume of one slice is a plane.  <b>Units</b> the radius in image units.
  * <b>Output</b> labels, and a row for each iteration: the contour's label, the iteration from 1 on, the size inside in squared or cubed units,
  * the voxels that went in or out, and what the method measures.
- * <b>Memory</b> that of the method, 4 bytes a voxel of the labels, and with a radius 8 more while it begins. <b>NaN</b> and infinite values are never inside.
+ * <b>Memory</b> that of the method, 4 bytes a voxel of the labels, as many of seeds, and with a radius 12 while it begins.
+ * <b>NaN</b> and infinite values are never inside.
  */
 public final class ActiveContour extends Segmentation {
 
@@ -51,7 +52,7 @@ public final class ActiveContour extends Segmentation {
     }
 
     @Override public long bytes(long voxels) {
-        return 8 * voxels + Math.max(method.bytes(voxels), needsSeeds() && radius > 0 ? 12 * voxels : 0);
+        return (needsSeeds() ? 12 : 8) * voxels + Math.max(method.bytes(voxels), needsSeeds() && radius > 0 ? 12 * voxels : 0);
     }
 
     @Override protected IntBlock apply(Task task) {

@@ -11,7 +11,7 @@ import org.roentgen.image.Progress;
  * step, and distances in units of the smallest spacing.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> sigma in image units, contrast in intensity per unit, anisotropic spacing honoured; s and a in voxels of the
  * smallest spacing.  <b>Edges</b> φ goes on beyond the image as at its edge; a contour does not leave mask or image.
- * <b>Cost</b> O(band) an iteration, and every few of them O(box around the contour).  <b>Memory</b> 28 bytes a voxel at most.
+ * <b>Cost</b> O(band) an iteration, and every few of them O(box around the contour).  <b>Memory</b> 36 bytes a voxel at most.
  * <p>Caselles, Kimmel and Sapiro 1997, Int. J. Computer Vision 22(1):61–79, doi:10.1023/A:1007979827043.
  */
 public final class GeodesicContour implements ContourMethod {
@@ -35,7 +35,7 @@ public final class GeodesicContour implements ContourMethod {
     }
 
     @Override public long bytes(long voxels) {
-        return 28 * voxels;
+        return 36 * voxels;
     }
 
     @Override public Contour in(Scene scene, Progress progress) {

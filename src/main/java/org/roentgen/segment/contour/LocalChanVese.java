@@ -11,7 +11,7 @@ import org.roentgen.image.Progress;
  * outside, μ and lengths in voxels of the smallest spacing: |∇φ| in the place of the δ(φ) of {@link ChanVese} (Zhao et al. 1996, J. Comput. Phys. 127:179). Objects
  * far from the contour are not found, but count in c₂. A {@link NarrowBand}, with its time step.
  * <p><b>Dimensions</b> 2-D or 3-D, anisotropic spacing honoured.  <b>Edges</b> φ goes on beyond the image as at its edge; a contour does not leave mask or
- * image.  <b>Cost</b> O(band) an iteration, and every few of them O(box around the contour).  <b>Memory</b> 24 bytes a voxel at most; the image is
+ * image.  <b>Cost</b> O(band) an iteration, and every few of them O(box around the contour).  <b>Memory</b> 32 bytes a voxel at most; the image is
  * scaled in its place.  <b>Output</b> c₁, c₂ (of the scaled image) and the energy without its length.
  * <p>Chan and Vese 2001, IEEE Trans. Image Process. 10(2):266–277, doi:10.1109/83.902291.
  */
@@ -32,7 +32,7 @@ public final class LocalChanVese implements ContourMethod {
     }
 
     @Override public long bytes(long voxels) {
-        return 24 * voxels;
+        return 32 * voxels;
     }
 
     @Override public Contour in(Scene scene, Progress progress) {

@@ -1,6 +1,5 @@
 package org.roentgen.segment.contour;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,6 +10,8 @@ import org.roentgen.image.InParallel;
  * <p>Only the voxels of the band, a sparse list, are moved: by explicit steps of a time that keeps the Courant–Friedrichs–Lewy condition, 0.9 / max (|F| √(Σ 1/h²)
  * + Σ |v|/h + 2c Σ 1/h²), with h in units of the smallest spacing. When the contour could have come near the band's rim, φ becomes a distance again
  * ({@link SignedDistance}) and the band is made anew. The band reaches so many voxels, of the coarsest axis, to either side.
+ * <p>Upwind differences are of first order: a sphere of radius r grows too slowly by Σ h / 8r, 2 % at 20 voxels, 3 % where slices are three voxels thick, and shrinks
+ * too fast by as much or somewhat more. Where a contour rests is not concerned.
  * <p>Adalsteinsson and Sethian 1995, J. Comput. Phys. 118(2):269–277, doi:10.1006/jcph.1995.1098.
  */
 final class NarrowBand implements ContourMethod.Contour {
@@ -22,8 +23,8 @@ final class NarrowBand implements ContourMethod.Contour {
     private final double width, tolerance, inverseSquares;
     private final float[] phi;
     private final BitMask inside;
-    private int[] band;
-    private float[] rate = new float[0];
+    private int[] band = new int[0];
+    private float[] rate;
     private int count;
     private double moved;
     private Stillness stillness;
@@ -47,9 +48,18 @@ final class NarrowBand implements ContourMethod.Contour {
             for (int x = 0; x < inside.nx; x++) phi[row * inside.nx + x] = inside.get(x, row) ? 0.5f : -0.5f;
         });
         stillness = new Stillness(tolerance);
-        band = SignedDistance.everywhere(scene);
-        count = band.length;
-        renew();
+        SignedDistance distance = new SignedDistance(scene, phi, width);
+        distance.encloseAll();
+        SignedDistance.Box box = distance.isEmpty() ? null : distance.box();
+        inside.forRows(row -> {
+            for (int i = row * inside.nx; i < (row + 1) * inside.nx; i++) phi[i] = beyond(i);
+        });
+        take(box);
+    }
+
+    /** φ where it is not in the band. */
+    private float beyond(int voxel) {
+        return (float) (phi[voxel] > 0 ? width : -width);
     }
 
     @Override public Step step() {
@@ -74,22 +84,29 @@ final class NarrowBand implements ContourMethod.Contour {
 
     /** Makes φ a distance and the band that around it. */
     private void renew() {
-        SignedDistance distance = new SignedDistance(scene, phi);
-        distance.enclose(band, count, width);
+        rate = null;
+        SignedDistance distance = new SignedDistance(scene, phi, width);
+        distance.enclose(band, count);
         SignedDistance.Box box = distance.isEmpty() ? null : distance.box();
-        for (int k = 0; k < count; k++) phi[band[k]] = (float) (phi[band[k]] > 0 ? width : -width);
+        for (int k = 0; k < count; k++) phi[band[k]] = beyond(band[k]);
+        take(box);
+    }
+
+    /** Makes the band what lies within its reach in a box; none without a box. */
+    private void take(SignedDistance.Box box) {
         count = 0;
         moved = 0;
         if (box == null) return;
-        for (int row = 0; row < box.distance.ny * box.distance.nz; row++)
-            for (int x = 0; x < box.distance.nx; x++) take(box.voxel(row, x), box.distance.data[row * box.distance.nx + x]);
+        int size = 0;
+        for (float distance : box.distance.data) if (Math.abs(distance) <= width) size++;
+        if (band.length < size || band.length / 2 > size) band = new int[size];
+        for (int i = 0; i < box.distance.size(); i++) take(box.voxel(i / box.distance.nx, i % box.distance.nx), box.distance.data[i]);
         rate = new float[count];
     }
 
     private void take(int voxel, float distance) {
         if (Math.abs(distance) > width) return;
         phi[voxel] = distance;
-        if (count == band.length) band = Arrays.copyOf(band, 2 * count);
         band[count++] = voxel;
     }
 

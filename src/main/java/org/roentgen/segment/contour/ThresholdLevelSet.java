@@ -12,7 +12,7 @@ import org.roentgen.image.Progress;
  * more the range. A {@link NarrowBand}, its time step, and distances in units of the smallest spacing.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> limits in intensities, anisotropic spacing honoured; s in voxels of the smallest spacing.
  * <b>Edges</b> φ goes on beyond the image as at its edge; a contour does not leave mask or image.  <b>Cost</b> O(band) an iteration, and every
- * few of them O(box around the contour).  <b>Memory</b> 24 bytes a voxel at most.
+ * few of them O(box around the contour).  <b>Memory</b> 32 bytes a voxel at most.
  * <p>Lefohn, Kniss, Hansen and Whitaker 2003, IEEE Visualization; as in ITK's ThresholdSegmentationLevelSetImageFilter, but for the scale of P and the clip.
  */
 public final class ThresholdLevelSet implements ContourMethod {
@@ -37,7 +37,7 @@ public final class ThresholdLevelSet implements ContourMethod {
     }
 
     @Override public long bytes(long voxels) {
-        return 24 * voxels;
+        return 32 * voxels;
     }
 
     @Override public Contour in(Scene scene, Progress progress) {

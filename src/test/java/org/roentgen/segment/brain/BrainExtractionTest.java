@@ -17,6 +17,7 @@ import net.imglib2.type.numeric.real.FloatType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.roentgen.image.Progress;
 import org.roentgen.image.Spacing;
 import org.roentgen.segment.Labels;
@@ -69,10 +70,11 @@ class BrainExtractionTest {
         assertEquals(0, row[6]);
     }
 
-    /** Proton density of a whole head. 1100 to 1600 ml is what adults' brains with their liquid have. */
-    @Test void findsTheBrainOfAHead() {
+    /** Proton density of a whole head, with the thresholds that the help names. 1100 to 1600 ml is what adults' brains with their liquid have. */
+    @ParameterizedTest @ValueSource(doubles = {0.3, 0.5, 0.6}) void findsTheBrainOfAHead(double threshold) {
         Nifti head = Nifti.read(Data.path("registration/chris_PD.nii.gz"));
-        Labels labels = run(Volumes.of(head.nx, head.ny, head.nz, (x, y, z) -> head.value(x, y, z)), 1000, head.spacing);
+        Labels labels = new BrainExtraction(threshold, 0, 1000)
+            .run(Volumes.of(head.nx, head.ny, head.nz, (x, y, z) -> head.value(x, y, z)), Optional.empty(), Optional.empty(), head.spacing, Progress.NONE);
         assertEquals(1350, labels.rows().get(0)[7] / 1000, 250);
         assertEquals(1, labels.labels().data[labels.labels().index(95, 128, 27)]);       // the middle
         assertEquals(1, labels.labels().data[labels.labels().index(95, 70, 8)]);         // cerebellum
