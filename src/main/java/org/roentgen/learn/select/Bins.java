@@ -28,11 +28,16 @@ final class Bins {
         return new Bins(of, edges.length);
     }
 
-    /** Least values of the bins. */
+    /** Least values of the bins; where many values are equal, the next bin begins with the next larger one. */
     private static double[] edges(double[] values, int most) {
         double[] sorted = Arrays.stream(values).sorted().toArray(), edges = new double[most];
-        for (int b = 0; b < most; b++) edges[b] = sorted[(int) ((long) b * sorted.length / most)];
-        return Arrays.stream(edges).distinct().toArray();
+        int count = 0;
+        for (int b = 0, at = 0; b < most; b++) {
+            at = Math.max(at, (int) ((long) b * sorted.length / most));
+            while (count > 0 && at < sorted.length && sorted[at] <= edges[count - 1]) at++;
+            if (at < sorted.length) edges[count++] = sorted[at];
+        }
+        return Arrays.copyOf(edges, count);
     }
 
     /** I(X; Y) = Σ p(x, y) ln (p(x, y) / (p(x) p(y))), in nats, of the shares of rows. */

@@ -19,8 +19,8 @@ import org.roentgen.learn.tree.RandomForest;
 /**
  * All features that say more than chance: those that in random forests are oftener than by chance more important than the best of shadows, copies whose rows were shuffled.
  * <p>In each run all features not yet refused stand beside a new shadow of each (at least five) in a forest; those above the best shadow have a hit. A feature with significantly more hits than half of the runs is
- * confirmed, with fewer refused: two-sided binomial test at the significance, divided by the number of features (Bonferroni). After the last run those undecided are chosen when their median importance is
- * above the median of the best shadows. The score is the share of runs with a hit.
+ * confirmed, with fewer refused: two-sided binomial test at the significance, divided by the number of features (Bonferroni). Those undecided after the
+ * last run are not chosen. The score is the share of runs with a hit.
  * <p><b>Cost</b> runs · forest. Kursa and Rudnicki 2010, J. Stat. Softw. 36(11). Difference: importance is the decrease of impurity ({@link Importances}), where the paper permutes rows that trees
  * had not drawn; a shadow has the values of its feature, and so the bias of impurity towards many different values too.
  */
@@ -45,21 +45,17 @@ public final class Boruta implements Selector {
         int p = rows.features().count();
         int[] hits = new int[p], decided = new int[p];                   // 1 confirmed, −1 refused
         int[] tested = new int[p];
-        List<double[]> history = new ArrayList<>();
-        double[] best = new double[runs];
         SplittableRandom seeds = new SplittableRandom(seed);
         for (int run = 0; run < runs && IntStream.of(decided).anyMatch(d -> d == 0); run++) {
             int[] left = IntStream.range(0, p).filter(f -> decided[f] >= 0).toArray();
             double[] importances = importances(rows, left, seeds.nextLong());
-            best[run] = Arrays.stream(importances, left.length, importances.length).max().getAsDouble();
-            history.add(spread(importances, left, p));
+            double best = Arrays.stream(importances, left.length, importances.length).max().getAsDouble();
             for (int i = 0; i < left.length; i++) {
                 tested[left[i]]++;
-                if (importances[i] > best[run]) hits[left[i]]++;
+                if (importances[i] > best) hits[left[i]]++;
             }
             for (int f : left) if (decided[f] == 0) decided[f] = decide(hits[f], run + 1, p);
         }
-        for (int f = 0; f < p; f++) if (decided[f] == 0 && isAbove(f, history, best)) decided[f] = 1;
         double[] scores = IntStream.range(0, p).mapToDouble(f -> (double) hits[f] / tested[f]).toArray();
         return new Selection(Selection.best(scores, p).where(confirmed(decided)).chosen(), scores);
     }
@@ -75,22 +71,6 @@ public final class Boruta implements Selector {
         double limit = significance / 2 / features;
         if (1 - chance.cumulativeProbability(hits - 1) < limit) return 1;
         return chance.cumulativeProbability(hits) < limit ? -1 : 0;
-    }
-
-    private static boolean isAbove(int feature, List<double[]> history, double[] best) {
-        double[] own = history.stream().mapToDouble(run -> run[feature]).toArray();
-        return median(own) > median(Arrays.copyOf(best, own.length));
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = Arrays.stream(values).sorted().toArray();
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
-    }
-
-    private static double[] spread(double[] importances, int[] left, int p) {
-        double[] all = new double[p];
-        for (int i = 0; i < left.length; i++) all[left[i]] = importances[i];
-        return all;
     }
 
     /** Of the features that are left, then of their shadows. */

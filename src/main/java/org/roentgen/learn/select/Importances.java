@@ -68,7 +68,8 @@ public final class Importances {
         double[] importances = new double[features];
         for (int a = 0; a < weights.length; a++)
             for (int b = a + 1; b < weights[a].length; b++)
-                for (int i = 0; weights[a][b] != null && i < weights[a][b].length; i++) importances[indices[a][b][i]] += weights[a][b][i] * weights[a][b][i];
+                for (int i = 0; weights[a][b] != null && i < weights[a][b].length; i++)
+                    if (indices[a][b][i] < features) importances[indices[a][b][i]] += weights[a][b][i] * weights[a][b][i];          // the class has a place too
         for (int f = 0; f < features; f++) importances[f] = Math.sqrt(importances[f]);
         return importances;
     }
