@@ -28,6 +28,10 @@ import org.scijava.plugin.Plugin;
         + " rows only and are recorded in a pipeline file, which prepares other tables the same way. Target and excluded columns stay as they are.")
 public final class PrepareTableCommand extends PreparedCommand {
 
+    @Parameter(label = "Scale", persist = false, choices = {"standardised", "range", "robust", "none"},
+        description = "How features are brought to a like range by the training rows: mean and standard deviation, minimum and maximum, or median and quartiles.")
+    private String scale = "standardised";
+
     @Parameter(label = "Flag missing", persist = false, description = "Whether a column of 0 and 1 is added for each column with missing cells, which says where they were.")
     private boolean flagMissing = false;
 
@@ -41,8 +45,8 @@ public final class PrepareTableCommand extends PreparedCommand {
         description = "A pipeline file to prepare the table by, instead of fitting one to it: the settings above are then not used. Empty fits one.")
     private String apply = "";
 
-    @Parameter(label = "Pipeline file", style = "save", required = false, persist = false, description = "Where to write the pipeline; empty writes none.")
-    private String pipelineFile = "";
+    @Parameter(label = "Pipeline", style = "save", required = false, persist = false, description = "Where to write the pipeline; empty writes none.")
+    private String pipeline = "";
 
     @Parameter(label = "File", style = "save", required = false, persist = false, description = "Where to write the rows as CSV; empty only shows them.")
     private String file = "";
@@ -58,14 +62,14 @@ public final class PrepareTableCommand extends PreparedCommand {
         FittedPreparation fitted = apply.isEmpty() ? fit(read, read.without(others)) : PreparationFile.read(TableInput.file(apply, "Apply"));
         DataTable result = read.only(others);
         for (DataColumn column : fitted.apply(read).columns()) result = result.with(column);
-        if (!pipelineFile.isEmpty()) PreparationFile.write(fitted, OutputFile.writable(pipelineFile, "Pipeline file"));
+        if (!pipeline.isEmpty()) PreparationFile.write(fitted, OutputFile.writable(pipeline, "Pipeline"));
         if (!file.isEmpty()) TableOutput.write(result, file, "File");
         output = TableOutput.results(result);
     }
 
     private FittedPreparation fit(DataTable read, DataTable features) {
         List<Step> steps = new ArrayList<>(filling(flagMissing));
-        steps.addAll(scaling());
+        steps.addAll(scaling(scale));
         return new Preparation(steps).fit(features.select(trainingRows(read)));
     }
 

@@ -14,7 +14,7 @@ import org.roentgen.learn.prepare.Step;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 
-/** What commands share that prepare a table: how to fill, scale and thin out its columns. */
+/** What commands share that prepare a table: how to fill and thin out its columns. */
 abstract class PreparedCommand extends RoentgenCommand {
 
     @Parameter(label = "Table", style = "open", persist = false, description = "A file (CSV, TSV, ARFF), or the title of an open table, such as Results.")
@@ -30,10 +30,6 @@ abstract class PreparedCommand extends RoentgenCommand {
         description = "What missing numbers become: the median or mean of the training rows. Missing categories become the most frequent one.")
     private String impute = "median";
 
-    @Parameter(label = "Scale", persist = false, choices = {"standardised", "range", "robust", "none"},
-        description = "How features are brought to a like range by the training rows: mean and standard deviation, minimum and maximum, or median and quartiles.")
-    private String scale = "standardised";
-
     @Parameter(label = "Correlation limit", min = "0.01", max = "1", persist = false, attrs = @Attr(name = "unit", value = "none"),
         description = "Features that correlate more than this with an earlier one in the training rows are dropped; 1 keeps all.")
     private double correlationLimit = 1;
@@ -48,7 +44,7 @@ abstract class PreparedCommand extends RoentgenCommand {
         return steps;
     }
 
-    final List<Step> scaling() {
+    static List<Step> scaling(String scale) {
         return scale.equals("none") ? List.of() : List.of(new Scale(Scale.Rule.valueOf(scale.toUpperCase(Locale.ROOT))));
     }
 }

@@ -49,6 +49,10 @@ public final class TuneModelCommand extends StudyCommand {
 
     private static final String SELECTION = "select.";
 
+    @Parameter(label = "Scale", persist = false, choices = {"standardised", "range", "robust", "none"},
+        description = "How features are brought to a like range by the training rows: mean and standard deviation, minimum and maximum, or median and quartiles.")
+    private String scale = "standardised";
+
     @Parameter(label = "Learner", persist = false, choices = {"logistic regression", "lasso", "elastic net", "linear SVM", "RBF SVM", "decision tree C4.5", "decision tree CART", "random forest",
         "gradient boosting", "nearest neighbours", "naive Bayes", "multilayer perceptron", "linear regression", "ridge regression", "support vector regression"},
         description = "How to learn: one of those of Train Classifier for classes, of Train Regression for numbers, with their parameters.")
@@ -70,7 +74,7 @@ public final class TuneModelCommand extends StudyCommand {
     private String criterion = "automatic";
 
     @Parameter(label = "Inner folds", min = "2", persist = false, attrs = @Attr(name = "unit", value = "none"), description = "Parts of the cross-validation inside, by which parameters are compared.")
-    private int innerFolds = 3;
+    private int inner = 3;
 
     @Parameter(label = "Balanced", persist = false, description = "Whether each class weighs the same in training, however many rows it has.")
     private boolean balanced = false;
@@ -86,7 +90,7 @@ public final class TuneModelCommand extends StudyCommand {
     }
 
     @Override protected void execute(Progress progress) {
-        TunedRecipe tuned = new TunedRecipe(this::recipe, search(), criterion(), innerFolds);
+        TunedRecipe tuned = new TunedRecipe(this::recipe, search(), criterion(), inner);
         Path file = modelFile.isEmpty() ? null : OutputFile.writable(modelFile, "Model file");
         DataTable read = read();
         StudyRows rows = rows(read);
@@ -108,7 +112,7 @@ public final class TuneModelCommand extends StudyCommand {
     private Recipe recipe(String parameters) {
         String own = part(parameters, false), selected = part(parameters, true);
         Learner chosen = isClassification() ? Classifiers.named(learner, own) : Regressions.named(learner, own);
-        return new Recipe(new Preparation(filling(false)), selector(selectionParameters + " " + selected), new Preparation(scaling()), chosen, balanced);
+        return new Recipe(new Preparation(filling(false)), selector(selectionParameters + " " + selected), new Preparation(scaling(scale)), chosen, balanced);
     }
 
     private static String part(String parameters, boolean ofSelection) {
@@ -166,7 +170,7 @@ public final class TuneModelCommand extends StudyCommand {
         JsonObject scores = new JsonObject();
         for (String heading : output.getHeadings())
             if (!heading.matches("Learner|Selection|Best parameters")) scores.addProperty(heading, output.getValue(heading, 0));
-        summary.add("nested cross-validation on " + folds + " × " + innerFolds + " folds", scores);
+        summary.add("nested cross-validation on " + folds + " × " + inner + " folds", scores);
         return summary;
     }
 }

@@ -14,7 +14,8 @@ import org.roentgen.learn.train.Target;
 
 /**
  * What lets test rows be known in training: a patient on both sides of a split, rows that are the same, and columns that are made from the target. Each violation is named.
- * <p>Patients: a group in more than one part of the split; without groups, a column of texts that repeat, which may be the patient's. Rows: equal cells in all features, in different groups
+ * <p>Patients: a group in more than one part of the split; without groups, a column
+ * of texts that repeat, or of categories with fewer than five rows each, which may be the patient's. Rows: equal cells in all features, in different groups
  * (and different parts, if there is a split). Columns: see {@link TargetColumns}.
  */
 public final class LeakageCheck {
@@ -70,7 +71,7 @@ public final class LeakageCheck {
 
     private void repeatedTexts(List<Leak> leaks) {
         for (DataColumn column : table.columns()) {
-            if (column.kind != DataColumn.Kind.TEXT || column.name.equals(split)) continue;
+            if (!TargetColumns.isLikeName(column) || column.name.equals(split) || column.name.equals(target.name)) continue;
             List<String> texts = new ArrayList<>();
             for (int i = 0; i < column.rows(); i++) if (!column.isMissing(i)) texts.add(column.text(i));
             long repeated = texts.size() - texts.stream().distinct().count();

@@ -3,6 +3,7 @@ package org.roentgen.learn.evaluate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.roentgen.learn.table.DataColumn;
@@ -11,7 +12,7 @@ import org.roentgen.learn.train.Target;
 /**
  * Columns that alone tell the target too well, and so may be made from it or known only after it. How well, in [0, 1]:
  * <ul><li>classes by numbers: the area under the ROC curve, the way that is above one half, mean over pairs of classes (Hand and Till 2001, Mach. Learn. 45:171–186)</li>
- * <li>classes by categories or texts that repeat: the mean over classes of the share of rows that the most fitting class of their category finds (0.5 or less by chance for two classes)</li>
+ * <li>classes by categories, with at least five rows each: the mean over classes of the share of rows that the most fitting class of their category finds (0.5 or less by chance for two classes)</li>
  * <li>numbers by numbers: |Spearman's ρ|</li>
  * <li>classes by missing cells: as categories, missing or not</li></ul>
  * A good marker may reach the limit honestly, above all in small tables: each is for a person to judge.
@@ -40,13 +41,12 @@ final class TargetColumns {
     }
 
     private static String format(double value) {
-        return String.format(java.util.Locale.ROOT, "%.4f", value);
+        return String.format(Locale.ROOT, "%.4f", value);
     }
 
     private double tells(DataColumn column) {
         if (column.kind == DataColumn.Kind.NUMBER) return target.isClassification() ? byNumber(column.numbers()) : byRank(column.numbers());
-        if (!target.isClassification()) return 0;
-        return byCategory(column.kind == DataColumn.Kind.TEXT ? repeated(column) : column.numbers());
+        return target.isClassification() && !isLikeName(column) ? byCategory(column.numbers()) : 0;
     }
 
     private double byNumber(double[] values) {
@@ -84,13 +84,9 @@ final class TargetColumns {
         return IntStream.range(0, column.rows()).mapToDouble(i -> column.isMissing(i) ? 1 : 0).toArray();
     }
 
-    /** Texts by number; those that stand once tell nothing. */
-    private static double[] repeated(DataColumn column) {
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < column.rows(); i++) texts.add(column.text(i));
-        List<String> different = new ArrayList<>(new java.util.LinkedHashSet<>(texts));
-        double[] numbers = texts.stream().mapToDouble(t -> t.isEmpty() ? Double.NaN : different.indexOf(t)).toArray();
-        return different.size() * 2 > texts.size() ? new double[numbers.length] : numbers;
+    /** Texts, or categories that too few rows have to tell anything. */
+    static boolean isLikeName(DataColumn column) {
+        return column.kind == DataColumn.Kind.TEXT || column.kind == DataColumn.Kind.CATEGORY && column.categories().size() * LEAST_ROWS > column.rows();
     }
 
     private double byCategory(double[] categories) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,7 +28,6 @@ import org.roentgen.learn.prepare.DropConstant;
 import org.roentgen.learn.prepare.Impute;
 import org.roentgen.learn.prepare.Preparation;
 import org.roentgen.learn.prepare.Scale;
-import org.roentgen.learn.select.Selector;
 import org.roentgen.learn.select.Selectors;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
@@ -43,9 +43,12 @@ import org.roentgen.testing.Data;
 /** Nothing may be learned from labels that are random; whatever finds something has seen the test rows. */
 class NestedTest {
 
-    private static final int PATIENTS = 60, FEATURES = 30, DRAWS = 4;
-    /** Thirteen pipelines: of each one in 400 is outside by chance. */
-    private static final double SURE = 3;
+    private static final int PATIENTS = 60, FEATURES = 60, DRAWS = 4;
+    /**
+     * Three deviations of the mean over draws. The interval takes the models as given; over draws of labels, areas of models that share rows spread 1.5 times as far (measured on 60 draws: 0.10 where
+     * the interval says 0.07).
+     */
+    private static final double SURE = 3 * 1.5;
     private static final Preparation BEFORE = new Preparation(List.of(new Impute(Impute.Rule.MEDIAN, false), new DropConstant())),
         SCALING = new Preparation(List.of(new Scale(Scale.Rule.STANDARDISED)));
 
@@ -86,29 +89,41 @@ class NestedTest {
     }
 
     @ParameterizedTest @CsvSource({"lasso, lambda=0.03|0.1, none, '', false", "elastic net, lambda=0.03|0.1, variance, k=20, false", "logistic regression, ridge=1|10, correlation clusters, limit=0.3, false",
-        "linear SVM, cost=0.1|1, ANOVA F, k=5, false", "RBF SVM, 'cost=1|10, gamma=0.01|0.1', mutual information, k=5, true", "nearest neighbours, k=1|3|5|9, mRMR, k=5, true",
+        "linear SVM, cost=0.1|1, ANOVA F, k=5, false", "RBF SVM, cost=1|10, mutual information, k=5, true", "nearest neighbours, k=1|3|5|9, mRMR, k=5, true",
         "naive Bayes, '', ReliefF, k=5, false", "logistic regression, ridge=0.5|5, recursive elimination, 'by=logistic, k=5, share=0.3', false", "random forest, trees=30, Boruta, 'runs=12, trees=30', false",
         "gradient boosting, rounds=10|30, L1, k=5, false", "decision tree CART, depth=2|4, ANOVA F, k=5, false", "decision tree C4.5, leaf=2|10, mRMR, k=5, false",
         "multilayer perceptron, 'hidden=3, epochs=30', ANOVA F, k=5, false"})
     void randomLabelsAreNotLearned(String learner, String space, String selection, String parameters, boolean halving) {
+        double[] found = overDraws(tuned(learner, space, selection, parameters, halving), (recipe, labels) -> nested(recipe, noise, labels, groups));
+        assertEquals(0.5, found[0], found[1], selection + " with " + learner);
+    }
+
+    /** The mean area, and how far it may be from 0.5. */
+    private static double[] overDraws(Trainable recipe, BiFunction<Trainable, Target, CrossValidatedArea> study) {
         double mean = 0, variance = 0;
         for (int draw = 1; draw <= DRAWS; draw++) {
-            CrossValidatedArea area = nested(tuned(learner, space, selection, parameters, halving), noise, labels(draw), groups);
+            CrossValidatedArea area = study.apply(recipe, labels(draw));
             mean += area.area() / DRAWS;
             variance += Math.pow(area.standardError() / DRAWS, 2);
         }
-        assertEquals(0.5, mean, SURE * Math.sqrt(variance), selection + " with " + learner);
-        assertTrue(SURE * Math.sqrt(variance) < 0.15, "the interval is narrow enough to see a leak");
+        return new double[] {mean, SURE * Math.sqrt(variance)};
     }
 
     /** The same test finds the two classic mistakes: features chosen on all rows, and patients divided between the sides. */
     @Test void mistakesAreFound() {
-        Selector selector = Selectors.named("ANOVA F", "k=10", true);
-        List<String> chosen = new Recipe(BEFORE, selector, SCALING, Classifiers.named("naive Bayes", ""), false).train(noise, labels, 1).preparation().apply(noise).names();
-        Trainable plain = tuned("naive Bayes", "", "none", "", false);
-        assertTrue(nested(plain, noise.only(chosen), labels, groups).lower() > 0.6, "features chosen before");
-        assertTrue(nested(tuned("nearest neighbours", "k=1", "none", "", false), noise, labels, ownGroups).lower() > 0.7, "patients on both sides");
-        assertTrue(nested(plain, noise.with(DataColumn.numbers("leak", Block.IMAGE, labels.values())), labels, groups).lower() > 0.6, "a column made from the target");
+        Trainable plain = tuned("naive Bayes", "", "none", "", false), nearest = tuned("nearest neighbours", "k=1", "none", "", false);
+        isFound("features chosen before", overDraws(plain, (recipe, labels) -> nested(recipe, noise.only(chosen(labels)), labels, groups)));
+        isFound("patients on both sides", overDraws(nearest, (recipe, labels) -> nested(recipe, noise, labels, ownGroups)));
+        isFound("a column made from the target", overDraws(tuned("lasso", "lambda=0.03", "none", "", false), (recipe, labels) -> nested(recipe, noise.with(DataColumn.numbers("leak", Block.IMAGE, labels.values())), labels, groups)));
+    }
+
+    private List<String> chosen(Target labels) {
+        Recipe recipe = new Recipe(BEFORE, Selectors.named("ANOVA F", "k=5", true), SCALING, Classifiers.named("naive Bayes", ""), false);
+        return recipe.train(noise, labels, 1).preparation().apply(noise).names();
+    }
+
+    private static void isFound(String mistake, double[] found) {
+        assertTrue(found[0] - 0.5 > found[1], mistake + ": " + found[0] + " ± " + found[1]);
     }
 
     @Test void theResultDoesNotDependOnThreadsButOnTheSeed() {
@@ -141,8 +156,7 @@ class NestedTest {
             int[] patients = IntStream.range(0, 103).toArray();
             Folds folds = Folds.stratified(idh, patients, 5, 1);
             CrossValidatedArea area = new CrossValidatedArea(CrossValidation.predict(recipe, features, idh, patients, folds, 1, Progress.NONE), idh, folds, patients);
-            System.out.println("LGG, " + String.join(" / ", pipeline) + ": AUC " + area.area() + " (" + area.lower() + " to " + area.upper() + ")");
-            assertTrue(area.upper() > 0.6, "worse than chance");
+            assertTrue(area.area() > 0.6, pipeline[0] + ": " + area.area());
         }
     }
 }
