@@ -21,7 +21,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Check Leakage...", visible = false, headless = true,
-    description = "Looks for what lets a model know its test rows: patients on both sides of a split, rows that are the same in all features, and columns that alone tell the target, which may be"
+    description = "Looks for what lets a model know its test rows: patients on both sides of a split, rows that are the same in all features, and columns that alone"
+        + " tell the target, which may be"
         + " made from it. Each violation is a row of the Results that names it; without any, one row says so.")
 public final class CheckLeakageCommand extends RoentgenCommand {
 
@@ -34,7 +35,8 @@ public final class CheckLeakageCommand extends RoentgenCommand {
     @Parameter(label = "Predict", persist = false, choices = {"classes", "numbers"}, description = "Whether the target is a class or a number.")
     private String predict = "classes";
 
-    @Parameter(label = "Group", required = false, persist = false, description = "The column that says which rows are of one patient. Empty when each row is a patient of its own.")
+    @Parameter(label = "Group", required = false, persist = false, description = "The column that says which rows are of one patient. Empty when each row is a"
+        + " patient of its own.")
     private String group = "";
 
     @Parameter(label = "Split", required = false, persist = false,
@@ -45,7 +47,8 @@ public final class CheckLeakageCommand extends RoentgenCommand {
     private String exclude = "";
 
     @Parameter(label = "Limit", min = "0.51", max = "1", persist = false, attrs = @Attr(name = "unit", value = "none"),
-        description = "From which a column is suspect: its area under the ROC curve (classes), the mean share of each class that its categories find, or its rank correlation (numbers).")
+        description = "From which a column is suspect: its area under the ROC curve (classes), the mean share of each class that its categories find, or its rank"
+            + " correlation (numbers).")
     private double limit = 0.99;
 
     @Parameter(type = ItemIO.OUTPUT)

@@ -24,7 +24,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Prepare Table...", visible = false, headless = true,
-    description = "Fills missing cells, drops constant and correlated columns, turns categories into columns of 0 and 1, and scales. All numbers that this needs, such as medians, come from the training"
+    description = "Fills missing cells, drops constant and correlated columns, turns categories into columns of 0 and 1, and scales. All numbers that this needs,"
+        + " such as medians, come from the training"
         + " rows only and are recorded in a pipeline file, which prepares other tables the same way. Target and excluded columns stay as they are.")
 public final class PrepareTableCommand extends PreparedCommand {
 
@@ -32,10 +33,12 @@ public final class PrepareTableCommand extends PreparedCommand {
         description = "How features are brought to a like range by the training rows: mean and standard deviation, minimum and maximum, or median and quartiles.")
     private String scale = "standardised";
 
-    @Parameter(label = "Flag missing", persist = false, description = "Whether a column of 0 and 1 is added for each column with missing cells, which says where they were.")
+    @Parameter(label = "Flag missing", persist = false, description = "Whether a column of 0 and 1 is added for each column with missing cells, which says where"
+        + " they were.")
     private boolean flagMissing = false;
 
-    @Parameter(label = "Split", required = false, persist = false, description = "The column that says which rows are for training; it stays as it is. Empty when all are.")
+    @Parameter(label = "Split", required = false, persist = false, description = "The column that says which rows are for training; it stays as it is. Empty when"
+        + " all are.")
     private String split = "";
 
     @Parameter(label = "Training", persist = false, description = "What stands in the split column in training rows.")
@@ -78,6 +81,7 @@ public final class PrepareTableCommand extends PreparedCommand {
         DataColumn column = read.column(split);
         int[] rows = IntStream.range(0, read.rows()).filter(i -> column.text(i).equals(training)).toArray();
         if (rows.length > 0) return rows;
-        throw new IllegalArgumentException("Training must be a text of the column " + split + ", but \"" + training + "\" stands in no row. Write it exactly as in the table.");
+        throw new IllegalArgumentException("Training must be a text of the column " + split + ", but \"" + training
+            + "\" stands in no row. Write it exactly as in the table.");
     }
 }

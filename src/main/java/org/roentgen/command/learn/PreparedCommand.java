@@ -23,7 +23,8 @@ abstract class PreparedCommand extends RoentgenCommand {
     @Parameter(label = "Target", persist = false, description = "The column to predict; it is no feature.")
     String target = "class";
 
-    @Parameter(label = "Exclude", required = false, persist = false, description = "Columns that are no features, separated by commas. Columns of texts must be among them.")
+    @Parameter(label = "Exclude", required = false, persist = false, description = "Columns that are no features, separated by commas. Columns of texts must be"
+        + " among them.")
     String exclude = "";
 
     @Parameter(label = "Impute", persist = false, choices = {"median", "mean", "none"},

@@ -27,13 +27,16 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Select Features...", visible = false, headless = true,
-    description = "Chooses the features that tell most of a target, and says how sure that is: the share of training parts in which each is chosen as well, and what it tells alone (F and p"
-        + " of the analysis of variance, area under the ROC curve). A model that is trained on the chosen features looks better than it is, since its test rows took part in the choice:"
+    description = "Chooses the features that tell most of a target, and says how sure that is: the share of training parts in which each is chosen as well, and what"
+        + " it tells alone (F and p"
+        + " of the analysis of variance, area under the ROC curve). A model that is trained on the chosen features looks better than it is, since its test rows took"
+            + " part in the choice:"
         + " to train one, let Tune Model choose inside.")
 public final class SelectFeaturesCommand extends StudyCommand {
 
     @Parameter(label = "File", style = "save", required = false, persist = false,
-        description = "Where to write the table with the chosen features, filled and with a column for each category, and all columns that are no features, as CSV; empty only shows the choice.")
+        description = "Where to write the table with the chosen features, filled and with a column for each category, and all columns that are no features, as CSV;"
+            + " empty only shows the choice.")
     private String file = "";
 
     @Parameter(type = ItemIO.OUTPUT)

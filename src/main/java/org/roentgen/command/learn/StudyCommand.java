@@ -23,7 +23,8 @@ abstract class StudyCommand extends PreparedCommand {
 
     @Parameter(label = "Selection", persist = false,
         choices = {"none", "variance", "correlation clusters", "ANOVA F", "mutual information", "mRMR", "ReliefF", "recursive elimination", "Boruta", "L1"},
-        description = "How features are chosen. Parameters: none; k and limit; limit; k and p; k and bins; k and bins; k, neighbours and limit; k, share and by (svm, logistic, ridge, forest,"
+        description = "How features are chosen. Parameters: none; k and limit; limit; k and p; k and bins; k and bins; k, neighbours and limit; k, share and by"
+            + " (svm, logistic, ridge, forest,"
             + " boosting); runs, trees and p; k and lambda.")
     String selection = startSelection();
 
@@ -31,10 +32,12 @@ abstract class StudyCommand extends PreparedCommand {
         description = "Parameters of the selection, such as k=10; those left out have their defaults, and unknown ones are an error that lists the known.")
     String selectionParameters = "";
 
-    @Parameter(label = "Folds", min = "2", persist = false, attrs = @Attr(name = "unit", value = "none"), description = "Parts of the cross-validation, of whole patients and like shares of classes.")
+    @Parameter(label = "Folds", min = "2", persist = false, attrs = @Attr(name = "unit", value = "none"),
+        description = "Parts of the cross-validation, of whole patients and like shares of classes.")
     int folds = 5;
 
-    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"), description = "Decides all that is random; the same seed gives the same numbers everywhere.")
+    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"), description = "Decides all that is random; the same seed gives the"
+        + " same numbers everywhere.")
     int seed = 1;
 
     abstract String startSelection();

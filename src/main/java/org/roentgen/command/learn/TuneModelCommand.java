@@ -42,8 +42,10 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Tune Model...", visible = false, headless = true,
-    description = "Finds the parameters of a learner, and of a selection of features, that do best, and says honestly how well the whole does: nested cross-validation, in which the rows of a part, and"
-        + " all of their patients, take no part in filling, scaling, selection and tuning for it. All trials are listed in the log; the row of scores joins the Results; the model with the"
+    description = "Finds the parameters of a learner, and of a selection of features, that do best, and says honestly how well the whole does: nested"
+        + " cross-validation, in which the rows of a part, and"
+        + " all of their patients, take no part in filling, scaling, selection and tuning for it. All trials are listed in the log; the row of scores joins the"
+            + " Results; the model with the"
         + " best parameters, trained on all rows, goes to a file for Apply Model.")
 public final class TuneModelCommand extends StudyCommand {
 
@@ -53,27 +55,31 @@ public final class TuneModelCommand extends StudyCommand {
         description = "How features are brought to a like range by the training rows: mean and standard deviation, minimum and maximum, or median and quartiles.")
     private String scale = "standardised";
 
-    @Parameter(label = "Learner", persist = false, choices = {"logistic regression", "lasso", "elastic net", "linear SVM", "RBF SVM", "decision tree C4.5", "decision tree CART", "random forest",
+    @Parameter(label = "Learner", persist = false, choices = {"logistic regression", "lasso", "elastic net", "linear SVM", "RBF SVM", "decision tree C4.5",
+        "decision tree CART", "random forest",
         "gradient boosting", "nearest neighbours", "naive Bayes", "multilayer perceptron", "linear regression", "ridge regression", "support vector regression"},
         description = "How to learn: one of those of Train Classifier for classes, of Train Regression for numbers, with their parameters.")
     private String learner = "logistic regression";
 
     @Parameter(label = "Search", required = false, persist = false,
-        description = "The values to try, such as cost=0.1|1|10, gamma=0.001..1: listed, or a range for a random search. Parameters of the selection begin with select., as in select.k=5|10.")
+        description = "The values to try, such as cost=0.1|1|10, gamma=0.001..1: listed, or a range for a random search. Parameters of the selection begin with"
+            + " select., as in select.k=5|10.")
     private String search = "";
 
     @Parameter(label = "Strategy", persist = false, choices = {"grid", "random", "successive halving"},
         description = "Which are tried: all combinations; random ones; or random ones on few rows first, of which the best third goes on to three times as many.")
     private String strategy = "grid";
 
-    @Parameter(label = "Trials", min = "1", persist = false, attrs = @Attr(name = "unit", value = "none"), description = "How many random combinations are tried; a grid tries all.")
+    @Parameter(label = "Trials", min = "1", persist = false, attrs = @Attr(name = "unit", value = "none"),
+        description = "How many random combinations are tried; a grid tries all.")
     private int trials = 20;
 
     @Parameter(label = "Criterion", persist = false, choices = {"automatic", "AUC", "balanced accuracy", "log loss", "R2", "MAE"},
         description = "What is made best: automatic is AUC for classes and R2 for numbers; for numbers there is also MAE.")
     private String criterion = "automatic";
 
-    @Parameter(label = "Inner folds", min = "2", persist = false, attrs = @Attr(name = "unit", value = "none"), description = "Parts of the cross-validation inside, by which parameters are compared.")
+    @Parameter(label = "Inner folds", min = "2", persist = false, attrs = @Attr(name = "unit", value = "none"),
+        description = "Parts of the cross-validation inside, by which parameters are compared.")
     private int inner = 3;
 
     @Parameter(label = "Balanced", persist = false, description = "Whether each class weighs the same in training, however many rows it has.")

@@ -7,10 +7,14 @@ import java.util.stream.IntStream;
 import org.roentgen.learn.train.Target;
 
 /**
- * Area under the ROC curve of cross-validated predictions, with a confidence interval: the mean over the parts, because the scores of different models are not compared with each other.
- * <p>Var = Σ over groups (Σ of the influences of their rows)² / n², where the influence of a row of class y in part v is (F_v − A_v) / P_v(y): F_v is the share of the part's rows of the other class that it
- * is on the right side of (ties half), A_v the part's area, P_v(y) the class's share of the part. The interval is normal, cut at 0 and 1. Of several classes each against the rest, and the mean.
- * Parts without both classes do not count. Rows of a patient may depend on each other. The models count as given: that others might have been trained is not in the interval, and with few patients
+ * Area under the ROC curve of cross-validated predictions, with a confidence interval: the mean over the parts, because the scores of different models
+ * are not compared with each other.
+ * <p>Var = Σ over groups (Σ of the influences of their rows)² / n², where the influence of a row of class y in part v is (F_v − A_v) / P_v(y): F_v is
+ * the share of the part's rows of the other class that it
+ * is on the right side of (ties half), A_v the part's area, P_v(y) the class's share of the part. The interval is normal, cut at 0 and 1. Of several
+ * classes each against the rest, and the mean.
+ * Parts without both classes do not count. Rows of a patient may depend on each other. The models count as given: that others might have been trained is
+ * not in the interval, and with few patients
  * and unstable models it is too narrow (60 patients with random labels: areas spread 1.4 times as far).
  * <p>LeDell, Petersen and van der Laan 2015, Electron. J. Stat. 9:1583–1607; sums within patients after Obuchowski 1997, Biometrics 53:567–578.
  */

@@ -13,7 +13,8 @@ import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.train.Target;
 
 /**
- * What lets test rows be known in training: a patient on both sides of a split, rows that are the same, and columns that are made from the target. Each violation is named.
+ * What lets test rows be known in training: a patient on both sides of a split, rows that are the same, and columns that are made from the target. Each
+ * violation is named.
  * <p>Patients: a group in more than one part of the split; without groups, a column
  * of texts that repeat, or of categories with fewer than five rows each, which may be the patient's. Rows: equal cells in all features, in different groups
  * (and different parts, if there is a split). Columns: see {@link TargetColumns}.
@@ -76,7 +77,8 @@ public final class LeakageCheck {
             for (int i = 0; i < column.rows(); i++) if (!column.isMissing(i)) texts.add(column.text(i));
             long repeated = texts.size() - texts.stream().distinct().count();
             if (repeated > 0)
-                leaks.add(new Leak(Leak.Kind.PATIENT, column.name, repeated + " rows repeat a text of " + column.name + ", but there is no group: if it names patients, they come on both sides"));
+                leaks.add(new Leak(Leak.Kind.PATIENT, column.name, repeated + " rows repeat a text of " + column.name
+                    + ", but there is no group: if it names patients, they come on both sides"));
         }
     }
 
@@ -88,7 +90,8 @@ public final class LeakageCheck {
             String key = compared.stream().map(c -> c.text(row)).collect(Collectors.joining("\u0000"));
             if (!compared.isEmpty() && compared.stream().anyMatch(c -> !c.isMissing(row))) same.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
         }
-        for (List<Integer> rows : same.values()) if (rows.size() > 1 && isApart(rows)) leaks.add(new Leak(Leak.Kind.DUPLICATE, "row " + (rows.get(0) + 1), "rows " + named(rows) + " are the same in all features"));
+        for (List<Integer> rows : same.values()) if (rows.size() > 1 && isApart(rows)) leaks.add(new Leak(Leak.Kind.DUPLICATE, "row " + (rows.get(0) + 1), "rows "
+            + named(rows) + " are the same in all features"));
     }
 
     /** Can some of them come on different sides? */

@@ -12,7 +12,8 @@ import org.roentgen.learn.train.Target;
 /**
  * Columns that alone tell the target too well, and so may be made from it or known only after it. How well, in [0, 1]:
  * <ul><li>classes by numbers: the area under the ROC curve, the way that is above one half, mean over pairs of classes (Hand and Till 2001, Mach. Learn. 45:171–186)</li>
- * <li>classes by categories, with at least five rows each: the mean over classes of the share of rows that the most fitting class of their category finds (0.5 or less by chance for two classes)</li>
+ * <li>classes by categories, with at least five rows each: the mean over classes of the share of rows that the most fitting class of their category
+ * finds (0.5 or less by chance for two classes)</li>
  * <li>numbers by numbers: |Spearman's ρ|</li>
  * <li>classes by missing cells: as categories, missing or not</li></ul>
  * A good marker may reach the limit honestly, above all in small tables: each is for a person to judge.
@@ -35,7 +36,8 @@ final class TargetColumns {
         for (DataColumn column : columns) {
             double tells = tells(column), missing = target.isClassification() && column.missing() > 0 ? byCategory(missing(column)) : 0;
             if (tells >= limit) leaks.add(new Leak(Leak.Kind.TARGET, column.name, column.name + " alone tells " + target.name + " (" + format(tells) + ")"));
-            if (missing >= limit) leaks.add(new Leak(Leak.Kind.TARGET, column.name, "where " + column.name + " is missing tells " + target.name + " (" + format(missing) + ")"));
+            if (missing >= limit) leaks.add(new Leak(Leak.Kind.TARGET, column.name, "where " + column.name + " is missing tells " + target.name + " ("
+                + format(missing) + ")"));
         }
         return leaks;
     }
@@ -70,7 +72,8 @@ final class TargetColumns {
     private double byRank(double[] values) {
         int[] rows = IntStream.range(0, values.length).filter(i -> !Double.isNaN(values[i]) && !Double.isNaN(target.value(i))).toArray();
         if (rows.length < 2 * LEAST_ROWS) return 0;
-        double[] a = Ranking.midranks(Arrays.stream(rows).mapToDouble(i -> values[i]).toArray()), b = Ranking.midranks(Arrays.stream(rows).mapToDouble(target::value).toArray());
+        double[] a = Ranking.midranks(Arrays.stream(rows).mapToDouble(i -> values[i]).toArray()),
+            b = Ranking.midranks(Arrays.stream(rows).mapToDouble(target::value).toArray());
         double products = 0, squaresA = 0, squaresB = 0, mean = (rows.length + 1) / 2.0;
         for (int i = 0; i < a.length; i++) {
             products += (a[i] - mean) * (b[i] - mean);

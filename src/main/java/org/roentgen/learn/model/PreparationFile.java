@@ -47,8 +47,10 @@ public final class PreparationFile {
             if (json.get("format").getAsInt() > FORMAT)
                 throw new IllegalArgumentException("Pipeline file must be of format " + FORMAT + " or earlier, but is of " + json.get("format") + ". Update Roentgen.");
             return FittedPreparation.of(json.getAsJsonObject("preparation"));
-        } catch (JsonParseException | IllegalStateException | NullPointerException | UnsupportedOperationException | ClassCastException | NumberFormatException | IOException e) {
-            throw new IllegalArgumentException("Pipeline file must be as Prepare Table wrote it, but " + file.getFileName() + " is not. Take another copy, or prepare again.", e);
+        } catch (JsonParseException | IllegalStateException | NullPointerException | UnsupportedOperationException | ClassCastException
+            | NumberFormatException | IOException e) {
+            throw new IllegalArgumentException("Pipeline file must be as Prepare Table wrote it, but " + file.getFileName()
+                + " is not. Take another copy, or prepare again.", e);
         }
     }
 }

@@ -7,8 +7,10 @@ import org.roentgen.learn.evaluate.Ranking;
 import org.roentgen.learn.train.TrainingSet;
 
 /**
- * One feature for each cluster of like ones: features are joined by complete linkage of 1 − |Spearman's ρ| as long as all of a cluster correlate at least so much as the limit, and the
- * one with the highest mean |ρ| to its cluster, the first of equals, stands for it. Its score is the size of the cluster; others have none. The target is not looked at. Constant features are left out.
+ * One feature for each cluster of like ones: features are joined by complete linkage of 1 − |Spearman's ρ| as long as all of a cluster correlate at
+ * least so much as the limit, and the
+ * one with the highest mean |ρ| to its cluster, the first of equals, stands for it. Its score is the size of the cluster; others have none. The target
+ * is not looked at. Constant features are left out.
  * <p><b>Cost</b> O(features² · rows). <b>Memory</b> features² numbers.
  * <p>Sørensen 1948 (complete linkage); chains of nearest neighbours after Murtagh 1983, Comput. J. 26:354–359.
  */
@@ -67,7 +69,8 @@ public final class CorrelationClusters implements Selector {
         List<List<Integer>> chain = new ArrayList<>(), done = new ArrayList<>();
         while (!clusters.isEmpty()) {
             if (chain.isEmpty()) chain.add(clusters.get(0));
-            List<Integer> last = chain.get(chain.size() - 1), before = chain.size() > 1 ? chain.get(chain.size() - 2) : null, nearest = nearest(last, before, clusters, least);
+            List<Integer> last = chain.get(chain.size() - 1), before = chain.size() > 1 ? chain.get(chain.size() - 2) : null, nearest = nearest(last, before,
+                clusters, least);
             if (nearest == null) {
                 clusters.remove(last);
                 done.add(last);

@@ -23,7 +23,8 @@ public final class RelevanceAndRedundancy implements Selector {
     @Override public Selection fit(TrainingSet rows, long seed) {
         Selection.requireComplete(rows);
         Bins[] features = MutualInformation.bins(rows, bins);
-        double[] relevance = MutualInformation.scores(features, MutualInformation.target(rows, bins)), redundancy = new double[features.length], scores = new double[features.length];
+        double[] relevance = MutualInformation.scores(features, MutualInformation.target(rows, bins)), redundancy = new double[features.length],
+            scores = new double[features.length];
         Arrays.fill(scores, Double.NaN);
         int[] chosen = new int[Math.min(count, features.length)];
         for (int k = 0; k < chosen.length; k++) {

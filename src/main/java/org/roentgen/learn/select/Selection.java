@@ -63,7 +63,8 @@ public final class Selection {
         for (int f = 0; f < features.count(); f++)
             for (double v : features.column(f))
                 if (Double.isNaN(v))
-                    throw new IllegalArgumentException("Feature " + features.names().get(f) + " must be known in every row to select by it, but is missing in one. Impute the table first.");
+                    throw new IllegalArgumentException("Feature " + features.names().get(f) + " must be known in every row to select by it, but is missing in one."
+                        + " Impute the table first.");
     }
 
     static void requireCount(int count) {

@@ -4,7 +4,10 @@ import java.util.Arrays;
 
 import org.roentgen.learn.train.TrainingSet;
 
-/** A way to choose features by training rows and their targets. Immutable; the same rows and seed choose the same, with any number of threads. Scales of features do not matter, unless it says so. */
+/**
+ * A way to choose features by training rows and their targets. Immutable; the same rows and seed choose the same, with any number of threads. Scales of
+ * features do not matter, unless it says so.
+ */
 public interface Selector {
 
     /** Chooses all. */

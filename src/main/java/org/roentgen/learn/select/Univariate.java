@@ -7,7 +7,8 @@ import org.roentgen.learn.train.TrainingSet;
 /**
  * What one feature alone says of the target. Classes: F of the one-way analysis of variance, between classes / (classes − 1) over within classes / (n − classes).
  * Numbers: F = r² (n − 2) / (1 − r²). p is the chance of so large an F when they have nothing to do with each other and errors are normal (Fisher 1925). The area
- * under the ROC curve is that of the feature as a score for the second class; of more classes the mean over pairs, each the way that is above one half (Hand and Till 2001).
+ * under the ROC curve is that of the feature as a score for the second class; of more classes the mean over pairs, each the way that is above one half
+ * (Hand and Till 2001).
  * <p>Rows count with weight one. F is 0 for a constant feature, infinite where it decides the target. Where n is too small, F and p are NaN.
  */
 public final class Univariate {

@@ -2,7 +2,10 @@ package org.roentgen.learn.select;
 
 import org.roentgen.learn.train.TrainingSet;
 
-/** The features that vary most, in their own units: variance (n − 1) above a limit. The target is not looked at. Depends on units: for features of one kind, such as expressions of genes. */
+/**
+ * The features that vary most, in their own units: variance (n − 1) above a limit. The target is not looked at. Depends on units: for features of one
+ * kind, such as expressions of genes.
+ */
 public final class Variance implements Selector {
 
     private final int count;

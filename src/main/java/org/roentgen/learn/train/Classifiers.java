@@ -27,7 +27,8 @@ public final class Classifiers {
         BY_NAME.put("gradient boosting", o -> boosting(o));
         BY_NAME.put("nearest neighbours", o -> Learners.neighbours(o.whole("k", 5, 1, 1_000_000)));
         BY_NAME.put("naive Bayes", o -> Learners.naiveBayes());
-        BY_NAME.put("multilayer perceptron", o -> Learners.perceptron(o.whole("hidden", 10, 1, 10_000), o.whole("epochs", 200, 1, 1_000_000), o.number("rate", 0.1, 1e-9, 1)));
+        BY_NAME.put("multilayer perceptron", o -> Learners.perceptron(o.whole("hidden", 10, 1, 10_000), o.whole("epochs", 200, 1, 1_000_000), o.number("rate", 0.1,
+            1e-9, 1)));
     }
 
     private Classifiers() { }

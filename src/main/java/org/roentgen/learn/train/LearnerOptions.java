@@ -59,7 +59,8 @@ public final class LearnerOptions {
     public void requireNoOthers(String learner) {
         for (String name : given.keySet())
             if (!known.contains(name))
-                throw new IllegalArgumentException("Parameters of " + learner + " must be among " + (known.isEmpty() ? "none" : String.join(", ", known)) + ", but one is "
+                throw new IllegalArgumentException("Parameters of " + learner + " must be among " + (known.isEmpty() ? "none" : String.join(", ", known))
+                    + ", but one is "
                     + name + ". Leave it out.");
     }
 }

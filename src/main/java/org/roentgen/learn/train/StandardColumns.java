@@ -32,7 +32,8 @@ final class StandardColumns {
         double first = values[0], sum = 0, squares = 0;                  // differences from the first value keep the digits of large ones
         for (int i = 0; i < values.length; i++) {
             if (Double.isNaN(values[i]))
-                throw new IllegalArgumentException("Feature " + name + " must be known in every row for an elastic net, but is missing in row " + (i + 1) + ". Impute the table first.");
+                throw new IllegalArgumentException("Feature " + name + " must be known in every row for an elastic net, but is missing in row " + (i + 1)
+                    + ". Impute the table first.");
             sum += weights[i] * (values[i] - first);
         }
         for (int i = 0; i < values.length; i++) squares += weights[i] * Math.pow(values[i] - first - sum, 2);

@@ -53,7 +53,8 @@ public enum Criterion {
     /** @throws IllegalArgumentException when it does not suit the target */
     public static Criterion named(String text, boolean classification) {
         for (Criterion criterion : values()) if (criterion.text.equals(text) && criterion.ofClasses == classification) return criterion;
-        throw new IllegalArgumentException("Criterion must be " + (classification ? "AUC, balanced accuracy or log loss for classes" : "R2 or MAE for numbers") + ", but is " + text
+        throw new IllegalArgumentException("Criterion must be " + (classification ? "AUC, balanced accuracy or log loss for classes" : "R2 or MAE for numbers")
+            + ", but is " + text
             + ". Choose one of them.");
     }
 

@@ -7,7 +7,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
- * Which parameters are tried, and on how many rows. All on all rows (grid, random); or successive halving: all on few rows, the best 1 / eta of them, rounded up, on eta times so many, and so on until few
+ * Which parameters are tried, and on how many rows. All on all rows (grid, random); or successive halving: all on few rows, the best 1 / eta of them,
+ * rounded up, on eta times so many, and so on until few
  * are left for all rows. Immutable.
  * <p>Bergstra and Bengio 2012, J. Mach. Learn. Res. 13:281–305 (random). Jamieson and Talwalkar 2016, AISTATS 51:240–248 (successive halving); here the resource is rows.
  */

@@ -9,7 +9,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * The parameters to try, as people write them: {@code cost=0.1|1|10, gamma=0.001..1}. Values stand one by one, or as a range, of which random ones are taken evenly on a logarithmic scale when it is
+ * The parameters to try, as people write them: {@code cost=0.1|1|10, gamma=0.001..1}. Values stand one by one, or as a range, of which random ones are
+ * taken evenly on a logarithmic scale when it is
  * above 0, else evenly; whole numbers when both ends are written without a point.
  */
 public final class SearchSpace {
@@ -60,7 +61,8 @@ public final class SearchSpace {
             for (String before : all)
                 for (String value : entry.getValue()) {
                     if (isRange(value))
-                        throw new IllegalArgumentException("Search must list values for a grid, but gives the range " + value + ". List them, as in 0.1|1|10, or search at random.");
+                        throw new IllegalArgumentException("Search must list values for a grid, but gives the range " + value
+                            + ". List them, as in 0.1|1|10, or search at random.");
                     longer.add(joined(before, entry.getKey(), value));
                 }
             if (longer.size() > MOST) throw new IllegalArgumentException("Search must have at most " + MOST + " combinations, but has more. Search at random.");

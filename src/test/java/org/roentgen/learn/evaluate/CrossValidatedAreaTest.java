@@ -27,7 +27,8 @@ class CrossValidatedAreaTest {
 
     /** Part 0 has 3 of 4 pairs right, part 1 one and a half of two: scores of the parts are not compared. */
     @Test void theMeanOverParts() {
-        CrossValidatedArea area = new CrossValidatedArea(scores(0.1, 0.3, 0.2, 0.4, 0.9, 0.9, 0.95), target(0, 0, 1, 1, 0, 1, 1), Folds.of(new int[] {0, 0, 0, 0, 1, 1, 1}), own(7));
+        CrossValidatedArea area = new CrossValidatedArea(scores(0.1, 0.3, 0.2, 0.4, 0.9, 0.9, 0.95), target(0, 0, 1, 1, 0, 1, 1), Folds.of(new int[] {0, 0, 0, 0, 1,
+            1, 1}), own(7));
         assertEquals(0.75, area.area(), 1e-15);
     }
 

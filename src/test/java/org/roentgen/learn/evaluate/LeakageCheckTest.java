@@ -23,7 +23,8 @@ class LeakageCheckTest {
         Random random = new Random(1);
         StringBuilder text = new StringBuilder("patient,x,sex,set,class,number\n");
         for (int i = 0; i < 40; i++)
-            text.append("P").append(i / 2).append(',').append(random.nextGaussian()).append(random.nextBoolean() ? ",m," : ",f,").append(i < 28 ? "train," : "test,").append("ab".charAt(i / 2 % 2))
+            text.append("P").append(i / 2).append(',').append(random.nextGaussian()).append(random.nextBoolean() ? ",m," : ",f,").append(i < 28 ? "train,"
+                : "test,").append("ab".charAt(i / 2 % 2))
                 .append(',').append(random.nextGaussian()).append('\n');
         return text.toString();
     }
@@ -31,7 +32,8 @@ class LeakageCheckTest {
     private static final DataTable CLEAN = TableFile.parse(clean(), "t", Block.IMAGE).table();
 
     private static List<String> leaks(DataTable table, String group, String split) {
-        return new LeakageCheck(table, Target.classes(table.column("class")), group, split, List.of("number"), 0.99).leaks().stream().map(Leak::toString).collect(Collectors.toList());
+        return new LeakageCheck(table, Target.classes(table.column("class")), group, split, List.of("number"),
+            0.99).leaks().stream().map(Leak::toString).collect(Collectors.toList());
     }
 
     private static DataTable with(int row, String was, String becomes) {
@@ -72,8 +74,10 @@ class LeakageCheckTest {
 
     @Test void columnsMadeFromTheTargetAreNamed() {
         double[] truth = CLEAN.column("class").numbers();
-        assertEquals(List.of("column derived from the target: risk alone tells class (1.0000)"), leaks(plus("risk", i -> -7 * truth[i] + 0.1 * (i % 5)), "patient", "set"));
-        assertEquals(List.of("column derived from the target: where treated is missing tells class (1.0000)"), leaks(plus("treated", i -> truth[i] == 0 ? Double.NaN : i * 7 % 11), "patient", "set"));
+        assertEquals(List.of("column derived from the target: risk alone tells class (1.0000)"), leaks(plus("risk", i -> -7 * truth[i] + 0.1 * (i % 5)), "patient",
+            "set"));
+        assertEquals(List.of("column derived from the target: where treated is missing tells class (1.0000)"), leaks(plus("treated", i -> truth[i] == 0 ? Double.NaN
+            : i * 7 % 11), "patient", "set"));
         DataTable grade = CLEAN.with(DataColumn.categories("grade", Block.IMAGE, java.util.Arrays.stream(truth).map(t -> 1 - t).toArray(), List.of("high", "low")));
         assertEquals(List.of("column derived from the target: grade alone tells class (1.0000)"), leaks(grade, "patient", "set"));
         assertEquals(List.of(), leaks(plus("marker", i -> truth[i] + (i % 9 == 0 ? 2 - 4 * truth[i] : 0)), "patient", "set"), "a good marker is none");
@@ -90,7 +94,8 @@ class LeakageCheckTest {
         double[] classes = new double[30];
         for (int i = 0; i < 30; i++) classes[i] = i % 3;
         DataColumn target = DataColumn.numbers("t", Block.IMAGE, classes);
-        DataTable table = new DataTable("t", List.of(target, DataColumn.numbers("middle", Block.IMAGE, java.util.stream.IntStream.range(0, 30).mapToDouble(i -> (i % 3 + 1) % 3 * 100 + i).toArray())));
+        DataTable table = new DataTable("t", List.of(target, DataColumn.numbers("middle", Block.IMAGE, java.util.stream.IntStream.range(0,
+            30).mapToDouble(i -> (i % 3 + 1) % 3 * 100 + i).toArray())));
         assertEquals(1, new LeakageCheck(table, Target.classes(target), "", "", List.of(), 0.99).leaks().size());
     }
 

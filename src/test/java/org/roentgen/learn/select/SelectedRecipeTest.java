@@ -47,7 +47,8 @@ class SelectedRecipeTest {
     }
 
     /** The table has x, which goes with the class, y and sex, which do not. */
-    @ParameterizedTest @ValueSource(strings = {"lasso", "elastic net", "random forest", "logistic regression"}) void theChoiceIsStoredWithItsNames(String learner) throws IOException {
+    @ParameterizedTest @ValueSource(strings = {"lasso", "elastic net", "random forest", "logistic"
+        + " regression"}) void theChoiceIsStoredWithItsNames(String learner) throws IOException {
         TrainedRecipe trained = trained("ANOVA F", "k=1", learner);
         assertEquals(List.of("x"), trained.features(TABLE).names());
         Path file = folder.resolve("a.model");

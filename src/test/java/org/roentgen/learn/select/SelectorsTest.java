@@ -51,7 +51,8 @@ class SelectorsTest {
         List<DataColumn> columns = new ArrayList<>();
         for (int f = 0; f < values.length; f++) columns.add(DataColumn.numbers("f" + f, Block.IMAGE, values[f]));
         Features features = Features.of(new DataTable("t", columns));
-        return classes == 0 ? TrainingSet.numbers(features, target) : TrainingSet.classes(features, target, IntStream.range(0, classes).mapToObj(c -> "c" + c).collect(Collectors.toList()));
+        return classes == 0 ? TrainingSet.numbers(features, target) : TrainingSet.classes(features, target, IntStream.range(0, classes).mapToObj(c -> "c"
+            + c).collect(Collectors.toList()));
     }
 
     private static Set<Integer> chosen(String name, String parameters, TrainingSet rows) {
@@ -59,10 +60,12 @@ class SelectorsTest {
     }
 
     @ParameterizedTest @CsvSource({"ANOVA F, k=3", "mutual information, k=3", "ReliefF, k=3"}) void whatTellsTheTargetIsFound(String name, String parameters) {
-        for (boolean classes : new boolean[] {true, false}) assertEquals(Set.of(0, 1, 2), chosen(name, parameters, planted(classes, 20)), name + " of " + (classes ? "classes" : "numbers"));
+        for (boolean classes : new boolean[] {true, false}) assertEquals(Set.of(0, 1, 2), chosen(name, parameters, planted(classes, 20)), name + " of " + (classes
+            ? "classes" : "numbers"));
     }
 
-    @ParameterizedTest @CsvSource({"mRMR, k=2", "recursive elimination, k=2", "recursive elimination, 'k=2, by=forest, share=0.3'", "recursive elimination, 'k=2, by=boosting, share=0.3'",
+    @ParameterizedTest @CsvSource({"mRMR, k=2", "recursive elimination, k=2", "recursive elimination, 'k=2, by=forest, share=0.3'",
+        "recursive elimination, 'k=2, by=boosting, share=0.3'",
         "L1, k=2"}) void aCopyIsNotTakenBesideTheOther(String name, String parameters) {
         for (boolean classes : new boolean[] {true, false}) {
             Set<Integer> found = chosen(name, parameters, planted(classes, 20));
@@ -79,7 +82,8 @@ class SelectorsTest {
                 Selection four = Parallelization.runWithNumThreads(4, () -> Selectors.named(name, parameters, classes).fit(rows, 3));
                 assertArrayEquals(one.chosen(), four.chosen(), name);
                 for (int f = 0; f < rows.features().count(); f++) assertEquals(one.score(f), four.score(f), name);
-                if (!name.equals("none")) assertTrue(one.names(rows.features()).indexOf("f3") < 0 || name.matches("ANOVA F|mutual information|mRMR|ReliefF"), name + " took the constant");
+                if (!name.equals("none")) assertTrue(one.names(rows.features()).indexOf("f3") < 0 || name.matches("ANOVA F|mutual information|mRMR|ReliefF"), name
+                    + " took the constant");
             }
     }
 
@@ -238,7 +242,8 @@ class SelectorsTest {
         TrainingSet gap = rows(new double[][] {{1, Double.NaN, 3}}, new double[] {0, 1, 1}, 2);
         for (String name : Selectors.names())
             if (!name.equals("none")) ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> Selectors.named(name, "", true).fit(gap, 1), name).getMessage());
-        for (String wrong : List.of("k=0", "k=1.5", "q=3", "k")) ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> Selectors.named("mRMR", wrong, true), wrong).getMessage());
+        for (String wrong : List.of("k=0", "k=1.5", "q=3", "k")) ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> Selectors.named("mRMR", wrong,
+            true), wrong).getMessage());
         ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> Selectors.named("recursive elimination", "by=none", true)).getMessage());
         ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> Selectors.named("magic", "", true)).getMessage());
     }

@@ -42,14 +42,17 @@ class ElasticNetTest {
         List<DataColumn> columns = new ArrayList<>();
         for (int f = 0; f < values.length; f++) columns.add(DataColumn.numbers("f" + f, Block.IMAGE, values[f]));
         Features features = Features.of(new DataTable("t", columns));
-        return classes == 0 ? TrainingSet.numbers(features, target) : TrainingSet.classes(features, target, IntStream.range(0, classes).mapToObj(c -> "c" + c).collect(Collectors.toList()));
+        return classes == 0 ? TrainingSet.numbers(features, target) : TrainingSet.classes(features, target, IntStream.range(0, classes).mapToObj(c -> "c"
+            + c).collect(Collectors.toList()));
     }
 
     /**
-     * What a minimum must fulfil (Karush, Kuhn and Tucker): the slope of the loss is lambda (alpha sign β + (1 − alpha) β) where β is not 0, and at most lambda · alpha where it is.
+     * What a minimum must fulfil (Karush, Kuhn and Tucker): the slope of the loss is lambda (alpha sign β + (1 − alpha) β) where β is not 0, and at most
+     * lambda · alpha where it is.
      * The problem is convex, so that this is the minimum.
      */
-    @ParameterizedTest @CsvSource({"0, 0.3, 1", "0, 0.05, 0.5", "0, 1, 0", "2, 0.05, 1", "2, 0.01, 0.5", "2, 0.1, 0", "3, 0.03, 1", "3, 0.01, 0.5", "4, 0.05, 0", "2, 0.0001, 1"})
+    @ParameterizedTest @CsvSource({"0, 0.3, 1", "0, 0.05, 0.5", "0, 1, 0", "2, 0.05, 1", "2, 0.01, 0.5", "2, 0.1, 0", "3, 0.03, 1", "3, 0.01, 0.5", "4, 0.05, 0",
+        "2, 0.0001, 1"})
     void theMinimumIsOne(int classes, double lambda, double alpha) {
         for (boolean weighted : new boolean[] {false, true}) {
             TrainingSet rows = rows(classes, weighted);

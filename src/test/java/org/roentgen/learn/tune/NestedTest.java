@@ -45,7 +45,8 @@ class NestedTest {
 
     private static final int PATIENTS = 60, FEATURES = 60, DRAWS = 4;
     /**
-     * Three deviations of the mean over draws. The interval takes the models as given; over draws of labels, areas of models that share rows spread 1.5 times as far (measured on 60 draws: 0.10 where
+     * Three deviations of the mean over draws. The interval takes the models as given; over draws of labels, areas of models that share rows spread 1.5
+     * times as far (measured on 60 draws: 0.10 where
      * the interval says 0.07).
      */
     private static final double SURE = 3 * 1.5;
@@ -88,9 +89,11 @@ class NestedTest {
         return new CrossValidatedArea(CrossValidation.predict(recipe, table, labels, apart, folds, 1, Progress.NONE), labels, folds, groups);
     }
 
-    @ParameterizedTest @CsvSource({"lasso, lambda=0.03|0.1, none, '', false", "elastic net, lambda=0.03|0.1, variance, k=20, false", "logistic regression, ridge=1|10, correlation clusters, limit=0.3, false",
+    @ParameterizedTest @CsvSource({"lasso, lambda=0.03|0.1, none, '', false", "elastic net, lambda=0.03|0.1, variance, k=20, false",
+        "logistic regression, ridge=1|10, correlation clusters, limit=0.3, false",
         "linear SVM, cost=0.1|1, ANOVA F, k=5, false", "RBF SVM, cost=1|10, mutual information, k=5, true", "nearest neighbours, k=1|3|5|9, mRMR, k=5, true",
-        "naive Bayes, '', ReliefF, k=5, false", "logistic regression, ridge=0.5|5, recursive elimination, 'by=logistic, k=5, share=0.3', false", "random forest, trees=30, Boruta, 'runs=12, trees=30', false",
+        "naive Bayes, '', ReliefF, k=5, false", "logistic regression, ridge=0.5|5, recursive elimination, 'by=logistic, k=5, share=0.3', false",
+            "random forest, trees=30, Boruta, 'runs=12, trees=30', false",
         "gradient boosting, rounds=10|30, L1, k=5, false", "decision tree CART, depth=2|4, ANOVA F, k=5, false", "decision tree C4.5, leaf=2|10, mRMR, k=5, false",
         "multilayer perceptron, 'hidden=3, epochs=30', ANOVA F, k=5, false"})
     void randomLabelsAreNotLearned(String learner, String space, String selection, String parameters, boolean halving) {
@@ -114,7 +117,8 @@ class NestedTest {
         Trainable plain = tuned("naive Bayes", "", "none", "", false), nearest = tuned("nearest neighbours", "k=1", "none", "", false);
         isFound("features chosen before", overDraws(plain, (recipe, labels) -> nested(recipe, noise.only(chosen(labels)), labels, groups)));
         isFound("patients on both sides", overDraws(nearest, (recipe, labels) -> nested(recipe, noise, labels, ownGroups)));
-        isFound("a column made from the target", overDraws(tuned("lasso", "lambda=0.03", "none", "", false), (recipe, labels) -> nested(recipe, noise.with(DataColumn.numbers("leak", Block.IMAGE, labels.values())), labels, groups)));
+        isFound("a column made from the target", overDraws(tuned("lasso", "lambda=0.03", "none", "", false), (recipe, labels) -> nested(recipe,
+            noise.with(DataColumn.numbers("leak", Block.IMAGE, labels.values())), labels, groups)));
     }
 
     private List<String> chosen(Target labels) {
@@ -128,7 +132,8 @@ class NestedTest {
 
     @Test void theResultDoesNotDependOnThreadsButOnTheSeed() {
         TunedRecipe recipe = tuned("random forest", "trees=10|20", "L1", "k=5", true);
-        double[][] one = Parallelization.runSingleThreaded(() -> recipe.train(noise, labels, groups, 3).predict(noise)), four = Parallelization.runWithNumThreads(4, () -> recipe.train(noise, labels, groups, 3).predict(noise));
+        double[][] one = Parallelization.runSingleThreaded(() -> recipe.train(noise, labels, groups, 3).predict(noise)), four = Parallelization.runWithNumThreads(4,
+            () -> recipe.train(noise, labels, groups, 3).predict(noise));
         for (int i = 0; i < one.length; i++) assertArrayEquals(one[i], four[i]);
         assertNotEquals(Arrays.deepToString(one), Arrays.deepToString(recipe.train(noise, labels, groups, 4).predict(noise)));
     }

@@ -37,14 +37,16 @@ class SearchTest {
         assertTrue(SearchSpace.parse("x=-2..2").random(50, 1).stream().anyMatch(one -> one.contains("-")));
     }
 
-    @ParameterizedTest @ValueSource(strings = {"cost", "cost=", "cost=1|", "=3", "cost=1..", "cost=2..1", "cost=1..2..3", "cost=a..b", "a=1, a=2"}) void errorsAreSaid(String text) {
+    @ParameterizedTest @ValueSource(strings = {"cost", "cost=", "cost=1|", "=3", "cost=1..", "cost=2..1", "cost=1..2..3", "cost=a..b",
+        "a=1, a=2"}) void errorsAreSaid(String text) {
         ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> SearchSpace.parse(text)).getMessage());
     }
 
     @Test void limitsAreSaid() {
         ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> SearchSpace.parse("cost=1..2").grid()).getMessage());
         String ten = "0|1|2|3|4|5|6|7|8|9";
-        ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> SearchSpace.parse("a=" + ten + ",b=" + ten + ",c=" + ten + ",d=" + ten + ",e=" + ten).grid()).getMessage());
+        ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> SearchSpace.parse("a=" + ten + ",b=" + ten + ",c=" + ten + ",d=" + ten + ",e="
+            + ten).grid()).getMessage());
         ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> SearchSpace.parse("a=1").random(0, 1)).getMessage());
         ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> Search.halving(List.of("a"), 1)).getMessage());
         ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> Criterion.named("R2", true)).getMessage());
