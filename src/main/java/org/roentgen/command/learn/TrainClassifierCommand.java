@@ -13,13 +13,16 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Train Classifier...", visible = false, headless = true,
-    description = "Learns to tell classes apart by the columns of a table, and says how well: each row is predicted by a model that was trained, filling, scaling and all, without its"
+    description = "Learns to tell classes apart by the columns of a table, and says how well: each row is predicted by a model that was trained, filling, scaling"
+        + " and all, without its"
         + " part of the rows, nor any row of its patient. The row of scores joins the Results; the model, trained on all rows, goes to a file for Apply Model.")
 public final class TrainClassifierCommand extends TrainCommand {
 
-    @Parameter(label = "Learner", persist = false, choices = {"logistic regression", "linear SVM", "RBF SVM", "decision tree C4.5", "decision tree CART",
+    @Parameter(label = "Learner", persist = false, choices = {"logistic regression", "lasso", "elastic net", "linear SVM", "RBF SVM", "decision tree C4.5",
+        "decision tree CART",
         "random forest", "gradient boosting", "nearest neighbours", "naive Bayes", "multilayer perceptron"},
-        description = "How to learn; its parameters are ridge; cost; cost and gamma; leaf; depth, leaf and alpha; trees, features, depth and leaf; rounds, rate, depth, lambda,"
+        description = "How to learn; its parameters are ridge; lambda; lambda and alpha; cost; cost and gamma; leaf; depth, leaf and alpha; trees, features, depth"
+            + " and leaf; rounds, rate, depth, lambda,"
             + " leaf and share; k; none; hidden, epochs and rate.")
     private String learner = "logistic regression";
 

@@ -13,13 +13,16 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Train Regression...", visible = false, headless = true,
-    description = "Learns to predict a number by the columns of a table, and says how well: each row is predicted by a model that was trained, filling, scaling and all, without its"
+    description = "Learns to predict a number by the columns of a table, and says how well: each row is predicted by a model that was trained, filling, scaling and"
+        + " all, without its"
         + " part of the rows, nor any row of its patient. The row of scores joins the Results; the model, trained on all rows, goes to a file for Apply Model.")
 public final class TrainRegressionCommand extends TrainCommand {
 
-    @Parameter(label = "Learner", persist = false, choices = {"linear regression", "ridge regression", "support vector regression", "decision tree CART", "random forest",
+    @Parameter(label = "Learner", persist = false, choices = {"linear regression", "ridge regression", "lasso", "elastic net", "support vector regression",
+        "decision tree CART", "random forest",
         "gradient boosting", "nearest neighbours"},
-        description = "How to learn; its parameters are none; ridge; cost and gamma; depth, leaf and alpha; trees, features, depth and leaf; rounds, rate, depth, lambda, leaf and"
+        description = "How to learn; its parameters are none; ridge; lambda; lambda and alpha; cost and gamma; depth, leaf and alpha; trees, features, depth and"
+            + " leaf; rounds, rate, depth, lambda, leaf and"
             + " share; k.")
     private String learner = "ridge regression";
 

@@ -1,5 +1,6 @@
 package org.roentgen.learn.evaluate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.roentgen.image.Progress;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
+import org.roentgen.learn.train.Trainable;
 import org.roentgen.learn.train.TrainedRecipe;
 
 /** Predictions of every row by a recipe that has not seen its part: everything that is fitted (filling, scaling, selection, learner) is fitted on the other parts. */
@@ -22,13 +24,22 @@ public final class CrossValidation {
      * @return a prediction for each row that is tested, as {@link TrainedRecipe#predict}; null for others
      */
     public static double[][] predict(Recipe recipe, DataTable table, Target target, Folds folds, long seed, Progress progress) {
+        return predict(recipe, table, target, IntStream.range(0, target.rows()).toArray(), folds, seed, progress);
+    }
+
+    /**
+     * As above for anything that is trained: with a tuned recipe it is nested cross-validation, where what is tuned inside a part never sees that part.
+     * @param groups rows of one number are of one patient
+     */
+    public static double[][] predict(Trainable recipe, DataTable table, Target target, int[] groups, Folds folds, long seed, Progress progress) {
         List<Integer> parts = IntStream.range(0, folds.count()).boxed().collect(Collectors.toList());
         double[][] predicted = new double[table.rows()][];
         AtomicInteger done = new AtomicInteger();
         InParallel.forEach(parts, part -> {
             progress.checkCancelled();
             int[] train = folds.trainRows(part), test = folds.testRows(part);
-            double[][] found = recipe.train(table.select(train), target.select(train), seed + part).predict(table.select(test));
+            int[] trainGroups = Arrays.stream(train).map(i -> groups[i]).toArray();
+            double[][] found = recipe.train(table.select(train), target.select(train), trainGroups, seed + part).predict(table.select(test));
             for (int i = 0; i < test.length; i++) predicted[test[i]] = found[i];
             progress.done((double) done.incrementAndGet() / parts.size());
         });

@@ -25,7 +25,7 @@ public final class Ranking {
     }
 
     /** Ranks from 1; equal values share the mean of theirs. */
-    static double[] midranks(double[] values) {
+    public static double[] midranks(double[] values) {
         int n = values.length;
         int[] order = IntStream.range(0, n).boxed().sorted((a, b) -> Double.compare(values[a], values[b])).mapToInt(Integer::intValue).toArray();
         double[] ranks = new double[n];

@@ -45,6 +45,22 @@ public final class FittedPreparation {
         return result;
     }
 
+    /** This preparation, after which only the columns of these names are left. */
+    public FittedPreparation keeping(List<String> names) {
+        return then(List.of(new KeptColumns(names)));
+    }
+
+    /** This preparation and then another, which was fitted on what this one makes. */
+    public FittedPreparation then(FittedPreparation next) {
+        return then(next.steps);
+    }
+
+    private FittedPreparation then(List<FittedStep> more) {
+        List<FittedStep> all = new ArrayList<>(steps);
+        all.addAll(more);
+        return new FittedPreparation(inputs, all);
+    }
+
     public Features features(DataTable table) {
         return Features.of(apply(table));
     }

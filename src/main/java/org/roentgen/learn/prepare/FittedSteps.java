@@ -16,6 +16,7 @@ final class FittedSteps {
             case CategoryColumns.NAME: return CategoryColumns.of(json);
             case DroppedColumns.NAME: return DroppedColumns.of(json);
             case HarmonizedColumns.NAME: return HarmonizedColumns.of(json);
+            case KeptColumns.NAME: return KeptColumns.of(json);
             default: throw new IllegalArgumentException("Preparation step must be one that this version knows, but is \"" + name + "\". Update Roentgen.");
         }
     }

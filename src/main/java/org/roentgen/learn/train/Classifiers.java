@@ -16,6 +16,8 @@ public final class Classifiers {
 
     static {
         BY_NAME.put("logistic regression", o -> Learners.logistic(o.number("ridge", 0.5, 0, 1e12)));
+        BY_NAME.put("lasso", o -> new ElasticNet(o.number("lambda", 0.01, 0, 1e12), 1));
+        BY_NAME.put("elastic net", o -> new ElasticNet(o.number("lambda", 0.01, 0, 1e12), o.number("alpha", 0.5, 0, 1)));
         BY_NAME.put("linear SVM", o -> Learners.linearSvm(o.number("cost", 1, 1e-9, 1e9)));
         BY_NAME.put("RBF SVM", o -> Learners.rbfSvm(o.number("cost", 1, 1e-9, 1e9), o.number("gamma", 0.03, 1e-9, 1e9)));
         BY_NAME.put("decision tree C4.5", o -> Learners.c45(o.whole("leaf", 2, 1, 1_000_000)));
@@ -25,7 +27,8 @@ public final class Classifiers {
         BY_NAME.put("gradient boosting", o -> boosting(o));
         BY_NAME.put("nearest neighbours", o -> Learners.neighbours(o.whole("k", 5, 1, 1_000_000)));
         BY_NAME.put("naive Bayes", o -> Learners.naiveBayes());
-        BY_NAME.put("multilayer perceptron", o -> Learners.perceptron(o.whole("hidden", 10, 1, 10_000), o.whole("epochs", 200, 1, 1_000_000), o.number("rate", 0.1, 1e-9, 1)));
+        BY_NAME.put("multilayer perceptron", o -> Learners.perceptron(o.whole("hidden", 10, 1, 10_000), o.whole("epochs", 200, 1, 1_000_000), o.number("rate", 0.1,
+            1e-9, 1)));
     }
 
     private Classifiers() { }

@@ -1,5 +1,6 @@
 package org.roentgen.learn.train;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,11 +47,20 @@ public final class LearnerOptions {
         return (int) number;
     }
 
+    /** One of some words, the first of which is the default. @throws IllegalArgumentException when it is another one */
+    public String choice(String name, List<String> words) {
+        known.add(name);
+        String text = given.getOrDefault(name, words.get(0));
+        if (words.contains(text)) return text;
+        throw new IllegalArgumentException("Parameter " + name + " must be one of " + String.join(", ", words) + ", but is " + text + ". Choose one of them.");
+    }
+
     /** @throws IllegalArgumentException when something was given that nobody asked for */
-    void requireNoOthers(String learner) {
+    public void requireNoOthers(String learner) {
         for (String name : given.keySet())
             if (!known.contains(name))
-                throw new IllegalArgumentException("Parameters of " + learner + " must be among " + (known.isEmpty() ? "none" : String.join(", ", known)) + ", but one is "
+                throw new IllegalArgumentException("Parameters of " + learner + " must be among " + (known.isEmpty() ? "none" : String.join(", ", known))
+                    + ", but one is "
                     + name + ". Leave it out.");
     }
 }

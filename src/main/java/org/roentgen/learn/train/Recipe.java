@@ -1,22 +1,41 @@
 package org.roentgen.learn.train;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.roentgen.learn.prepare.Features;
 import org.roentgen.learn.prepare.FittedPreparation;
 import org.roentgen.learn.prepare.Preparation;
+import org.roentgen.learn.select.Selector;
 import org.roentgen.learn.table.DataTable;
 
 /**
- * All that is fitted, from a table's cells to predictions: preparation and learner. Training it sees the training rows only, so that whoever trains it inside a
- * fold cannot leak. Immutable.
+ * All that is fitted, from a table's cells to predictions: preparation, selection of features, their scaling, and learner. Training it sees the training rows only, so
+ * that whoever trains it inside a fold cannot leak. Where a selector chooses nothing, the shares of the classes (or the mean) are predicted. Immutable.
  */
-public final class Recipe {
+public final class Recipe implements Trainable {
 
-    private final Preparation preparation;
+    private static final Preparation NOTHING = new Preparation(List.of());
+
+    private final Preparation preparation, scaling;
+    private final Selector selector;
     private final Learner learner;
     private final boolean balanced;
 
     /** @param balanced whether each class weighs the same */
     public Recipe(Preparation preparation, Learner learner, boolean balanced) {
+        this(preparation, Selector.ALL, NOTHING, learner, balanced);
+    }
+
+    /**
+     * @param preparation before the selection, which sees features in their own units
+     * @param scaling of the chosen features
+     * @param balanced whether each class weighs the same, in selection too
+     */
+    public Recipe(Preparation preparation, Selector selector, Preparation scaling, Learner learner, boolean balanced) {
         this.preparation = preparation;
+        this.selector = selector;
+        this.scaling = scaling;
         this.learner = learner;
         this.balanced = balanced;
     }
@@ -25,13 +44,28 @@ public final class Recipe {
         return learner;
     }
 
-    /** @param table the columns that features are made of, and nothing else
-     * @param target known in all rows */
+    /** As below, where each row is of a patient of its own. */
     public TrainedRecipe train(DataTable table, Target target, long seed) {
+        return train(table, target, IntStream.range(0, target.rows()).toArray(), seed);
+    }
+
+    @Override public TrainedRecipe train(DataTable table, Target target, int[] groups, long seed) {
         FittedPreparation fitted = preparation.fit(table);
-        TrainingSet rows = target.isClassification() ? TrainingSet.classes(fitted.features(table), target.values(), target.classes())
-            : TrainingSet.numbers(fitted.features(table), target.values());
+        DataTable prepared = fitted.apply(table);
+        TrainingSet rows = rows(Features.of(prepared), target).grouped(groups);
         if (balanced && target.isClassification()) rows = rows.balanced();
-        return new TrainedRecipe(fitted, learner.train(rows, seed), learner.name(), target.classes());
+        if (selector != Selector.ALL) {
+            List<String> chosen = selector.fit(rows, seed).names(rows.features());
+            if (chosen.isEmpty()) return new TrainedRecipe(fitted, Shares.of(rows), "shares (no feature was chosen)", target.classes());
+            fitted = fitted.keeping(chosen);
+            prepared = prepared.only(chosen);
+        }
+        FittedPreparation scaled = scaling.fit(prepared);
+        Predictor predictor = learner.train(rows.with(scaled.features(prepared)), seed);
+        return new TrainedRecipe(fitted.then(scaled), predictor, learner.name(), target.classes());
+    }
+
+    private static TrainingSet rows(Features features, Target target) {
+        return target.isClassification() ? TrainingSet.classes(features, target.values(), target.classes()) : TrainingSet.numbers(features, target.values());
     }
 }

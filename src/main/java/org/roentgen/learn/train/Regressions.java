@@ -21,6 +21,8 @@ public final class Regressions {
     static {
         BY_NAME.put("linear regression", o -> linear("linear regression", 1e-10));
         BY_NAME.put("ridge regression", o -> linear("ridge regression", o.number("ridge", 1, 0, 1e12)));
+        BY_NAME.put("lasso", o -> new ElasticNet(o.number("lambda", 0.01, 0, 1e12), 1));
+        BY_NAME.put("elastic net", o -> new ElasticNet(o.number("lambda", 0.01, 0, 1e12), o.number("alpha", 0.5, 0, 1)));
         BY_NAME.put("support vector regression", o -> supportVectors(o.number("cost", 1, 1e-9, 1e9), o.number("gamma", 0.03, 1e-9, 1e9)));
         BY_NAME.put("decision tree CART", o -> new DecisionTree(false, o.whole("depth", 100, 1, 1000), o.number("leaf", 5, 0, 1e12), o.number("alpha", 0, 0, 1e12)));
         BY_NAME.put("random forest", o -> new RandomForest(o.whole("trees", 100, 1, 100_000), o.whole("features", 0, 0, 1_000_000), o.whole("depth", 100, 1, 1000),

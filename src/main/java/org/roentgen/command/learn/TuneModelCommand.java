@@ -1,0 +1,182 @@
+package org.roentgen.command.learn;
+
+import com.google.gson.JsonObject;
+
+import ij.IJ;
+import ij.measure.ResultsTable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.roentgen.command.Menus;
+import org.roentgen.fiji.OutputFile;
+import org.roentgen.fiji.Version;
+import org.roentgen.image.Progress;
+import org.roentgen.learn.evaluate.ClassScores;
+import org.roentgen.learn.evaluate.CrossValidatedArea;
+import org.roentgen.learn.evaluate.CrossValidation;
+import org.roentgen.learn.evaluate.Folds;
+import org.roentgen.learn.evaluate.NumberScores;
+import org.roentgen.learn.evaluate.StudyRows;
+import org.roentgen.learn.model.Model;
+import org.roentgen.learn.model.ModelFile;
+import org.roentgen.learn.prepare.Preparation;
+import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.Classifiers;
+import org.roentgen.learn.train.Learner;
+import org.roentgen.learn.train.Recipe;
+import org.roentgen.learn.train.Regressions;
+import org.roentgen.learn.train.TrainedRecipe;
+import org.roentgen.learn.tune.Criterion;
+import org.roentgen.learn.tune.Search;
+import org.roentgen.learn.tune.SearchSpace;
+import org.roentgen.learn.tune.Trial;
+import org.roentgen.learn.tune.TunedRecipe;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+@Plugin(type = Command.class, menuPath = Menus.LEARN + "Tune Model...", visible = false, headless = true,
+    description = "Finds the parameters of a learner, and of a selection of features, that do best, and says honestly how well the whole does: nested"
+        + " cross-validation, in which the rows of a part, and"
+        + " all of their patients, take no part in filling, scaling, selection and tuning for it. All trials are listed in the log; the row of scores joins the"
+            + " Results; the model with the"
+        + " best parameters, trained on all rows, goes to a file for Apply Model.")
+public final class TuneModelCommand extends StudyCommand {
+
+    private static final String SELECTION = "select.";
+
+    @Parameter(label = "Scale", persist = false, choices = {"standardised", "range", "robust", "none"},
+        description = "How features are brought to a like range by the training rows: mean and standard deviation, minimum and maximum, or median and quartiles.")
+    private String scale = "standardised";
+
+    @Parameter(label = "Learner", persist = false, choices = {"logistic regression", "lasso", "elastic net", "linear SVM", "RBF SVM", "decision tree C4.5",
+        "decision tree CART", "random forest",
+        "gradient boosting", "nearest neighbours", "naive Bayes", "multilayer perceptron", "linear regression", "ridge regression", "support vector regression"},
+        description = "How to learn: one of those of Train Classifier for classes, of Train Regression for numbers, with their parameters.")
+    private String learner = "logistic regression";
+
+    @Parameter(label = "Search", required = false, persist = false,
+        description = "The values to try, such as cost=0.1|1|10, gamma=0.001..1: listed, or a range for a random search. Parameters of the selection begin with"
+            + " select., as in select.k=5|10.")
+    private String search = "";
+
+    @Parameter(label = "Strategy", persist = false, choices = {"grid", "random", "successive halving"},
+        description = "Which are tried: all combinations; random ones; or random ones on few rows first, of which the best third goes on to three times as many.")
+    private String strategy = "grid";
+
+    @Parameter(label = "Trials", min = "1", persist = false, attrs = @Attr(name = "unit", value = "none"),
+        description = "How many random combinations are tried; a grid tries all.")
+    private int trials = 20;
+
+    @Parameter(label = "Criterion", persist = false, choices = {"automatic", "AUC", "balanced accuracy", "log loss", "R2", "MAE"},
+        description = "What is made best: automatic is AUC for classes and R2 for numbers; for numbers there is also MAE.")
+    private String criterion = "automatic";
+
+    @Parameter(label = "Inner folds", min = "2", persist = false, attrs = @Attr(name = "unit", value = "none"),
+        description = "Parts of the cross-validation inside, by which parameters are compared.")
+    private int inner = 3;
+
+    @Parameter(label = "Balanced", persist = false, description = "Whether each class weighs the same in training, however many rows it has.")
+    private boolean balanced = false;
+
+    @Parameter(label = "Model file", style = "save", required = false, persist = false, description = "Where to write the model; empty writes none.")
+    private String modelFile = "";
+
+    @Parameter(type = ItemIO.OUTPUT)
+    private ResultsTable output;
+
+    @Override String startSelection() {
+        return "none";
+    }
+
+    @Override protected void execute(Progress progress) {
+        TunedRecipe tuned = new TunedRecipe(this::recipe, search(), criterion(), inner);
+        Path file = modelFile.isEmpty() ? null : OutputFile.writable(modelFile, "Model file");
+        DataTable read = read();
+        StudyRows rows = rows(read);
+        Folds parts = Folds.stratified(rows.target(), rows.groups(), folds, seed);
+        double[][] predicted = CrossValidation.predict(tuned, rows.features(), rows.target(), rows.groups(), parts, seed, progress.part(0, 0.8));
+        List<Trial> tried = tuned.tune(rows.features(), rows.target(), rows.groups(), seed, progress.part(0.8, 0.95));
+        Trial best = TunedRecipe.best(tried);
+        score(rows, predicted, parts, best);
+        if (file != null) {
+            TrainedRecipe trained = recipe(best.parameters).train(rows.features(), rows.target(), rows.groups(), seed);
+            ModelFile.write(new Model(trained, target, summary(read, rows, best)), Version.text(), file);
+        }
+        List<String> log = new ArrayList<>(rows.remarks());
+        tried.forEach(trial -> log.add(trial.toString()));
+        IJ.log("Tune Model\n" + String.join("\n", log));
+    }
+
+    /** @param parameters of the learner and, with their prefix, of the selection */
+    private Recipe recipe(String parameters) {
+        String own = part(parameters, false), selected = part(parameters, true);
+        Learner chosen = isClassification() ? Classifiers.named(learner, own) : Regressions.named(learner, own);
+        return new Recipe(new Preparation(filling(false)), selector(selectionParameters + " " + selected), new Preparation(scaling(scale)), chosen, balanced);
+    }
+
+    private static String part(String parameters, boolean ofSelection) {
+        Stream<String> parts = Stream.of(parameters.split(", ")).filter(p -> p.startsWith(SELECTION) == ofSelection);
+        return parts.map(p -> ofSelection ? p.substring(SELECTION.length()) : p).collect(Collectors.joining(", "));
+    }
+
+    private Search search() {
+        SearchSpace space = SearchSpace.parse(search);
+        if (strategy.equals("grid")) return Search.all(space.grid());
+        List<String> random = space.random(trials, seed);
+        return strategy.equals("random") ? Search.all(random) : Search.halving(random, 3);
+    }
+
+    private Criterion criterion() {
+        return Criterion.named(!criterion.equals("automatic") ? criterion : isClassification() ? "AUC" : "R2", isClassification());
+    }
+
+    private void score(StudyRows rows, double[][] predicted, Folds parts, Trial best) {
+        output = new ResultsTable();
+        output.incrementCounter();
+        output.setValue("Learner", 0, learner);
+        output.setValue("Selection", 0, selection);
+        output.setValue("Best parameters", 0, best.parameters.isEmpty() ? "defaults" : best.parameters);
+        output.setValue("Rows", 0, rows.target().rows());
+        output.setValue("Columns", 0, rows.features().columns().size());
+        if (isClassification()) {
+            ClassScores scores = new ClassScores(predicted, rows.target());
+            CrossValidatedArea area = new CrossValidatedArea(predicted, rows.target(), parts, rows.groups());
+            output.setValue("AUC", 0, area.area());
+            output.setValue("AUC lower", 0, area.lower());
+            output.setValue("AUC upper", 0, area.upper());
+            output.setValue("Accuracy", 0, scores.accuracy());
+            output.setValue("Balanced accuracy", 0, scores.balancedAccuracy());
+            output.setValue("Brier", 0, scores.brier());
+            output.setValue("Log loss", 0, scores.logLoss());
+        } else {
+            NumberScores scores = new NumberScores(predicted, rows.target());
+            output.setValue("R2", 0, scores.r2());
+            output.setValue("MAE", 0, scores.mae());
+            output.setValue("RMSE", 0, scores.rmse());
+            output.setValue("Bias", 0, scores.agreement().bias());
+        }
+    }
+
+    /** What stands in the model file about its training. */
+    private JsonObject summary(DataTable read, StudyRows rows, Trial best) {
+        JsonObject summary = new JsonObject();
+        summary.addProperty("table", read.title);
+        summary.addProperty("table sha256", read.hash());
+        summary.addProperty("rows", rows.target().rows());
+        summary.addProperty("seed", seed);
+        summary.addProperty("selection", selection);
+        summary.addProperty("best parameters", best.parameters);
+        JsonObject scores = new JsonObject();
+        for (String heading : output.getHeadings())
+            if (!heading.matches("Learner|Selection|Best parameters")) scores.addProperty(heading, output.getValue(heading, 0));
+        summary.add("nested cross-validation on " + folds + " × " + inner + " folds", scores);
+        return summary;
+    }
+}
