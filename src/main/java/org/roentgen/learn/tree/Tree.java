@@ -109,11 +109,25 @@ public final class Tree implements Serializable {
 
         /** A leaf as yet. */
         int node(double[] value, double weight) {
+            int node = room();
+            describe(node, value, weight);
+            return node;
+        }
+
+        /** A leaf that is described later. */
+        int room() {
             if (nodes == feature.length) grow();
             feature[nodes] = -1;
-            cover[nodes] = weight;
-            System.arraycopy(value, 0, values, nodes * outputs, outputs);
             return nodes++;
+        }
+
+        void describe(int node, double[] value, double weight) {
+            cover[node] = weight;
+            System.arraycopy(value, 0, values, node * outputs, outputs);
+        }
+
+        void missingGoToTheHeavierChild(int node) {
+            missingLeft[node] = cover[left[node]] > cover[left[node] + 1];
         }
 
         private void grow() {
