@@ -18,9 +18,9 @@ import org.scijava.plugin.Plugin;
 public final class TrainRegressionCommand extends TrainCommand {
 
     @Parameter(label = "Learner", persist = false, choices = {"linear regression", "ridge regression", "support vector regression", "decision tree CART", "random forest",
-        "gradient boosting", "nearest neighbours"},
-        description = "How to learn; its parameters are none; ridge; cost and gamma; depth, leaf and alpha; trees, features, depth and leaf; rounds, rate, depth, lambda, leaf and"
-            + " share; k.")
+        "random forest of Weka", "gradient boosting", "nearest neighbours"},
+        description = "How to learn; its parameters are none; ridge; cost and gamma; depth, leaf and alpha; trees, features, depth and leaf; trees and features; rounds,"
+            + " rate, depth, lambda, leaf and share; k.")
     private String learner = "ridge regression";
 
     @Override Learner learner(String parameters) {

@@ -51,7 +51,7 @@ public final class FlatForest {
             throw new IllegalArgumentException("Classifier must be a RandomForest or RandomTree of Weka's, but is " + trained.getClass().getName() + ". Let it predict by itself.");
         boolean forest = trained instanceof RandomForest;
         List<WekaTree> read = forest ? WekaTree.ofForest((RandomForest) trained) : List.of(WekaTree.of((RandomTree) trained));
-        List<FlatTree> trees = read.stream().map(FlatTree::new).collect(Collectors.toList());
+        List<FlatTree> trees = InParallel.map(read, FlatTree::new);
         return new FlatForest(trained, trees, forest, read.get(0).isNumeric(), read.get(0).attributes());
     }
 

@@ -29,6 +29,16 @@ public final class Tree implements Serializable {
         cover = Arrays.copyOf(builder.cover, builder.nodes);
     }
 
+    private Tree(Tree tree, double[] values) {
+        outputs = tree.outputs;
+        feature = tree.feature;
+        threshold = tree.threshold;
+        left = tree.left;
+        missingLeft = tree.missingLeft;
+        cover = tree.cover;
+        this.values = values;
+    }
+
     public int nodes() {
         return feature.length;
     }
@@ -83,6 +93,20 @@ public final class Tree implements Serializable {
             node = goesLeft ? left[node] : left[node] + 1;
         }
         return node;
+    }
+
+    /** The first output of the largest value. */
+    int likeliest(int node) {
+        int best = 0;
+        for (int o = 1; o < outputs; o++) if (value(node, o) > value(node, best)) best = o;
+        return best;
+    }
+
+    /** The same tree, each node of which gives all of a vote to its likeliest output. */
+    Tree voting(double vote) {
+        double[] votes = new double[values.length];
+        for (int node = 0; node < nodes(); node++) votes[node * outputs + likeliest(node)] = vote;
+        return new Tree(this, votes);
     }
 
     /** Adds the outputs of the rows, weighted, to sums. @param stride values of a row */

@@ -16,6 +16,8 @@ final class WekaTree {
 
     private static final String NODE = "weka.classifiers.trees.RandomTree$Tree";
 
+    private final Field attribute = field(nodeClass(), "m_Attribute"), successors = field(nodeClass(), "m_Successors");
+    private final Field split = field(nodeClass(), "m_SplitPoint"), distribution = field(nodeClass(), "m_ClassDistribution");
     private final Object root;
     private final Instances header;
     private final boolean unclassified;
@@ -28,7 +30,7 @@ final class WekaTree {
 
     /** @throws IllegalArgumentException when it was not trained */
     static List<WekaTree> ofForest(RandomForest forest) {
-        Classifier[] trees = (Classifier[]) read(IteratedSingleClassifierEnhancer.class, "m_Classifiers", forest);
+        Classifier[] trees = (Classifier[]) read(field(IteratedSingleClassifierEnhancer.class, "m_Classifiers"), forest);
         if (trees == null || trees.length == 0) throw new IllegalArgumentException("Forest must be trained, but has no trees. Build it first.");
         List<WekaTree> all = new ArrayList<>();
         for (Classifier tree : trees) all.add(of((RandomTree) tree));
@@ -37,9 +39,9 @@ final class WekaTree {
 
     /** @throws IllegalArgumentException when it was not trained */
     static WekaTree of(RandomTree tree) {
-        Object root = read(RandomTree.class, "m_Tree", tree);
+        Object root = read(field(RandomTree.class, "m_Tree"), tree);
         if (root == null) throw new IllegalArgumentException("Tree must be trained on at least one feature, but has no nodes. Build it first.");
-        return new WekaTree(root, (Instances) read(RandomTree.class, "m_Info", tree), tree.getAllowUnclassifiedInstances());
+        return new WekaTree(root, (Instances) read(field(RandomTree.class, "m_Info"), tree), tree.getAllowUnclassifiedInstances());
     }
 
     boolean isNumeric() {
@@ -71,10 +73,10 @@ final class WekaTree {
         private final double split;
 
         private Node(Object node, double[] above) {
-            attribute = (int) read(node, "m_Attribute");
-            successors = (Object[]) read(node, "m_Successors");
-            split = (double) read(node, "m_SplitPoint");
-            double[] own = (double[]) read(node, "m_ClassDistribution");
+            attribute = (int) read(WekaTree.this.attribute, node);
+            successors = (Object[]) read(WekaTree.this.successors, node);
+            split = (double) read(WekaTree.this.split, node);
+            double[] own = (double[]) read(distribution, node);
             value = own != null ? shares(own) : unclassified ? nothing() : above;
         }
 
@@ -108,10 +110,6 @@ final class WekaTree {
         }
     }
 
-    private static Object read(Object node, String field) {
-        return read(nodeClass(), field, node);
-    }
-
     private static Class<?> nodeClass() {
         try {
             return Class.forName(NODE);
@@ -120,13 +118,21 @@ final class WekaTree {
         }
     }
 
-    private static Object read(Class<?> type, String name, Object object) {
+    private static Field field(Class<?> type, String name) {
         try {
             Field field = type.getDeclaredField(name);
             field.setAccessible(true);
-            return field.get(object);
-        } catch (ReflectiveOperationException e) {
+            return field;
+        } catch (NoSuchFieldException e) {
             throw new IllegalStateException("Weka's " + type.getName() + " must have the field " + name + ", but has not. Use the version of Weka that Fiji ships.", e);
+        }
+    }
+
+    private static Object read(Field field, Object object) {
+        try {
+            return field.get(object);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
