@@ -24,8 +24,8 @@ import weka.core.WeightedInstancesHandler;
 /**
  * Our {@link RandomForest} as a classifier and regression of Weka's, for its Explorer, Trainable Segmentation and everything else that takes one.
  * <p>Features are numbers, or categories of two values; missing values are learned from. Training and batches use all threads, and the forest does not depend on how many.
- * Deviates from Weka's RandomForest: splits lie between bins of at most 254, Gini's impurity judges them, √features are drawn at each node where 0 are asked for, and rows
- * are drawn evenly, their weights counting in the trees.
+ * Deviates from Weka's RandomForest: splits lie between bins of at most 254, Gini's impurity judges them, and rows are drawn evenly, their weights counting in
+ * the trees. Deviates from the learner by itself: as in Weka, log2(features) + 1 are drawn at each node where 0 are asked for.
  */
 public final class HistogramForest extends AbstractClassifier implements Randomizable, WeightedInstancesHandler {
 
@@ -61,7 +61,8 @@ public final class HistogramForest extends AbstractClassifier implements Randomi
         double[] targets = known.attributeToDoubleArray(known.classIndex()), weights = new double[known.size()];
         for (int i = 0; i < weights.length; i++) weights[i] = known.get(i).weight();
         TrainingSet set = numbers ? TrainingSet.numbers(features(known), targets) : TrainingSet.classes(features(known), targets, names(known.classAttribute()));
-        predictor = (TreePredictor) new RandomForest(trees, drawn, depth, leaf).train(set.weighted(weights), seed);
+        int few = drawn > 0 ? drawn : 1 + (int) (Math.log(attributes.length) / Math.log(2));
+        predictor = (TreePredictor) new RandomForest(trees, few, depth, leaf).train(set.weighted(weights), seed);
     }
 
     private Features features(Instances rows) {
@@ -78,9 +79,10 @@ public final class HistogramForest extends AbstractClassifier implements Randomi
     }
 
     @Override public double[] distributionForInstance(Instance row) {
+        TreePredictor forest = trained();
         double[] values = new double[attributes.length];
         fill(row, values, 0);
-        return trained().sums(values, attributes.length, 1);
+        return forest.sums(values, attributes.length, 1);
     }
 
     @Override public boolean implementsMoreEfficientBatchPrediction() {
@@ -126,7 +128,7 @@ public final class HistogramForest extends AbstractClassifier implements Randomi
         return drawn;
     }
 
-    @OptionMetadata(displayName = "numFeatures", description = "Features drawn at each node; 0 for the square root of all, for numbers a third.",
+    @OptionMetadata(displayName = "numFeatures", description = "Features drawn at each node; 0 for log2(features) + 1.",
         commandLineParamName = "K", commandLineParamSynopsis = "-K <features>", displayOrder = 2)
     public void setNumFeatures(int features) {
         drawn = features;
