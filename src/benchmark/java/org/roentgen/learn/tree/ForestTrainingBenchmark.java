@@ -15,10 +15,10 @@ public class ForestTrainingBenchmark {
 
     private final Instances rows = ForestRows.rows(ForestRows.TRAINING, 1);
 
-    @Benchmark public Object histogram(Threads threads) {
+    @Benchmark public Object histogram() {
         HistogramForest forest = new HistogramForest();
-        threads.run(() -> train(forest));
-        return forest;
+        forest.setNumExecutionSlots(Threads.COUNT);
+        return train(forest);
     }
 
     @Benchmark public Object weka() {

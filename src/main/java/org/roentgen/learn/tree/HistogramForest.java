@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import net.imglib2.parallel.Parallelization;
+
 import org.roentgen.image.InParallel;
 import org.roentgen.learn.prepare.Features;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.TrainingSet;
 
 import weka.classifiers.AbstractClassifier;
@@ -23,7 +26,7 @@ import weka.core.WeightedInstancesHandler;
 
 /**
  * Our {@link RandomForest} as a classifier and regression of Weka's, for its Explorer, Trainable Segmentation and everything else that takes one.
- * <p>Features are numbers, or categories of two values; missing values are learned from. Training and batches use all threads, and the forest does not depend on how many.
+ * <p>Features are numbers, or categories of two values; missing values are learned from. Training and batches use all cores, and the forest does not depend on how many.
  * Deviates from Weka's RandomForest: splits lie between bins of at most 254, Gini's impurity judges them, and rows are drawn evenly, their weights counting in
  * the trees. Deviates from the learner by itself: as in Weka, log2(features) + 1 are drawn at each node where 0 are asked for.
  */
@@ -32,7 +35,7 @@ public final class HistogramForest extends AbstractClassifier implements Randomi
     private static final long serialVersionUID = 1;
     private static final int BLOCK = 512;
 
-    private int trees = 100, drawn, depth = 100, seed = 1;
+    private int trees = 100, drawn, depth = 100, seed = 1, slots;
     private double leaf = 1;
     private TreePredictor predictor;
     private int[] attributes;
@@ -62,7 +65,12 @@ public final class HistogramForest extends AbstractClassifier implements Randomi
         for (int i = 0; i < weights.length; i++) weights[i] = known.get(i).weight();
         TrainingSet set = numbers ? TrainingSet.numbers(features(known), targets) : TrainingSet.classes(features(known), targets, names(known.classAttribute()));
         int few = drawn > 0 ? drawn : 1 + (int) (Math.log(attributes.length) / Math.log(2));
-        predictor = (TreePredictor) new RandomForest(trees, few, depth, leaf).train(set.weighted(weights), seed);
+        Learner learner = new RandomForest(trees, few, depth, leaf);
+        predictor = (TreePredictor) Parallelization.runWithNumThreads(threads(), () -> learner.train(set.weighted(weights), seed));
+    }
+
+    private int threads() {
+        return slots > 0 ? slots : Runtime.getRuntime().availableProcessors();
     }
 
     private Features features(Instances rows) {
@@ -94,7 +102,7 @@ public final class HistogramForest extends AbstractClassifier implements Randomi
         TreePredictor forest = trained();
         List<Integer> blocks = new ArrayList<>();
         for (int first = 0; first < rows.size(); first += BLOCK) blocks.add(first);
-        InParallel.forEach(blocks, first -> predict(forest, rows, first, distributions));
+        Parallelization.runWithNumThreads(threads(), () -> InParallel.forEach(blocks, first -> predict(forest, rows, first, distributions)));
         return distributions;
     }
 
@@ -161,6 +169,16 @@ public final class HistogramForest extends AbstractClassifier implements Randomi
     @OptionMetadata(displayName = "seed", description = "Seed of the draws.", commandLineParamName = "S", commandLineParamSynopsis = "-S <seed>", displayOrder = 5)
     @Override public void setSeed(int seed) {
         this.seed = seed;
+    }
+
+    public int getNumExecutionSlots() {
+        return slots;
+    }
+
+    @OptionMetadata(displayName = "numExecutionSlots", description = "Threads; 0 for all cores.", commandLineParamName = "num-slots",
+        commandLineParamSynopsis = "-num-slots <threads>", displayOrder = 6)
+    public void setNumExecutionSlots(int slots) {
+        this.slots = slots;
     }
 
     @Override public String toString() {

@@ -88,9 +88,9 @@ class HistogramForestTest {
 
     @Test void optionsAreTakenToldAndObeyed() throws Exception {
         HistogramForest forest = new HistogramForest();
-        forest.setOptions(Utils.splitOptions("-I 7 -K 2 -depth 3 -M 4.5 -S 11"));
+        forest.setOptions(Utils.splitOptions("-I 7 -K 2 -depth 3 -M 4.5 -S 11 -num-slots 3"));
         String told = Utils.joinOptions(forest.getOptions());
-        for (String option : new String[] {"-I 7", "-K 2", "-depth 3", "-M 4.5", "-S 11"}) assertTrue((told + " ").contains(option + " "), told);
+        for (String option : new String[] {"-I 7", "-K 2", "-depth 3", "-M 4.5", "-S 11", "-num-slots 3"}) assertTrue((told + " ").contains(option + " "), told);
         Instances rows = rows(200, false, 1);
         forest.buildClassifier(rows);
         double[][] expected = new RandomForest(7, 2, 3, 4.5).train(set(rows), 11).predict(set(rows).features());
