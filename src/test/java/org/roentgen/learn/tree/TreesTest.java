@@ -16,6 +16,7 @@ import net.imglib2.parallel.Parallelization;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.roentgen.learn.prepare.Features;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
@@ -135,11 +136,11 @@ class TreesTest {
     }
 
     /** Rows whose only sign is that a value is missing are told apart, as missing values go their own way. */
-    @Test void missingValuesGoWhereTheyBelong() {
+    @ParameterizedTest @ValueSource(ints = {1, -1}) void missingValuesGoWhereTheyBelong(int side) {
         double[] x = noise(4, 120, 0), target = new double[120];
         for (int i = 0; i < 120; i++) {
             target[i] = x[i] > 0.7 || i % 5 == 0 ? 1 : 0;
-            if (i % 5 == 0) x[i] = Double.NaN;
+            x[i] = i % 5 == 0 ? Double.NaN : side * x[i];
         }
         TrainingSet rows = TrainingSet.classes(features(x), target, List.of("a", "b"));
         double[][] predicted = new DecisionTree(false, 100, 1, 0).train(rows, 1).predict(rows.features());
