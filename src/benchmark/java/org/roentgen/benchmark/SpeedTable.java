@@ -67,7 +67,7 @@ public final class SpeedTable {
     private String text(Comparison row) {
         Optional<Time> ours = time(row.ours), theirs = time(row.theirs);
         return "| " + String.join(" | ", row.work, text(ours), row.peer, text(theirs), times(theirs, ours),
-            String.format(Locale.ROOT, row.floor < 1 ? "≥ %.2f×" : "≥ %.0f×", row.floor), times(ours, copyOf(row.copied))) + " |";
+            String.format(Locale.ROOT, row.floor < 1 ? "≥ %.2f×" : row.floor % 1 > 0 ? "≥ %.1f×" : "≥ %.0f×", row.floor), times(ours, copyOf(row.copied))) + " |";
     }
 
     private Optional<Time> copyOf(Input input) {

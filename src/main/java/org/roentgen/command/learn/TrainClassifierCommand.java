@@ -19,11 +19,10 @@ import org.scijava.plugin.Plugin;
 public final class TrainClassifierCommand extends TrainCommand {
 
     @Parameter(label = "Learner", persist = false, choices = {"logistic regression", "lasso", "elastic net", "linear SVM", "RBF SVM", "decision tree C4.5",
-        "decision tree CART",
-        "random forest", "gradient boosting", "nearest neighbours", "naive Bayes", "multilayer perceptron"},
-        description = "How to learn; its parameters are ridge; lambda; lambda and alpha; cost; cost and gamma; leaf; depth, leaf and alpha; trees, features, depth"
-            + " and leaf; rounds, rate, depth, lambda,"
-            + " leaf and share; k; none; hidden, epochs and rate.")
+        "decision tree CART", "decision tree ID3", "random forest", "random forest of Weka", "gradient boosting", "AdaBoost", "nearest neighbours", "naive Bayes",
+        "multilayer perceptron"},
+        description = "How to learn; its parameters are ridge; lambda; lambda and alpha; cost; cost and gamma; leaf; depth, leaf and alpha; bins (0: cuts by the classes);"
+            + " trees, features, depth and leaf; trees and features; rounds, rate, depth, lambda, leaf and share; rounds, depth and rate; k; none; hidden, epochs and rate.")
     private String learner = "logistic regression";
 
     @Parameter(label = "Balanced", persist = false, description = "Whether each class weighs the same in training, however many rows it has.")

@@ -19,11 +19,9 @@ import org.scijava.plugin.Plugin;
 public final class TrainRegressionCommand extends TrainCommand {
 
     @Parameter(label = "Learner", persist = false, choices = {"linear regression", "ridge regression", "lasso", "elastic net", "support vector regression",
-        "decision tree CART", "random forest",
-        "gradient boosting", "nearest neighbours"},
-        description = "How to learn; its parameters are none; ridge; lambda; lambda and alpha; cost and gamma; depth, leaf and alpha; trees, features, depth and"
-            + " leaf; rounds, rate, depth, lambda, leaf and"
-            + " share; k.")
+        "decision tree CART", "random forest", "random forest of Weka", "gradient boosting", "nearest neighbours"},
+        description = "How to learn; its parameters are none; ridge; lambda; lambda and alpha; cost and gamma; depth, leaf and alpha; trees, features, depth and leaf;"
+            + " trees and features; rounds, rate, depth, lambda, leaf and share; k.")
     private String learner = "ridge regression";
 
     @Override Learner learner(String parameters) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.roentgen.learn.tree.AdaBoost;
 import org.roentgen.learn.tree.DecisionTree;
 import org.roentgen.learn.tree.GradientBoosting;
 import org.roentgen.learn.tree.RandomForest;
@@ -22,9 +23,12 @@ public final class Classifiers {
         BY_NAME.put("RBF SVM", o -> Learners.rbfSvm(o.number("cost", 1, 1e-9, 1e9), o.number("gamma", 0.03, 1e-9, 1e9)));
         BY_NAME.put("decision tree C4.5", o -> Learners.c45(o.whole("leaf", 2, 1, 1_000_000)));
         BY_NAME.put("decision tree CART", o -> new DecisionTree(false, o.whole("depth", 100, 1, 1000), o.number("leaf", 1, 0, 1e12), o.number("alpha", 0, 0, 1e12)));
+        BY_NAME.put("decision tree ID3", o -> Learners.id3(o.whole("bins", 0, 0, 1000)));
         BY_NAME.put("random forest", o -> new RandomForest(o.whole("trees", 100, 1, 100_000), o.whole("features", 0, 0, 1_000_000), o.whole("depth", 100, 1, 1000),
             o.number("leaf", 1, 0, 1e12)));
+        BY_NAME.put("random forest of Weka", o -> Learners.wekaForest(o.whole("trees", 100, 1, 100_000), o.whole("features", 0, 0, 1_000_000)));
         BY_NAME.put("gradient boosting", o -> boosting(o));
+        BY_NAME.put("AdaBoost", o -> new AdaBoost(o.whole("rounds", 50, 1, 1_000_000), o.whole("depth", 1, 1, 100), o.number("rate", 1, 1e-9, 1)));
         BY_NAME.put("nearest neighbours", o -> Learners.neighbours(o.whole("k", 5, 1, 1_000_000)));
         BY_NAME.put("naive Bayes", o -> Learners.naiveBayes());
         BY_NAME.put("multilayer perceptron", o -> Learners.perceptron(o.whole("hidden", 10, 1, 10_000), o.whole("epochs", 200, 1, 1_000_000), o.number("rate", 0.1,

@@ -1,5 +1,7 @@
 package org.roentgen.learn.train;
 
+import net.imglib2.parallel.Parallelization;
+
 import weka.classifiers.Classifier;
 import weka.classifiers.bayes.NaiveBayes;
 import weka.classifiers.functions.Logistic;
@@ -10,6 +12,7 @@ import weka.classifiers.functions.supportVector.PolyKernel;
 import weka.classifiers.functions.supportVector.RBFKernel;
 import weka.classifiers.lazy.IBk;
 import weka.classifiers.trees.J48;
+import weka.classifiers.trees.RandomForest;
 import weka.core.SelectedTag;
 
 /** Weka's learners under the names and with the parameters of the literature. Features are taken as they are: scale them before. */
@@ -65,6 +68,24 @@ public final class Learners {
             J48 tree = new J48();
             tree.setMinNumObj(leastInLeaf);
             return tree;
+        });
+    }
+
+    /** ID3 on numbers cut into ranges ({@link DiscretisedId3}). @param bins 0 for as many as tell the classes apart */
+    public static Learner id3(int bins) {
+        if (bins < 0 || bins == 1) throw new IllegalArgumentException("Bins must be 0 or at least 2, but are " + bins + ". Choose 0 for cuts by the classes.");
+        return new WekaLearner("decision tree ID3", seed -> new DiscretisedId3(bins));
+    }
+
+    /** Weka's own forest, trained on all threads and predicting from flat arrays. @param drawn features at each node; 0 for log2(features) + 1 */
+    public static Learner wekaForest(int trees, int drawn) {
+        return new WekaLearner("random forest of Weka", seed -> {
+            RandomForest forest = new RandomForest();
+            forest.setNumIterations(trees);
+            forest.setNumFeatures(drawn);
+            forest.setSeed((int) seed);
+            forest.setNumExecutionSlots(Math.min(trees, Parallelization.getTaskExecutor().getParallelism()));
+            return forest;
         });
     }
 

@@ -27,6 +27,7 @@ public final class Regressions {
         BY_NAME.put("decision tree CART", o -> new DecisionTree(false, o.whole("depth", 100, 1, 1000), o.number("leaf", 5, 0, 1e12), o.number("alpha", 0, 0, 1e12)));
         BY_NAME.put("random forest", o -> new RandomForest(o.whole("trees", 100, 1, 100_000), o.whole("features", 0, 0, 1_000_000), o.whole("depth", 100, 1, 1000),
             o.number("leaf", 5, 0, 1e12)));
+        BY_NAME.put("random forest of Weka", o -> Learners.wekaForest(o.whole("trees", 100, 1, 100_000), o.whole("features", 0, 0, 1_000_000)));
         BY_NAME.put("gradient boosting", Classifiers::boosting);
         BY_NAME.put("nearest neighbours", o -> Learners.neighbours(o.whole("k", 5, 1, 1_000_000)));
     }

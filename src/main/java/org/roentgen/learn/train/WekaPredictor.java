@@ -3,6 +3,7 @@ package org.roentgen.learn.train;
 import java.io.Serializable;
 
 import org.roentgen.learn.prepare.Features;
+import org.roentgen.learn.tree.FlatForest;
 
 import weka.classifiers.Classifier;
 import weka.core.Instances;
@@ -24,6 +25,7 @@ public final class WekaPredictor implements Predictor, Serializable {
 
     @Override public double[][] predict(Features rows) {
         Instances instances = WekaRows.of(rows, header);
+        if (FlatForest.understands(classifier)) return FlatForest.of(classifier).distributions(instances);
         double[][] predicted = new double[rows.rows()][];
         try {
             for (int i = 0; i < predicted.length; i++)

@@ -29,6 +29,16 @@ public final class Tree implements Serializable {
         cover = Arrays.copyOf(builder.cover, builder.nodes);
     }
 
+    private Tree(Tree tree, double[] values) {
+        outputs = tree.outputs;
+        feature = tree.feature;
+        threshold = tree.threshold;
+        left = tree.left;
+        missingLeft = tree.missingLeft;
+        cover = tree.cover;
+        this.values = values;
+    }
+
     public int nodes() {
         return feature.length;
     }
@@ -88,6 +98,20 @@ public final class Tree implements Serializable {
         return node;
     }
 
+    /** The first output of the largest value. */
+    int likeliest(int node) {
+        int best = 0;
+        for (int o = 1; o < outputs; o++) if (value(node, o) > value(node, best)) best = o;
+        return best;
+    }
+
+    /** The same tree, each node of which gives all of a vote to its likeliest output. */
+    Tree voting(double vote) {
+        double[] votes = new double[values.length];
+        for (int node = 0; node < nodes(); node++) votes[node * outputs + likeliest(node)] = vote;
+        return new Tree(this, votes);
+    }
+
     /** Adds the outputs of the rows, weighted, to sums. @param stride values of a row */
     void add(double[] rows, int stride, int count, double weight, double[] sums) {
         for (int row = 0; row < count; row++) {
@@ -112,11 +136,25 @@ public final class Tree implements Serializable {
 
         /** A leaf as yet. */
         int node(double[] value, double weight) {
+            int node = room();
+            describe(node, value, weight);
+            return node;
+        }
+
+        /** A leaf that is described later. */
+        int room() {
             if (nodes == feature.length) grow();
             feature[nodes] = -1;
-            cover[nodes] = weight;
-            System.arraycopy(value, 0, values, nodes * outputs, outputs);
             return nodes++;
+        }
+
+        void describe(int node, double[] value, double weight) {
+            cover[node] = weight;
+            System.arraycopy(value, 0, values, node * outputs, outputs);
+        }
+
+        void missingGoToTheHeavierChild(int node) {
+            missingLeft[node] = cover[left[node]] > cover[left[node] + 1];
         }
 
         private void grow() {

@@ -44,6 +44,7 @@ import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Learners;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
+import org.roentgen.learn.tree.AdaBoost;
 import org.roentgen.testing.ErrorForm;
 
 class ModelFileTest {
@@ -72,7 +73,8 @@ class ModelFileTest {
     }
 
     static List<Learner> learners() {
-        return List.of(Learners.logistic(0.5), Learners.linearSvm(1), Learners.rbfSvm(1, 0.3), Learners.c45(2), Learners.neighbours(3), Learners.naiveBayes(), Learners.perceptron(3, 20, 0.1));
+        return List.of(Learners.logistic(0.5), Learners.linearSvm(1), Learners.rbfSvm(1, 0.3), Learners.c45(2), Learners.neighbours(3), Learners.naiveBayes(), Learners.perceptron(3, 20, 0.1),
+            Learners.id3(0), Learners.id3(4), Learners.wekaForest(7, 0), new AdaBoost(5, 1, 1));
     }
 
     private static Model model(Learner learner) {
