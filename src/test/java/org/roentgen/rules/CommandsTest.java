@@ -17,11 +17,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.roentgen.command.learn.CompareTwoLearnersCommand;
+import org.roentgen.command.learn.TrainClassifierCommand;
+import org.roentgen.command.learn.TrainRegressionCommand;
+import org.roentgen.command.learn.TuneModelCommand;
 import org.roentgen.command.segment.ThresholdImageCommand;
 import org.roentgen.fiji.Help;
 import org.roentgen.fiji.Input;
 import org.roentgen.fiji.Inputs;
 import org.roentgen.fiji.MacroLine;
+import org.roentgen.learn.train.Classifiers;
+import org.roentgen.learn.train.Regressions;
 import org.roentgen.segment.ThresholdMethods;
 import org.roentgen.testing.Commands;
 import org.scijava.command.Command;
@@ -118,6 +124,20 @@ class CommandsTest {
                     double value = ((Number) input.get(Commands.create(command))).doubleValue();
                     assertTrue(value >= input.min() && value <= input.max(), command + "." + input.name());
                 }
+    }
+
+    @Test void everyLearnerCanBeChosen() {
+        assertEquals(Classifiers.names(), choices(TrainClassifierCommand.class, "learner"));
+        assertEquals(Regressions.names(), choices(TrainRegressionCommand.class, "learner"));
+        assertEquals(Classifiers.names(), choices(CompareTwoLearnersCommand.class, "first"));
+        assertEquals(Classifiers.names(), choices(CompareTwoLearnersCommand.class, "second"));
+        assertTrue(choices(TuneModelCommand.class, "learner").containsAll(Classifiers.names()));
+        assertTrue(choices(TuneModelCommand.class, "learner").containsAll(Regressions.names()));
+    }
+
+    private static List<String> choices(Class<? extends Command> command, String name) {
+        for (Input input : Inputs.of(command)) if (input.name().equals(name)) return List.of(input.choices());
+        throw new IllegalStateException(name);
     }
 
     /** Annotations cannot ask the kernel for its names. */

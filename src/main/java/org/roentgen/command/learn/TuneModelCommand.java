@@ -56,8 +56,8 @@ public final class TuneModelCommand extends StudyCommand {
     private String scale = "standardised";
 
     @Parameter(label = "Learner", persist = false, choices = {"logistic regression", "lasso", "elastic net", "linear SVM", "RBF SVM", "decision tree C4.5",
-        "decision tree CART", "random forest",
-        "gradient boosting", "nearest neighbours", "naive Bayes", "multilayer perceptron", "linear regression", "ridge regression", "support vector regression"},
+        "decision tree CART", "decision tree ID3", "random forest", "random forest of Weka", "gradient boosting", "AdaBoost", "nearest neighbours", "naive Bayes",
+        "multilayer perceptron", "linear regression", "ridge regression", "support vector regression"},
         description = "How to learn: one of those of Train Classifier for classes, of Train Regression for numbers, with their parameters.")
     private String learner = "logistic regression";
 
