@@ -62,8 +62,6 @@ public final class CommandCase {
             Map.entry("ExplainModelCommand.table", table), Map.entry("ExplainModelCommand.model", path(SampleTables.model())),
             Map.entry("PatientReportCommand.table", table), Map.entry("PatientReportCommand.model", path(SampleTables.model())),
             Map.entry("PatientReportCommand.calibration", table),
-            Map.entry("TrainRegressionCommand.table", table), Map.entry("TrainRegressionCommand.exclude", "patient, class"),
-                Map.entry("TrainRegressionCommand.target", "x"),
             Map.entry("PrepareTableCommand.table", table), Map.entry("PrepareTableCommand.exclude", "patient"),
             Map.entry("SelectFeaturesCommand.table", table), Map.entry("SelectFeaturesCommand.exclude", "patient"),
             Map.entry("TuneModelCommand.table", table), Map.entry("TuneModelCommand.exclude", "patient"), Map.entry("TuneModelCommand.search", "ridge=0.1|1"),
