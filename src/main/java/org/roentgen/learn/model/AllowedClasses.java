@@ -12,7 +12,7 @@ final class AllowedClasses implements ObjectInputFilter {
     private static final long MOST_OBJECTS = 200_000_000, MOST_BYTES = 1L << 32;
     private static final int DEEPEST = 5_000, LONGEST_ARRAY = 1 << 28;
 
-    private static final Set<String> PACKAGES = Set.of("org.roentgen.learn.train", "org.roentgen.learn.tree", "weka.classifiers", "weka.classifiers.bayes",
+    private static final Set<String> PACKAGES = Set.of("org.roentgen.learn.train", "org.roentgen.learn.fusion", "org.roentgen.learn.tree", "weka.classifiers", "weka.classifiers.bayes",
         "weka.classifiers.functions", "weka.classifiers.functions.supportVector", "weka.classifiers.functions.neural", "weka.classifiers.lazy", "weka.classifiers.meta",
         "weka.classifiers.rules", "weka.classifiers.trees", "weka.classifiers.trees.j48", "weka.core", "weka.core.matrix", "weka.core.neighboursearch", "weka.estimators",
         "weka.filters", "weka.filters.supervised.attribute", "weka.filters.unsupervised.attribute");
