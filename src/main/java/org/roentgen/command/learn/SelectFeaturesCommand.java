@@ -34,6 +34,9 @@ import org.scijava.plugin.Plugin;
         + " to train one, let Tune Model choose inside.")
 public final class SelectFeaturesCommand extends StudyCommand {
 
+    @Parameter(label = "Predict", persist = false, choices = {"classes", "numbers"}, description = "Whether the target is a class or a number.")
+    private String predict = "classes";
+
     @Parameter(label = "File", style = "save", required = false, persist = false,
         description = "Where to write the table with the chosen features, filled and with a column for each category, and all columns that are no features, as CSV;"
             + " empty only shows the choice.")
@@ -46,10 +49,14 @@ public final class SelectFeaturesCommand extends StudyCommand {
         return "ANOVA F";
     }
 
+    @Override boolean isClassification() {
+        return predict.equals("classes");
+    }
+
     @Override protected void execute(Progress progress) {
-        Selector selector = selector(selectionParameters);
+        Selector selector = selector(selectionSettings);
         DataTable read = read();
-        StudyRows rows = rows(read);
+        StudyRows rows = rows(read, "");
         Folds parts = Folds.stratified(rows.target(), rows.groups(), folds, seed);
         SelectionStudy study = new SelectionStudy(new Preparation(filling(false)), selector, rows.features(), rows.target(), rows.groups(), parts, seed, progress);
         output = results(study);

@@ -4,11 +4,11 @@ import ij.measure.ResultsTable;
 
 import org.roentgen.command.Menus;
 import org.roentgen.learn.evaluate.ClassScores;
-import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Target;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -18,9 +18,7 @@ import org.scijava.plugin.Plugin;
         + " part of the rows, nor any row of its patient. The row of scores joins the Results; the model, trained on all rows, goes to a file for Apply Model.")
 public final class TrainClassifierCommand extends TrainCommand {
 
-    @Parameter(label = "Learner", persist = false, choices = {"logistic regression", "lasso", "elastic net", "linear SVM", "RBF SVM", "decision tree C4.5",
-        "decision tree CART", "decision tree ID3", "random forest", "random forest of Weka", "gradient boosting", "AdaBoost", "nearest neighbours", "naive Bayes",
-        "multilayer perceptron"},
+    @Parameter(label = "Learner", persist = false, attrs = @Attr(name = "choices", value = "classifiers"),
         description = "How to learn; its parameters are ridge; lambda; lambda and alpha; cost; cost and gamma; leaf; depth, leaf and alpha; bins (0: cuts by the classes);"
             + " trees, features, depth and leaf; trees and features; rounds, rate, depth, lambda, leaf and share; rounds, depth and rate; k; none; hidden, epochs and rate.")
     private String learner = "logistic regression";
@@ -32,8 +30,8 @@ public final class TrainClassifierCommand extends TrainCommand {
         return Classifiers.named(learner, parameters);
     }
 
-    @Override Target target(DataColumn column) {
-        return Target.classes(column);
+    @Override boolean isClassification() {
+        return true;
     }
 
     @Override boolean balanced() {

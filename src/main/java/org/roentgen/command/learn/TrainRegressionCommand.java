@@ -4,11 +4,11 @@ import ij.measure.ResultsTable;
 
 import org.roentgen.command.Menus;
 import org.roentgen.learn.evaluate.NumberScores;
-import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Regressions;
 import org.roentgen.learn.train.Target;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
@@ -18,8 +18,7 @@ import org.scijava.plugin.Plugin;
         + " part of the rows, nor any row of its patient. The row of scores joins the Results; the model, trained on all rows, goes to a file for Apply Model.")
 public final class TrainRegressionCommand extends TrainCommand {
 
-    @Parameter(label = "Learner", persist = false, choices = {"linear regression", "ridge regression", "lasso", "elastic net", "support vector regression",
-        "decision tree CART", "random forest", "random forest of Weka", "gradient boosting", "nearest neighbours"},
+    @Parameter(label = "Learner", persist = false, attrs = @Attr(name = "choices", value = "regressions"),
         description = "How to learn; its parameters are none; ridge; lambda; lambda and alpha; cost and gamma; depth, leaf and alpha; trees, features, depth and leaf;"
             + " trees and features; rounds, rate, depth, lambda, leaf and share; k.")
     private String learner = "ridge regression";
@@ -28,8 +27,8 @@ public final class TrainRegressionCommand extends TrainCommand {
         return Regressions.named(learner, parameters);
     }
 
-    @Override Target target(DataColumn column) {
-        return Target.numbers(column);
+    @Override boolean isClassification() {
+        return false;
     }
 
     @Override boolean balanced() {

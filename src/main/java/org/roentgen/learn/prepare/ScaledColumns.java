@@ -36,7 +36,7 @@ final class ScaledColumns implements FittedStep {
     }
 
     private static DataColumn scaled(DataColumn column, double[] scale) {
-        double[] values = column.numbers();
+        double[] values = column.requireNumbers();
         for (int i = 0; i < values.length; i++) values[i] = (values[i] - scale[0]) / scale[1];
         return DataColumn.numbers(column.name, column.block, values);
     }
