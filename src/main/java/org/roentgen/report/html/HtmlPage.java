@@ -8,7 +8,10 @@ public final class HtmlPage {
     private static final String STYLE = "body{font:15px/1.5 sans-serif;color:#222;max-width:60em;margin:2em auto;padding:0"
         + " 1em}h1{font-size:1.6em}h2{font-size:1.2em;margin-top:2em}"
         + "table{border-collapse:collapse}th,td{padding:.2em .8em;text-align:left;border-bottom:1px solid #ccc}td.number{text-align:right}"
-        + "p.note{color:#555}svg{max-width:100%}";
+        + "p.note{color:#555}svg{max-width:100%}[data-row]{cursor:pointer}tr.chosen{background:#fde9a9}path.chosen{stroke:#c0392b;stroke-width:2.5}";
+    private static final String LINK = "document.addEventListener('click',function(e){var t=e.target.closest('[data-row]');if(!t)return;"
+        + "document.querySelectorAll('[data-row=\"'+t.getAttribute('data-row')+'\"]').forEach(function(o){var on=o.classList.toggle('chosen');"
+        + "if(on&&o!==t){if(o.tagName==='path')o.parentNode.appendChild(o);o.scrollIntoView({block:'nearest'});}});});";
 
     private final StringBuilder body = new StringBuilder();
     private final String title;
@@ -50,20 +53,31 @@ public final class HtmlPage {
 
     /** @param rows as long as the headings; what reads as a number stands to the right */
     public HtmlPage table(List<String> headings, List<List<String>> rows) {
+        return table(headings, rows, false);
+    }
+
+    /** A table whose row i is chosen together with the marks of row i in drawings: by a click on either. */
+    public HtmlPage linkedTable(List<String> headings, List<List<String>> rows) {
+        table(headings, rows, true);
+        body.append("<script>").append(LINK).append("</script>\n");
+        return this;
+    }
+
+    private HtmlPage table(List<String> headings, List<List<String>> rows, boolean linked) {
         body.append("<table>\n<tr>");
         for (String heading : headings) body.append("<th>").append(escaped(heading)).append("</th>");
         body.append("</tr>\n");
-        for (List<String> row : rows) {
-            body.append("<tr>");
-            for (String cell : row) body.append(cell.matches("[-+−]?[0-9.]+([eE][-+]?\\d+)?") ? "<td class=\"number\">" : "<td>").append(escaped(cell)).append("</td>");
+        for (int i = 0; i < rows.size(); i++) {
+            body.append(linked ? "<tr data-row=\"" + i + "\">" : "<tr>");
+            for (String cell : rows.get(i)) body.append(cell.matches("[-+−]?[0-9.]+([eE][-+]?\\d+)?") ? "<td class=\"number\">" : "<td>").append(escaped(cell)).append("</td>");
             body.append("</tr>\n");
         }
         body.append("</table>\n");
         return this;
     }
 
-    public HtmlPage drawing(SignedBars bars) {
-        body.append(bars.svg()).append('\n');
+    public HtmlPage drawing(Drawing drawing) {
+        body.append(drawing.svg()).append('\n');
         return this;
     }
 
