@@ -11,7 +11,8 @@ import org.roentgen.learn.table.DataTable;
 
 /**
  * All that is fitted, from a table's cells to predictions: preparation, selection of features, their scaling, and learner. Training it sees the training rows only, so
- * that whoever trains it inside a fold cannot leak. Where a selector chooses nothing, the shares of the classes (or the mean) are predicted. Immutable.
+ * that whoever trains it inside a fold cannot leak. Where no feature is left, or a selector chooses none, the shares of the classes (or the mean) are
+ * predicted. Immutable.
  */
 public final class Recipe implements Trainable {
 
@@ -60,6 +61,7 @@ public final class Recipe implements Trainable {
             fitted = fitted.keeping(chosen);
             prepared = prepared.only(chosen);
         }
+        if (prepared.columns().isEmpty()) return new TrainedRecipe(fitted, Shares.of(rows), "shares (no feature was left)", target.classes());
         FittedPreparation scaled = scaling.fit(prepared);
         Predictor predictor = learner.train(rows.with(scaled.features(prepared)), seed);
         return new TrainedRecipe(fitted.then(scaled), predictor, learner.name(), target.classes());
