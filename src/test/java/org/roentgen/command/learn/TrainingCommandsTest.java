@@ -125,6 +125,22 @@ class TrainingCommandsTest {
         }
     }
 
+    /** Covariates are known in every row, so that a block of nothing else is never missing. */
+    @Test void aBlockMayBeAllCovariates() {
+        String rows = train("exclude=[patient, gene] batch=site covariates=[age, sex] fusion=late modelfile=" + path("known.model"));
+        assertEquals(3, rows.split("\n").length);
+        error(() -> ModelFile.read(folder.resolve("known.model")).predict(table("patients.csv").without(List.of("age"))), "lacks age.");
+    }
+
+    @Test void fusedModelsAreExplained() {
+        train("exclude=[patient, site] fusion=stacked modelfile=" + path("fused.model"));
+        String files = "table=" + path("patients.csv") + " model=" + path("fused.model");
+        for (String method : List.of("permutation importance", "SHAP", "partial dependence", "surrogate tree"))
+            assertEquals("", run("Explain Model...", files + " method=[" + method + "] mostrows=5 repeats=2 backgroundrows=5 points=3").error(), method);
+        assertEquals("", run("Patient Report...", files + " identifier=patient patient=P9 backgroundrows=10 file=" + path("patient.html")).error());
+        assertEquals("", run("Evaluate Classifier...", files + " replicates=20").error());
+    }
+
     @Test void regressionsAreFusedToo() {
         Macros.Result result = Macros.run("setBatchMode(true); run('Clear Results'); run('Train Regression...', 'table=" + path("patients.csv")
             + " target=age exclude=[patient, class, sex] batch=site fusion=stacked modelfile=" + path("age.model") + "'); return '' + nResults + ' ' + getResultString('Block', 1)"
