@@ -7,19 +7,23 @@ import ij.measure.ResultsTable;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 import org.roentgen.fiji.OutputFile;
 import org.roentgen.image.Progress;
 import org.roentgen.learn.evaluate.CrossValidation;
 import org.roentgen.learn.evaluate.Folds;
+import org.roentgen.learn.evaluate.PartModels;
 import org.roentgen.learn.evaluate.StudyRows;
 import org.roentgen.learn.model.HeldOut;
+import org.roentgen.learn.model.Model;
 import org.roentgen.learn.model.Predictions;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.table.TableFile;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
+import org.roentgen.report.training.Training;
 import org.scijava.ItemIO;
 import org.scijava.plugin.Parameter;
 
@@ -55,17 +59,21 @@ abstract class TrainCommand extends LearningCommand {
     @Override protected final void execute(Progress progress) {
         Learner learner = learner(parameters);
         Recipe recipe = recipe(learner, selectionSettings);
-        Path file = modelPath(), predictions = predictionsFile.isEmpty() ? null : OutputFile.writable(predictionsFile, "Predictions file");
+        Path file = modelPath(), page = reportPath(), predictions = predictionsFile.isEmpty() ? null : OutputFile.writable(predictionsFile, "Predictions file");
         DataTable read = read();
         StudyRows rows = rows(read, split);
         Folds parts = rows.folds(folds, seed);
         int[] tested = parts.testedRows();
-        double[][] predicted = CrossValidation.predict(recipe, rows.features(), rows.target(), rows.groups(), parts, seed, progress.part(0, 0.9));
+        PartModels models = new PartModels(parts);
+        double[][] predicted = CrossValidation.predict(recipe, rows.features(), rows.target(), rows.groups(), parts, seed, (part, trained) -> models.keep(part, trained::predict),
+            progress.part(0, 0.7));
         double[][] unseen = Arrays.stream(tested).mapToObj(i -> predicted[i]).toArray(double[][]::new);
         output = scores(learner, rows, unseen, rows.target().select(tested));
         if (predictions != null) TableFile.write(Predictions.of(target, rows.target().classes(), unseen, rows.labels().select(tested)), predictions);
-        if (file != null)
-            write(recipe.train(rows.features(), rows.target(), rows.groups(), seed), summary(read, rows, unseen, rows.target().select(tested)), file);
+        if (file != null || page != null) {
+            Model model = new Model(recipe.train(rows.features(), rows.target(), rows.groups(), seed), target, summary(read, rows, unseen, rows.target().select(tested)));
+            write(new Training(read, rows, parts, predicted, models, model, seed), List.of(), progress.part(0.7, 1));
+        }
         if (!rows.remarks().isEmpty()) IJ.log(String.join("\n", rows.remarks()));
     }
 
