@@ -15,8 +15,8 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 
 /**
- * The inputs of a command in the order in which people meet them: images, then the command's own parameters, then the common ones
- * that it inherits. Services and contexts are none of them.
+ * The inputs of a command in the order in which people meet them: images and what else it works on, then the command's own
+ * parameters, then the common ones that it inherits. Services and contexts are none of them.
  */
 public final class Inputs implements Iterable<Input> {
 
@@ -27,15 +27,15 @@ public final class Inputs implements Iterable<Input> {
     }
 
     public static Inputs of(Class<? extends Command> command) {
-        List<Input> images = new ArrayList<>(), others = new ArrayList<>();
+        List<Input> first = new ArrayList<>(), others = new ArrayList<>();
         for (Class<?> c = command; c != Object.class; c = c.getSuperclass())
             for (Field field : c.getDeclaredFields())
                 if (isInput(field)) {
                     Input input = new Input(field);
-                    (input.isImage() ? images : others).add(input);
+                    (input.isImage() || input.isFirst() ? first : others).add(input);
                 }
-        images.addAll(others);
-        return new Inputs(Collections.unmodifiableList(images));
+        first.addAll(others);
+        return new Inputs(Collections.unmodifiableList(first));
     }
 
     private static boolean isInput(Field field) {
@@ -50,7 +50,7 @@ public final class Inputs implements Iterable<Input> {
 
     /** The image that the command works on, or null when it makes one from nothing or from files. */
     public Input mainImage() {
-        return inputs.isEmpty() || !inputs.get(0).isImage() ? null : inputs.get(0);
+        return inputs.stream().filter(Input::isImage).findFirst().orElse(null);
     }
 
     /** @throws IllegalArgumentException when a value of the command breaks its declaration */

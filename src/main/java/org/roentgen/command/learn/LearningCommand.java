@@ -14,7 +14,9 @@ import org.roentgen.fiji.Version;
 import org.roentgen.image.Progress;
 import org.roentgen.learn.evaluate.StudyRows;
 import org.roentgen.learn.model.ModelFile;
+import org.roentgen.learn.prepare.FlagMissingBlocks;
 import org.roentgen.learn.prepare.Preparation;
+import org.roentgen.learn.prepare.Step;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Recipe;
@@ -22,6 +24,7 @@ import org.roentgen.learn.tune.Trial;
 import org.roentgen.report.training.Context;
 import org.roentgen.report.training.Training;
 import org.roentgen.report.training.TrainingPage;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 
 /** What commands share that make a model: scaling, and a file to write it to. */
@@ -30,6 +33,10 @@ abstract class LearningCommand extends StudyCommand {
     @Parameter(label = "Scale", persist = false, choices = {"standardised", "range", "robust", "none"},
         description = "How features are brought to a like range by the training rows: mean and standard deviation, minimum and maximum, or median and quartiles.")
     private String scale = "standardised";
+
+    @Parameter(label = "Inner folds", min = "2", persist = false, attrs = @Attr(name = "unit", value = "none"),
+        description = "Parts of the cross-validation inside each training part, by which parameters are compared or blocks of columns are weighed.")
+    int inner = 3;
 
     @Parameter(label = "Model file", style = "save", required = false, persist = false, description = "Where to write the model; empty writes none.")
     private String modelFile = "";
@@ -41,8 +48,14 @@ abstract class LearningCommand extends StudyCommand {
 
     abstract boolean balanced();
 
-    final Recipe recipe(Learner learner, String settings) {
-        return new Recipe(new Preparation(filling(false)), selector(settings), new Preparation(scaling(scale)), learner, balanced());
+    /** @param settings of the selection
+     * @param hidden columns that ComBat takes and that are no features
+     * @param flags whether columns say where a whole block is missing */
+    final Recipe recipe(Learner learner, String settings, List<String> hidden, boolean flags) {
+        List<Step> steps = harmonizing(hidden);
+        if (flags) steps.add(new FlagMissingBlocks());
+        steps.addAll(filling(false));
+        return new Recipe(new Preparation(steps), selector(settings), new Preparation(scaling(scale)), learner, balanced());
     }
 
     /** Where the model goes; null when nowhere. @throws IllegalArgumentException when nothing can be written there */

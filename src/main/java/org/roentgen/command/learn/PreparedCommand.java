@@ -17,14 +17,16 @@ import org.scijava.plugin.Parameter;
 /** What commands share that prepare a table: how to fill and thin out its columns. */
 abstract class PreparedCommand extends RoentgenCommand {
 
-    @Parameter(label = "Table", style = "open", persist = false, description = "A file (CSV, TSV, ARFF), or the title of an open table, such as Results.")
+    @Parameter(label = "Table", style = "open", persist = false, attrs = @Attr(name = "place", value = "first"),
+        description = "A file (CSV, TSV, ARFF), or the title of an open table, such as Results.")
     String table = "Results";
 
-    @Parameter(label = "Target", persist = false, description = "The column to predict; it is no feature.")
+    @Parameter(label = "Target", persist = false, attrs = @Attr(name = "place", value = "first"),
+        description = "The column to predict; it is no feature.")
     String target = "class";
 
-    @Parameter(label = "Exclude", required = false, persist = false, description = "Columns that are no features, separated by commas. Columns of texts must be"
-        + " among them.")
+    @Parameter(label = "Exclude", required = false, persist = false, attrs = @Attr(name = "place", value = "first"),
+        description = "Columns that are no features, separated by commas. Columns of texts must be among them.")
     String exclude = "";
 
     @Parameter(label = "Impute", persist = false, choices = {"median", "mean", "none"},

@@ -16,6 +16,7 @@ import org.roentgen.learn.evaluate.Folds;
 import org.roentgen.learn.evaluate.StudyRows;
 import org.roentgen.learn.prepare.Features;
 import org.roentgen.learn.prepare.Preparation;
+import org.roentgen.learn.prepare.Step;
 import org.roentgen.learn.select.Selection;
 import org.roentgen.learn.select.SelectionStudy;
 import org.roentgen.learn.select.Selector;
@@ -58,7 +59,9 @@ public final class SelectFeaturesCommand extends StudyCommand {
         DataTable read = read();
         StudyRows rows = rows(read, "");
         Folds parts = Folds.stratified(rows.target(), rows.groups(), folds, seed);
-        SelectionStudy study = new SelectionStudy(new Preparation(filling(false)), selector, rows.features(), rows.target(), rows.groups(), parts, seed, progress);
+        List<Step> steps = harmonizing(hidden());
+        steps.addAll(filling(false));
+        SelectionStudy study = new SelectionStudy(new Preparation(steps), selector, rows.features(), rows.target(), rows.groups(), parts, seed, progress);
         output = results(study);
         if (!file.isEmpty()) TableOutput.write(reduced(read, study), file, "File");
         if (!rows.remarks().isEmpty()) IJ.log(String.join("\n", rows.remarks()));
@@ -88,6 +91,7 @@ public final class SelectFeaturesCommand extends StudyCommand {
     private DataTable reduced(DataTable read, SelectionStudy study) {
         List<String> chosen = study.selection().names(study.rows().features());
         Set<String> features = new HashSet<>(study.preparation().inputs());
+        features.removeAll(hidden());
         DataTable others = read.without(features), prepared = study.preparation().apply(read);
         for (String name : chosen) others = others.with(prepared.column(name));
         return others;

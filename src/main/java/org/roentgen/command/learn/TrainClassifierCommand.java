@@ -38,13 +38,18 @@ public final class TrainClassifierCommand extends TrainCommand {
         return balanced;
     }
 
-    @Override void score(ResultsTable row, double[][] predicted, Target target) {
+    @Override String scoreName() {
+        return "AUC";
+    }
+
+    @Override void score(ResultsTable rows, double[][] predicted, Target target) {
         ClassScores scores = new ClassScores(predicted, target);
-        row.setValue("Classes", 0, target.classes().size());
-        row.setValue("Accuracy", 0, scores.accuracy());
-        row.setValue("Balanced accuracy", 0, scores.balancedAccuracy());
-        row.setValue("AUC", 0, scores.areaUnderRoc());
-        row.setValue("Brier", 0, scores.brier());
-        row.setValue("Log loss", 0, scores.logLoss());
+        int row = rows.size() - 1;
+        rows.setValue("Classes", row, target.classes().size());
+        rows.setValue("Accuracy", row, scores.accuracy());
+        rows.setValue("Balanced accuracy", row, scores.balancedAccuracy());
+        rows.setValue("AUC", row, scores.areaUnderRoc());
+        rows.setValue("Brier", row, scores.brier());
+        rows.setValue("Log loss", row, scores.logLoss());
     }
 }

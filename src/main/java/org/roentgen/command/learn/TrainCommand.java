@@ -6,8 +6,12 @@ import ij.IJ;
 import ij.measure.ResultsTable;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import org.roentgen.fiji.OutputFile;
 import org.roentgen.image.Progress;
@@ -15,6 +19,9 @@ import org.roentgen.learn.evaluate.CrossValidation;
 import org.roentgen.learn.evaluate.Folds;
 import org.roentgen.learn.evaluate.PartModels;
 import org.roentgen.learn.evaluate.StudyRows;
+import org.roentgen.learn.fusion.BlockStudy;
+import org.roentgen.learn.fusion.Blocks;
+import org.roentgen.learn.fusion.Fusion;
 import org.roentgen.learn.model.HeldOut;
 import org.roentgen.learn.model.Model;
 import org.roentgen.learn.model.Predictions;
@@ -23,6 +30,8 @@ import org.roentgen.learn.table.TableFile;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
+import org.roentgen.learn.train.Trainable;
+import org.roentgen.learn.train.TrainedRecipe;
 import org.roentgen.report.training.Training;
 import org.scijava.ItemIO;
 import org.scijava.plugin.Parameter;
@@ -38,6 +47,16 @@ abstract class TrainCommand extends LearningCommand {
         description = "Parameters of the learner, such as cost=1, gamma=0.03; those left out have their defaults, and unknown ones are an error that lists the known.")
     private String parameters = "";
 
+    @Parameter(label = "Fusion", persist = false, choices = {"none", "early", "late", "stacked"},
+        description = "How blocks of columns (image, clinical, genomic) become one model: none looks at no blocks; early trains one model on all columns and says where a"
+            + " block is missing; late trains one on each block and takes the weighted mean of what they predict; stacked learns how to join them. Late and stacked ones"
+            + " predict rows, and tables, without some of the blocks. What each block gives is in rows of its own.")
+    private String fusion = "none";
+
+    @Parameter(label = "Block weights", persist = false, choices = {"by score", "equal"},
+        description = "What blocks count in late fusion: how far each alone is above chance in the training rows (AUC above 0.5, or R2 above 0), or all the same.")
+    private String blockWeights = "by score";
+
     @Parameter(label = "Predictions file", style = "save", required = false, persist = false,
         description = "Where to write the cross-validated predictions as CSV, each by a model that had not seen the row nor its patient: rows for Evaluate Classifier"
             + " or Evaluate Regression and Compare Models; empty writes none.")
@@ -49,8 +68,11 @@ abstract class TrainCommand extends LearningCommand {
     /** The learner as chosen. */
     abstract Learner learner(String parameters);
 
-    /** One row of scores. */
-    abstract void score(ResultsTable row, double[][] predicted, Target target);
+    /** Writes scores into the last row. */
+    abstract void score(ResultsTable rows, double[][] predicted, Target target);
+
+    /** What contributions of blocks are parts of. */
+    abstract String scoreName();
 
     @Override final int startFolds() {
         return 10;
@@ -58,23 +80,40 @@ abstract class TrainCommand extends LearningCommand {
 
     @Override protected final void execute(Progress progress) {
         Learner learner = learner(parameters);
-        Recipe recipe = recipe(learner, selectionSettings);
+        Recipe plain = recipe(learner, selectionSettings, hidden(), false);
         Path file = modelPath(), page = reportPath(), predictions = predictionsFile.isEmpty() ? null : OutputFile.writable(predictionsFile, "Predictions file");
         DataTable read = read();
         StudyRows rows = rows(read, split);
         Folds parts = rows.folds(folds, seed);
-        int[] tested = parts.testedRows();
+        Optional<BlockStudy> study = study(learner, rows, parts);
+        Trainable recipe = study.<Trainable>map(BlockStudy::recipe).orElse(plain);
+        BiConsumer<Integer, TrainedRecipe> seen = study.<BiConsumer<Integer, TrainedRecipe>>map(s -> s::ask).orElse((part, trained) -> { });
         PartModels models = new PartModels(parts);
-        double[][] predicted = CrossValidation.predict(recipe, rows.features(), rows.target(), rows.groups(), parts, seed, (part, trained) -> models.keep(part, trained::predict),
-            progress.part(0, 0.7));
+        double[][] predicted = CrossValidation.predict(recipe, rows.features(), rows.target(), rows.groups(), parts, seed,
+            seen.andThen((part, trained) -> models.keep(part, trained::predict)), progress.part(0, 0.5));
+        int[] tested = parts.testedRows();
         double[][] unseen = Arrays.stream(tested).mapToObj(i -> predicted[i]).toArray(double[][]::new);
-        output = scores(learner, rows, unseen, rows.target().select(tested));
+        Target truth = rows.target().select(tested);
+        output = scores(learner, rows, unseen, truth);
+        study.ifPresent(s -> new BlockRows(output, fusion, scoreName(), this::score).add(s.contributions(predicted, progress.part(0.5, 0.7))));
         if (predictions != null) TableFile.write(Predictions.of(target, rows.target().classes(), unseen, rows.labels().select(tested)), predictions);
         if (file != null || page != null) {
-            Model model = new Model(recipe.train(rows.features(), rows.target(), rows.groups(), seed), target, summary(read, rows, unseen, rows.target().select(tested)));
+            Model model = new Model(recipe.train(rows.features(), rows.target(), rows.groups(), seed), target, summary(read, rows, unseen, truth));
             write(new Training(read, rows, parts, predicted, models, model, seed), List.of(), progress.part(0.7, 1));
         }
         if (!rows.remarks().isEmpty()) IJ.log(String.join("\n", rows.remarks()));
+    }
+
+    private Optional<BlockStudy> study(Learner learner, StudyRows rows, Folds parts) {
+        if (fusion.equals("none")) return Optional.empty();
+        Fusion kind = new Fusion(Fusion.Kind.valueOf(fusion.toUpperCase(Locale.ROOT)), features -> recipe(learner, features), blockWeights.equals("equal"), inner, balanced());
+        return Optional.of(new BlockStudy(kind, new Blocks(rows.features(), shared(), hidden()), rows, parts, seed));
+    }
+
+    private Recipe recipe(Learner learner, List<String> features) {
+        List<String> hidden = new ArrayList<>(shared());
+        hidden.removeAll(features);
+        return recipe(learner, selectionSettings, hidden, fusion.equals("early"));
     }
 
     private ResultsTable scores(Learner learner, StudyRows rows, double[][] unseen, Target truth) {
@@ -90,10 +129,9 @@ abstract class TrainCommand extends LearningCommand {
 
     /** What stands in the model file about its training. */
     private JsonObject summary(DataTable read, StudyRows rows, double[][] unseen, Target truth) {
-        JsonObject summary = summary(read, rows), scores = new JsonObject();
-        for (String heading : output.getHeadings())
-            if (!heading.equals("Learner")) scores.addProperty(heading, output.getValue(heading, 0));
+        JsonObject summary = summary(read, rows), scores = BlockRows.json(output, 0);
         summary.add(split.isEmpty() ? "cross-validated on " + folds + " folds" : "tested in the parts of " + split, scores);
+        if (output.size() > 1) summary.add("blocks", BlockRows.json(output));
         new HeldOut(unseen, truth.values()).addTo(summary);
         return summary;
     }

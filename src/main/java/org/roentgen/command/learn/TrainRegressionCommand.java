@@ -35,13 +35,18 @@ public final class TrainRegressionCommand extends TrainCommand {
         return false;
     }
 
-    @Override void score(ResultsTable row, double[][] predicted, Target target) {
+    @Override String scoreName() {
+        return "R2";
+    }
+
+    @Override void score(ResultsTable rows, double[][] predicted, Target target) {
         NumberScores scores = new NumberScores(predicted, target);
-        row.setValue("R2", 0, scores.r2());
-        row.setValue("MAE", 0, scores.mae());
-        row.setValue("RMSE", 0, scores.rmse());
-        row.setValue("Bias", 0, scores.agreement().bias());
-        row.setValue("Lower limit of agreement", 0, scores.agreement().lowerLimit());
-        row.setValue("Upper limit of agreement", 0, scores.agreement().upperLimit());
+        int row = rows.size() - 1;
+        rows.setValue("R2", row, scores.r2());
+        rows.setValue("MAE", row, scores.mae());
+        rows.setValue("RMSE", row, scores.rmse());
+        rows.setValue("Bias", row, scores.agreement().bias());
+        rows.setValue("Lower limit of agreement", row, scores.agreement().lowerLimit());
+        rows.setValue("Upper limit of agreement", row, scores.agreement().upperLimit());
     }
 }

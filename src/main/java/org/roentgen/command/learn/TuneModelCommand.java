@@ -72,10 +72,6 @@ public final class TuneModelCommand extends LearningCommand {
         description = "What is made best: automatic is AUC for classes and R2 for numbers; for numbers there is also MAE.")
     private String criterion = "automatic";
 
-    @Parameter(label = "Inner folds", min = "2", persist = false, attrs = @Attr(name = "unit", value = "none"),
-        description = "Parts of the cross-validation inside, by which parameters are compared.")
-    private int inner = 3;
-
     @Parameter(label = "Balanced", persist = false, description = "Whether each class weighs the same in training, however many rows it has.")
     private boolean balanced = false;
 
@@ -115,7 +111,7 @@ public final class TuneModelCommand extends LearningCommand {
     private Recipe recipe(String parameters) {
         String own = part(parameters, false), selected = part(parameters, true);
         Learner chosen = isClassification() ? Classifiers.named(learner, own) : Regressions.named(learner, own);
-        return recipe(chosen, selectionSettings + " " + selected);
+        return recipe(chosen, selectionSettings + " " + selected, hidden(), false);
     }
 
     private static String part(String parameters, boolean ofSelection) {
