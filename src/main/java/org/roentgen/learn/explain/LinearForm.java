@@ -73,7 +73,7 @@ public final class LinearForm {
         }
     }
 
-    /** Weka's machine of two classes is Σ w x − b, positive for the second. */
+    /** Weka's machine of two classes is Σ w x − b, positive for the second; it may keep a weight of the class too, which it never uses. */
     private void machines(SMO svm, List<String> classes, int features) {
         double[][][] weights = svm.sparseWeights();
         int[][][] indices = svm.sparseIndices();
@@ -81,7 +81,7 @@ public final class LinearForm {
             for (int b = a + 1; b < classes.size(); b++) {
                 if (weights[a][b] == null) return;
                 double[] values = new double[features];
-                for (int k = 0; k < weights[a][b].length; k++) values[indices[a][b][k]] = weights[a][b][k];
+                for (int k = 0; k < weights[a][b].length; k++) if (indices[a][b][k] < features) values[indices[a][b][k]] = weights[a][b][k];
                 add("the side of " + classes.get(b) + (classes.size() == 2 ? "" : " against " + classes.get(a)), -svm.bias()[a][b], values);
             }
     }

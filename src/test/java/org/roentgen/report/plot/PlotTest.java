@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlotTest {
 
     @ParameterizedTest @CsvSource(delimiter = '|', value = {"0|1|0.0 0.2 0.4 0.6 0.8 1.0", "-3.2|12|−2 0 2 4 6 8 10 12", "0.001|0.0042|0.0010 0.0015 0.0020 0.0025 0.0030 0.0035 0.0040",
-        "1e7|3e7|1e+07 2e+07 3e+07", "0|5e-5|0e+00 1e-05 2e-05 3e-05 4e-05 5e-05"})
+        "1e7|3e7|1.0e+07 1.2e+07 1.4e+07 1.6e+07 1.8e+07 2.0e+07 2.2e+07 2.4e+07 2.6e+07 2.8e+07 3.0e+07", "0|5e-5|0e+00 1e-05 2e-05 3e-05 4e-05 5e-05"})
     void marksAreRoundNumbers(double low, double high, String labels) {
         Axis axis = new Axis(low, high, 0, 100);
         assertEquals(labels, axis.marks(6).stream().map(mark -> axis.label(mark, 6)).collect(Collectors.joining(" ")));
@@ -59,16 +59,21 @@ class PlotTest {
         assertEquals("#0072b2", Palette.of(0));
         assertEquals("#0072b2", Palette.of(8));
         assertEquals("#ffffff", Palette.tint(0, 0));
-        assertEquals("#80b9d9", Palette.tint(0, 0.5));
+        assertEquals("#80b8d8", Palette.tint(0, 0.5));
     }
 
     @Test void emptyAndConstantDataHaveAFrame() {
-        for (double[] values : new double[][] {{}, {3}, {Double.NaN}, {0, 0}}) {
+        for (double[] values : new double[][] {{}, {3}, {Double.NaN}, {0, 0}, {1, Double.NEGATIVE_INFINITY, 2}, {0.5, Math.nextUp(0.5)}}) {
             String svg = new Plot("t", "x", "y").add(new Points("p", values, values, Palette.of(0), 0, 1)).svg();
             assertFalse(svg.contains("NaN") || svg.contains("Infinity"), svg);
         }
         assertFalse(new Bars("t").svg().contains("NaN"));
         assertFalse(new Bars("t").bar("a", 0, Double.NaN).svg().contains("NaN"));
+    }
+
+    /** A range of rounding alone would take marks that cannot be told apart, without end. */
+    @Test void aRangeOfRoundingHasNoMarks() {
+        assertEquals(List.of(), new Axis(1e9, Math.nextUp(1e9), 0, 100).marks(6));
     }
 
     @Test void namesAreText() {
