@@ -10,8 +10,8 @@ public final class HtmlPage {
         + "h1{font-size:1.6em;overflow-wrap:anywhere}h2{font-size:1.2em;margin-top:2em;border-bottom:2px solid #0072b2;break-after:avoid}"
         + "table{border-collapse:collapse;margin:.8em 0;max-width:100%}th,td{padding:.25em .8em;text-align:left;vertical-align:top;border-bottom:1px solid #ccc;"
         + "}td.long{overflow-wrap:anywhere}th{background:#f3f5f7}td.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}"
-        + "p.note{color:#555;font-size:.9em}svg{max-width:100%;height:auto}div.figures{display:flex;flex-wrap:wrap;gap:1em;margin:.8em 0}"
-        + "@media print{body{font-size:11px;max-width:none;margin:0}svg,tr{break-inside:avoid}}"
+        + "p.note{color:#555;font-size:.9em}svg{max-width:100%;height:auto}div.figures{display:flex;flex-wrap:wrap;align-items:flex-start;gap:1em;margin:.8em 0}"
+        + "@media print{body{font-size:11px;max-width:none;margin:0}svg,tr{break-inside:avoid}th{print-color-adjust:exact}}"
         + "[data-row]{cursor:pointer}tr.chosen{background:#fde9a9}path.chosen{stroke:#c0392b;stroke-width:2.5}";
 
     private static final Pattern NUMBER = Pattern.compile("[-+−]?[0-9.]+([eE][-+]?\\d+)?"), LONG_WORD = Pattern.compile("\\S{40}");
