@@ -74,14 +74,14 @@ public final class Exploration {
     public List<String> remarks() {
         List<String> lines = new ArrayList<>();
         lines.add(rows.points().length + " rows, " + rows.plain().count() + " features"
-            + (rows.dropped().isEmpty() ? "" : "; left out, constant or correlated: " + String.join(", ", rows.dropped())));
+            + (rows.dropped().isEmpty() ? "" : ". Left out, since constant or correlated: " + String.join(", ", rows.dropped())));
         if (embedding != null)
-            lines.add(String.format(Locale.ROOT, "t-SNE: perplexity %.4g, Kullback-Leibler divergence %.4g; near points are alike, other distances mean little",
+            lines.add(String.format(Locale.ROOT, "t-SNE: perplexity %.4g, Kullback-Leibler divergence %.4g. Near points are alike, other distances mean little",
                 embedding.perplexity, embedding.divergence));
         if (division == null) return lines;
         lines.add(division.clusters().count + " clusters" + (division.trials().size() > 1 ? ", of 2 to " + (division.trials().size() + 1)
             + " those with the greatest mean silhouette" : ""));
-        if (division.tree().isPresent()) lines.add(String.format(Locale.ROOT, "cophenetic correlation of the tree %.4g", division.fidelity()));
+        if (division.tree().isPresent()) lines.add(String.format(Locale.ROOT, "Cophenetic correlation of the tree %.4g", division.fidelity()));
         return lines;
     }
 }

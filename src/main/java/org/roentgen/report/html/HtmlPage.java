@@ -8,10 +8,12 @@ public final class HtmlPage {
     private static final String STYLE = "body{font:15px/1.5 sans-serif;color:#222;max-width:60em;margin:2em auto;padding:0"
         + " 1em}h1{font-size:1.6em}h2{font-size:1.2em;margin-top:2em}"
         + "table{border-collapse:collapse}th,td{padding:.2em .8em;text-align:left;border-bottom:1px solid #ccc}td.number{text-align:right}"
-        + "p.note{color:#555}svg{max-width:100%}[data-row]{cursor:pointer}tr.chosen{background:#fde9a9}path.chosen{stroke:#c0392b;stroke-width:2.5}";
+        + "p.note{color:#555}svg{max-width:100%}"
+        + "div.rows{max-height:20em;overflow:auto;border:1px solid #ccc}div.rows th{position:sticky;top:0;background:#fff}[data-row]{cursor:pointer}tr[data-row]:hover{background:#eef3f8}"
+        + "tr.chosen{background:#fde9a9}path.chosen{stroke:#c0392b;stroke-width:2.5}";
     private static final String LINK = "document.addEventListener('click',function(e){var t=e.target.closest('[data-row]');if(!t)return;"
         + "document.querySelectorAll('[data-row=\"'+t.getAttribute('data-row')+'\"]').forEach(function(o){var on=o.classList.toggle('chosen');"
-        + "if(on&&o!==t){if(o.tagName==='path')o.parentNode.appendChild(o);o.scrollIntoView({block:'nearest'});}});});";
+        + "if(on){if(o.tagName==='path')o.parentNode.appendChild(o);if(o!==t)o.scrollIntoView({block:'nearest'});}});});";
 
     private final StringBuilder body = new StringBuilder();
     private final String title;
@@ -56,10 +58,11 @@ public final class HtmlPage {
         return table(headings, rows, false);
     }
 
-    /** A table whose row i is chosen together with the marks of row i in drawings: by a click on either. */
+    /** A table in a box that scrolls, whose row i is chosen together with the marks of row i in drawings: by a click on either. */
     public HtmlPage linkedTable(List<String> headings, List<List<String>> rows) {
+        body.append("<div class=\"rows\">\n");
         table(headings, rows, true);
-        body.append("<script>").append(LINK).append("</script>\n");
+        body.append("</div>\n<script>").append(LINK).append("</script>\n");
         return this;
     }
 
