@@ -10,14 +10,14 @@ import java.util.stream.IntStream;
 import org.roentgen.learn.explore.Division;
 import org.roentgen.learn.explore.Exploration;
 import org.roentgen.learn.table.DataColumn;
+import org.roentgen.report.plot.Palette;
 
 /**
  * How the rows of a cohort look on a map: a colour for each class or along a scale of numbers, and a shape for each cluster; without a column to colour by, clusters have colours too.
- * <p>Colours are Okabe and Ito's, which most colour-blind people tell apart (2008, jfly.uni-koeln.de/color); more classes begin again, paler.
+ * <p>More classes than there are colours begin again, paler.
  */
 public final class PointStyles {
 
-    private static final int[] COLOURS = {0x0072b2, 0xe69f00, 0x009e73, 0xd55e00, 0xcc79a7, 0x56b4e9, 0xf0e442, 0x000000};
     private static final int[] SCALE = {0x2c1e6b, 0x0072b2, 0x1aa39a, 0x8fc93a, 0xf0e442};
     private static final int MISSING = 0x9a9a9a, GRAY = 0x555555, STEPS = 5, MOST_ENTRIES = 24, INK = 0x202020;
 
@@ -48,7 +48,7 @@ public final class PointStyles {
         division = exploration.division().orElse(null);
         DataColumn column = exploration.colour().orElse(null);
         if (column == null) {
-            for (int i = 0; i < colours.length; i++) colours[i] = division == null ? COLOURS[0] : classColour(division.clusters().of(i));
+            for (int i = 0; i < colours.length; i++) colours[i] = division == null ? Palette.number(0) : classColour(division.clusters().of(i));
         } else if (column.kind == DataColumn.Kind.NUMBER && !hasFewWholeNumbers(column)) {
             byNumber(column);
         } else {
@@ -58,14 +58,14 @@ public final class PointStyles {
     }
 
     static int classColour(int number) {
-        int round = number / COLOURS.length;
-        return Picture.mix(COLOURS[number % COLOURS.length], 0xffffff, 1 - Math.pow(0.6, round));
+        int round = number / Palette.size();
+        return Picture.mix(Palette.number(number), 0xffffff, 1 - Math.pow(0.6, round));
     }
 
     /** Such as 0 and 1: classes, whatever they are written with. */
     private static boolean hasFewWholeNumbers(DataColumn column) {
         double[] different = Arrays.stream(column.numbers()).filter(v -> !Double.isNaN(v)).distinct().toArray();
-        return different.length <= COLOURS.length && Arrays.stream(different).allMatch(v -> v == Math.rint(v));
+        return different.length <= Palette.size() && Arrays.stream(different).allMatch(v -> v == Math.rint(v));
     }
 
     private void byClass(DataColumn column) {

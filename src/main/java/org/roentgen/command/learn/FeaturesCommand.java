@@ -17,7 +17,8 @@ import org.scijava.plugin.Parameter;
 /** What commands share that make features of a table: which columns, and how to fill and thin them out. */
 abstract class FeaturesCommand extends RoentgenCommand {
 
-    @Parameter(label = "Table", style = "open", persist = false, description = "A file (CSV, TSV, ARFF), or the title of an open table, such as Results.")
+    @Parameter(label = "Table", style = "open", persist = false, attrs = @Attr(name = "place", value = "first"),
+        description = "A file (CSV, TSV, ARFF), or the title of an open table, such as Results.")
     String table = "Results";
 
     @Parameter(label = "Exclude", required = false, persist = false, description = "Columns that are no features, separated by commas. Columns of texts must be"

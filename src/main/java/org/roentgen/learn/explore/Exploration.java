@@ -1,8 +1,10 @@
 package org.roentgen.learn.explore;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.roentgen.learn.table.DataColumn;
@@ -83,5 +85,22 @@ public final class Exploration {
             + " those with the greatest mean silhouette" : ""));
         if (division.tree().isPresent()) lines.add(String.format(Locale.ROOT, "Cophenetic correlation of the tree %.4g", division.fidelity()));
         return lines;
+    }
+
+    /** Single numbers, by names for macros. */
+    public Map<String, Double> values() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        if (embedding != null) {
+            values.put("perplexity", embedding.perplexity);
+            values.put("divergence", embedding.divergence);
+        }
+        if (division == null) return values;
+        values.put("clusters", (double) division.clusters().count);
+        division.trials().stream().filter(trial -> trial.clusters == division.clusters().count).forEach(trial -> {
+            values.put("silhouette", trial.silhouette);
+            values.put("within", trial.within);
+        });
+        if (division.tree().isPresent()) values.put("copheneticCorrelation", division.fidelity());
+        return values;
     }
 }

@@ -11,6 +11,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InvalidClassException;
+import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
@@ -41,6 +43,9 @@ public final class ModelFile {
     private static final int FORMAT = 1;
     private static final String JSON = "model.json", OBJECT = "predictor.bin";
     private static final long LARGEST_JSON = 1L << 28, LARGEST_OBJECT = (1L << 31) - 64;
+
+    /** Models are packed to a hundredth at the very least; a thousandth is a bomb of zeros. */
+    private static final long MOST_FOLD = 500, SMALL = 1L << 24;
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeSpecialFloatingPointValues().create();
 
     private ModelFile() { }
@@ -65,10 +70,15 @@ public final class ModelFile {
         }
     }
 
+    /** What nobody could read is not written. */
     private static byte[] bytes(Predictor predictor) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(predictor);
+            out.flush();
+            predictor(bytes.toByteArray());
+        } catch (ClassNotFoundException | RuntimeException | StackOverflowError | InvalidClassException | NotSerializableException e) {
+            throw new IllegalArgumentException("Model must be one that can be read again, but this one is not: " + e.getMessage() + ". Choose another learner, or smaller trees.", e);
         }
         return bytes.toByteArray();
     }
@@ -92,6 +102,7 @@ public final class ModelFile {
         json.add("classes", classes);
         json.add("training", model.training());
         json.add("preparation", model.preparation().json());
+        if (model.predictor().json().size() > 0) json.add("predictor", model.predictor().json());
         json.addProperty("predictor bytes", object.length);
         json.addProperty("predictor sha256", sha256(object));
         return json;
@@ -120,7 +131,8 @@ public final class ModelFile {
             byte[] object = content(zip, OBJECT, LARGEST_OBJECT, file);
             if (!sha256(object).equals(json.get("predictor sha256").getAsString())) throw damaged(file, "changed after it was written", null);
             return model(json, predictor(object, file));
-        } catch (ZipException | JsonParseException | IllegalStateException | NullPointerException | UnsupportedOperationException | NumberFormatException e) {
+        } catch (ZipException | JsonParseException | IllegalStateException | NullPointerException | UnsupportedOperationException | NumberFormatException
+            | ClassCastException e) {
             throw damaged(file, "damaged or none", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -130,9 +142,14 @@ public final class ModelFile {
     private static byte[] content(ZipFile zip, String name, long most, Path file) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) throw damaged(file, "without " + name, null);
+        long size = entry.getSize();
+        if (size < 0 || size > most || size > SMALL && size > MOST_FOLD * entry.getCompressedSize()) throw damaged(file, "of a wrong size", null);
+        if (size > Runtime.getRuntime().maxMemory() / 4)
+            throw new IllegalArgumentException("Model file must fit into a quarter of Java's memory (" + (Runtime.getRuntime().maxMemory() >> 22) + " MB), but " + file.getFileName()
+                + " is of " + (size >> 20) + " MB. Give Java more memory.");
         try (InputStream in = zip.getInputStream(entry)) {
-            byte[] content = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, Math.min(most, Math.max(0, entry.getSize())) + 1));
-            if (content.length != entry.getSize() || content.length > most) throw damaged(file, "of a wrong size", null);
+            byte[] content = in.readNBytes((int) size + 1);
+            if (content.length != size) throw damaged(file, "of a wrong size", null);
             return content;
         }
     }
@@ -142,12 +159,18 @@ public final class ModelFile {
     }
 
     private static Predictor predictor(byte[] object, Path file) {
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(object))) {
-            in.setObjectInputFilter(new AllowedClasses());
-            return (Predictor) in.readObject();
-        } catch (IOException | ClassNotFoundException | ClassCastException e) {
+        try {
+            return predictor(object);
+        } catch (IOException | ClassNotFoundException | RuntimeException | StackOverflowError e) {       // a forged stream makes any class throw anything
             throw new IllegalArgumentException("Model file must hold a learner of Roentgen or Weka and nothing else, but " + file.getFileName() + " does not: " + e.getMessage()
                 + ". Do not use it unless you know who made it.", e);
+        }
+    }
+
+    private static Predictor predictor(byte[] object) throws IOException, ClassNotFoundException {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(object))) {
+            in.setObjectInputFilter(new AllowedClasses(object.length));
+            return (Predictor) in.readObject();
         }
     }
 

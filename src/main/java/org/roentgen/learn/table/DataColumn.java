@@ -72,6 +72,24 @@ public final class DataColumn {
         return values;
     }
 
+    /** As above, where categories will not do: a step that was fitted on numbers must not take their indices.
+     * @throws IllegalArgumentException when it holds anything else */
+    public double[] requireNumbers() {
+        if (kind == Kind.NUMBER) return numbers.clone();
+        int row = 0;
+        while (row < rows() && !isWord(text(row))) row++;
+        throw new IllegalArgumentException("Column " + name + " must hold numbers, as in training, but holds "
+            + (row < rows() ? '"' + text(row) + "\" in row " + (row + 1) : "categories") + ". Correct the cell, or empty it.");
+    }
+
+    private static boolean isWord(String cell) {
+        try {
+            return !cell.isEmpty() && Double.isNaN(Double.parseDouble(cell));
+        } catch (NumberFormatException e) {
+            return true;
+        }
+    }
+
     /** Names of the categories; empty for other kinds. */
     public List<String> categories() {
         return categories;

@@ -3,6 +3,9 @@ package org.roentgen.command.learn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +15,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.roentgen.fiji.cohort.CohortView;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.table.TableFile;
 import org.roentgen.testing.Data;
+import org.roentgen.testing.Digest;
 import org.roentgen.testing.ErrorForm;
 import org.roentgen.testing.Macros;
 import org.roentgen.testing.SampleTables;
+import org.scijava.Context;
+import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
 
 class ExploreCohortCommandTest {
 
@@ -49,12 +58,14 @@ class ExploreCohortCommandTest {
 
     @Test void everythingIsWritten() throws IOException {
         Macros.Result result = run("table=" + SampleTables.table() + " key=patient colour=class map=t-SNE clustering=Ward clusters=3 folder=" + path("out"),
-            "return '' + nResults + ' ' + getTitle() + ' ' + getWidth() + ' ' + getResultString('patient', 4) + ' ' + d2s(getResult('t-SNE 1', 4), 9);");
+            "return '' + nResults + ' ' + getTitle() + ' ' + getWidth() + ' ' + getResultString('patient', 4) + ' ' + d2s(getResult('t-SNE 1', 4), 9)"
+                + " + ' ' + call('org.roentgen.fiji.Value.of', 'perplexity') + ' ' + call('org.roentgen.fiji.Value.of', 'clusters');");
         assertEquals("", result.error());
         DataTable rows = table("out/rows.csv");
         assertEquals(List.of("patient", "class", "PC1", "PC2", "PC3", "t-SNE 1", "t-SNE 2", "Cluster", "Silhouette"), rows.names());
         String[] words = result.value.split(" ");
         assertEquals(List.of("60", "patients.csv-map", "1800", "P4"), List.of(words).subList(0, 4));
+        assertEquals(List.of("" + 59 / 3.0, "3.0"), List.of(words).subList(5, 7));
         assertEquals(rows.column("t-SNE 1").number(4), Double.parseDouble(words[4]), 1e-9);                // nine decimals
         for (String name : List.of("components.csv", "features.csv", "clusters.csv", "map.png", "tree.png", "cohort.html")) assertTrue(Files.size(folder.resolve("out/" + name)) > 100);
         assertEquals(3, table("out/clusters.csv").rows());
@@ -107,5 +118,22 @@ class ExploreCohortCommandTest {
         int agree = 0;
         for (int i = 0; i < 569; i++) if (rows.column("target").number(i) == 1 == (rows.column("Cluster").number(i) == 1)) agree++;
         assertTrue(agree > 0.9 * 569, agree + " of 569");
+    }
+
+    /** A macro, Java and a script give the same numbers and pixels, by each way to divide and to map; the window adds its own way. */
+    @ParameterizedTest @ValueSource(strings = {"components", "t-SNE"}) void scriptsAndMacrosAgree(String map) throws Exception {
+        for (String clustering : List.of("none", "k-means", "Ward", "average", "complete", "single")) {
+            String options = "table=" + SampleTables.table() + " exclude=patient colour=sex map=" + map + " clustering=" + clustering;
+            String macro = run(options, "return call('org.roentgen.testing.CommandCase.outcome');").value;
+            try (Context context = new Context(CommandService.class)) {
+                CommandModule module = context.service(CommandService.class).run(ExploreCohortCommand.class, false, "table", SampleTables.table().toString(), "exclude", "patient",
+                    "colour", "sex", "map", map, "clustering", clustering).get();
+                assertEquals(macro, Digest.of((ImagePlus) module.getOutput("picture")) + "\n" + Digest.of((ResultsTable) module.getOutput("output")));
+                CohortView view = (CohortView) module.getOutput("view");
+                assertEquals(clustering.equals("none"), view.clusters().size() == 0);
+                assertTrue(view.components().size() > 1 && view.features().size() > 1);
+                assertEquals(!clustering.equals("none") && !clustering.equals("k-means"), module.getOutput("tree") != null);
+            }
+        }
     }
 }
