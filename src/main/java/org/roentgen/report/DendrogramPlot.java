@@ -8,14 +8,14 @@ import org.roentgen.learn.explore.Division;
 import org.roentgen.learn.explore.Exploration;
 
 /**
- * The tree of a cohort: rows below each other, joined to the left at the height of their join; branches within a cluster in its colour, a broken line where the tree is cut, and of each
- * row its colour and name where there is room for names.
+ * The tree of a cohort: rows below each other, joined to the left at the height of their join; a broken line where the tree is cut, with the clusters' numbers; branches in the colours of their
+ * clusters unless rows are coloured by a column; of each row its colour, and its name where there is room.
  */
 public final class DendrogramPlot {
 
-    public static final double WIDTH = 900;
+    public static final double WIDTH = 960;
     private static final int INK = 0x202020, BRANCH = 0x777777, CUT = 0xc0392b, GRID = 0xe6e6e6, MOST_NAMED = 200;
-    private static final double TOP = 34, BOTTOM = 44, LEFT = 16, NAMES = 170, STRIP = 12, ROW = 14, UNNAMED = 1000, GAP = 6, DASH = 6;
+    private static final double TOP = 34, BOTTOM = 44, LEFT = 16, NAMES = 140, STRIP = 12, ROW = 14, UNNAMED = 1000, GAP = 6, DASH = 6;
 
     private final Exploration exploration;
     private final Division division;
@@ -25,6 +25,7 @@ public final class DendrogramPlot {
     private final boolean named;
     private final double step, right, highest;
     private final double[] x, y;                               // of each node
+    private final int[] above;                                 // the node that each one is joined in
 
     /** @throws java.util.NoSuchElementException when there is no tree */
     public DendrogramPlot(Exploration exploration) {
@@ -35,11 +36,12 @@ public final class DendrogramPlot {
         order = tree.order();
         named = order.length <= MOST_NAMED;
         step = named ? ROW : UNNAMED / order.length;
-        right = WIDTH - (named ? NAMES : 2 * GAP) - STRIP - GAP;
+        right = WIDTH - PointStyles.LEGEND - GAP - (named ? NAMES : 2 * GAP) - STRIP - GAP;
         double top = tree.height(order.length - 2);
         highest = top > 0 ? top * 1.03 : 1;
         x = new double[2 * order.length - 1];
         y = new double[x.length];
+        above = new int[x.length];
         place();
     }
 
@@ -48,6 +50,7 @@ public final class DendrogramPlot {
         for (int i = 0; i < order.length; i++) y[order[i]] = TOP + (i + 0.5) * step;
         for (int m = 0; m < order.length - 1; m++) {
             x[order.length + m] = x(tree.height(m));
+            above[tree.left(m)] = above[tree.right(m)] = order.length + m;
             y[order.length + m] = (y[tree.left(m)] + y[tree.right(m)]) / 2;
         }
     }
@@ -67,6 +70,13 @@ public final class DendrogramPlot {
         double cut = x(division.cutHeight()), end = height() - BOTTOM;
         for (double at = TOP; at < end; at += 2 * DASH) canvas.line(cut, at, cut, Math.min(end, at + DASH), 1, CUT);
         for (int i = 0; i < order.length; i++) row(canvas, order[i], TOP + i * step);
+        for (int node = 0; node < x.length - 1; node++) if (isCluster(node, cluster)) canvas.text("" + (cluster[node] + 1), cut - 4, y[node] - 4, Canvas.Anchor.END, CUT);
+        styles.drawLegend(canvas, WIDTH - PointStyles.LEGEND, TOP + 6, end, false);
+    }
+
+    /** Is it the highest node of its cluster? */
+    private boolean isCluster(int node, int[] cluster) {
+        return cluster[node] >= 0 && cluster[above[node]] < 0;
     }
 
     private void axis(Canvas canvas) {
@@ -76,7 +86,6 @@ public final class DendrogramPlot {
             canvas.text(Figures.text(i * tick), x(i * tick), base + 16, Canvas.Anchor.MIDDLE, INK);
         }
         canvas.text("Distance of joined clusters", (LEFT + right) / 2, height() - 8, Canvas.Anchor.MIDDLE, INK);
-        canvas.text("Rows" + exploration.colour().map(column -> ", coloured by " + column.name).orElse(", coloured by cluster"), WIDTH - 2 * GAP, 20, Canvas.Anchor.END, INK);
     }
 
     /** The cluster that all rows of a node are in; −1 where they are in several. */
@@ -90,10 +99,13 @@ public final class DendrogramPlot {
 
     private void join(Canvas canvas, int m, int[] cluster) {
         int node = order.length + m;
-        int colour = cluster[node] < 0 ? BRANCH : PointStyles.classColour(cluster[node]);
-        canvas.line(x[node], y[tree.left(m)], x[node], y[tree.right(m)], 1.3, colour);
-        for (int branch : new int[] {tree.left(m), tree.right(m)})
-            canvas.line(x[node], y[branch], x[branch], y[branch], 1.3, cluster[branch] < 0 ? BRANCH : PointStyles.classColour(cluster[branch]));
+        canvas.line(x[node], y[tree.left(m)], x[node], y[tree.right(m)], 1.3, colour(cluster[node]));
+        for (int branch : new int[] {tree.left(m), tree.right(m)}) canvas.line(x[node], y[branch], x[branch], y[branch], 1.3, colour(cluster[branch]));
+    }
+
+    /** Clusters have colours unless a column has them. */
+    private int colour(int cluster) {
+        return cluster < 0 || exploration.colour().isPresent() ? BRANCH : PointStyles.classColour(cluster);
     }
 
     private void row(Canvas canvas, int row, double top) {

@@ -9,22 +9,20 @@ public final class ScatterPlot {
 
     public static final double WIDTH = 900, HEIGHT = 600;
     private static final int INK = 0x202020, GRID = 0xe6e6e6;
-    private static final double LEFT = 62, TOP = 34, BOTTOM = 44, LEGEND = 150, GAP = 14, LINE = 17, TICKS = 6;
+    private static final double LEFT = 62, TOP = 34, BOTTOM = 44, GAP = 14, TICKS = 3;
 
     private final Exploration exploration;
     private final PointStyles styles;
-    private final double width, height, radius;
+    private final double height, radius;
     private final Axis across, up;
 
     public ScatterPlot(Exploration exploration, double width, double height) {
         this.exploration = exploration;
-        this.width = width;
         this.height = height;
         styles = new PointStyles(exploration);
         int n = exploration.rows().points().length;
         radius = n < 300 ? 4.5 : n < 3000 ? 3.2 : 2;
-        boolean legend = !styles.legend().isEmpty();
-        across = new Axis(exploration.mapX(), LEFT, width - (legend ? LEGEND : GAP));
+        across = new Axis(exploration.mapX(), LEFT, width - GAP - (styles.hasLegend() ? PointStyles.LEGEND + GAP : 0));
         up = new Axis(exploration.mapY(), height - BOTTOM, TOP);
     }
 
@@ -59,18 +57,7 @@ public final class ScatterPlot {
         canvas.text(exploration.mapAxis(0), (across.from + across.to) / 2, height - 8, Canvas.Anchor.MIDDLE, INK);
         canvas.text(exploration.mapAxis(1), 10, 20, Canvas.Anchor.START, INK);
         for (int row : styles.drawingOrder()) canvas.mark(styles.shape(row), x(row), y(row), radius, styles.colour(row), row);
-        legend(canvas);
-    }
-
-    private void legend(Canvas canvas) {
-        double y = TOP + 6;
-        for (PointStyles.Entry entry : styles.legend()) {
-            if (y > height - 8) break;
-            double x = width - LEGEND + GAP + (entry.shape == null ? 0 : 16);
-            if (entry.shape != null) canvas.mark(entry.shape, width - LEGEND + GAP + 6, y - 4, 4.5, entry.colour, -1);
-            canvas.text(Letters.fit(canvas, entry.name, width - x - 4), x, y, Canvas.Anchor.START, INK);
-            y += LINE;
-        }
+        styles.drawLegend(canvas, across.to + GAP, TOP + 6, height - GAP, true);
     }
 
     /** Values along a line. */
@@ -95,7 +82,7 @@ public final class ScatterPlot {
         }
 
         double[] ticks() {
-            double step = Figures.roundBelow((high - low) / TICKS * 2);
+            double step = Figures.roundBelow((high - low) / TICKS);
             int first = (int) Math.ceil(low / step), last = (int) Math.floor(high / step);
             double[] ticks = new double[Math.max(0, last - first + 1)];
             for (int i = 0; i < ticks.length; i++) ticks[i] = (first + i) * step;

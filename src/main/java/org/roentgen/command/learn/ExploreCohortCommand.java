@@ -1,6 +1,5 @@
 package org.roentgen.command.learn;
 
-import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 
@@ -121,7 +120,6 @@ public final class ExploreCohortCommand extends FeaturesCommand {
         picture = view.map();
         tree = view.tree().orElse(null);
         if (written != null) view.write(written, new CohortPage(found, tables).text(read.title, provenance(read)));
-        found.remarks().forEach(line -> IJ.log("Explore Cohort: " + line));
     }
 
     private Exploration explore(DataTable read, Progress progress) {

@@ -7,11 +7,13 @@ import ij.process.ColorProcessor;
 
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.Optional;
 
 import org.roentgen.fiji.OutputFile;
 import org.roentgen.fiji.TableOutput;
+import org.roentgen.fiji.Value;
 import org.roentgen.learn.explore.Exploration;
 import org.roentgen.learn.explore.ExplorationTables;
 import org.roentgen.learn.table.TableFile;
@@ -51,10 +53,14 @@ public final class CohortView {
         return exploration.division().isPresent() ? TableOutput.results(tables.clusters()) : new ResultsTable();
     }
 
+    /** With what a person should know as its info, and numbers for macros ({@link Value}). */
     public ImagePlus map() {
         PictureCanvas canvas = new PictureCanvas(ScatterPlot.WIDTH, ScatterPlot.HEIGHT, PIXELS_PER_POINT);
         new ScatterPlot(exploration, ScatterPlot.WIDTH, ScatterPlot.HEIGHT).draw(canvas);
-        return new ImagePlus(title + "-map", new ColorProcessor(canvas.image()));
+        ImagePlus map = new ImagePlus(title + "-map", new ColorProcessor(canvas.image()));
+        map.setProp("Info", String.join("\n", exploration.remarks()));
+        exploration.values().forEach((name, value) -> Value.put(map, name, value));
+        return map;
     }
 
     /** The tree of clusters, where there is one. */
@@ -81,7 +87,15 @@ public final class CohortView {
     public void show() {
         if (GraphicsEnvironment.isHeadless() || Interpreter.isBatchMode()) return;
         int first = ResultsTable.getResultsTable().size() - exploration.rows().points().length;
-        EventQueue.invokeLater(() -> new CohortWindow(exploration, tables, title, first).setVisible(true));
+        Runnable open = () -> new CohortWindow(exploration, tables, title, first).setVisible(true);
+        try {
+            if (EventQueue.isDispatchThread()) open.run();
+            else EventQueue.invokeAndWait(open);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     @Override public String toString() {

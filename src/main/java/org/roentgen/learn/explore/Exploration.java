@@ -1,8 +1,10 @@
 package org.roentgen.learn.explore;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.roentgen.learn.table.DataColumn;
@@ -74,14 +76,31 @@ public final class Exploration {
     public List<String> remarks() {
         List<String> lines = new ArrayList<>();
         lines.add(rows.points().length + " rows, " + rows.plain().count() + " features"
-            + (rows.dropped().isEmpty() ? "" : "; left out, constant or correlated: " + String.join(", ", rows.dropped())));
+            + (rows.dropped().isEmpty() ? "" : ". Left out, since constant or correlated: " + String.join(", ", rows.dropped())));
         if (embedding != null)
-            lines.add(String.format(Locale.ROOT, "t-SNE: perplexity %.4g, Kullback-Leibler divergence %.4g; near points are alike, other distances mean little",
+            lines.add(String.format(Locale.ROOT, "t-SNE: perplexity %.4g, Kullback-Leibler divergence %.4g. Near points are alike, other distances mean little",
                 embedding.perplexity, embedding.divergence));
         if (division == null) return lines;
         lines.add(division.clusters().count + " clusters" + (division.trials().size() > 1 ? ", of 2 to " + (division.trials().size() + 1)
             + " those with the greatest mean silhouette" : ""));
-        if (division.tree().isPresent()) lines.add(String.format(Locale.ROOT, "cophenetic correlation of the tree %.4g", division.fidelity()));
+        if (division.tree().isPresent()) lines.add(String.format(Locale.ROOT, "Cophenetic correlation of the tree %.4g", division.fidelity()));
         return lines;
+    }
+
+    /** Single numbers, by names for macros. */
+    public Map<String, Double> values() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        if (embedding != null) {
+            values.put("perplexity", embedding.perplexity);
+            values.put("divergence", embedding.divergence);
+        }
+        if (division == null) return values;
+        values.put("clusters", (double) division.clusters().count);
+        division.trials().stream().filter(trial -> trial.clusters == division.clusters().count).forEach(trial -> {
+            values.put("silhouette", trial.silhouette);
+            values.put("within", trial.within);
+        });
+        if (division.tree().isPresent()) values.put("copheneticCorrelation", division.fidelity());
+        return values;
     }
 }

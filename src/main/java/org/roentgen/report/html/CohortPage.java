@@ -29,7 +29,7 @@ public final class CohortPage {
      * @param provenance lines in small print */
     public String text(String title, List<String> provenance) {
         HtmlPage page = new HtmlPage("Cohort " + title);
-        exploration.remarks().forEach(line -> page.paragraph(line + "."));
+        page.paragraph(String.join(". ", exploration.remarks()) + ".");
         map(page);
         page.heading("Components");
         table(page, tables.components(), false);
@@ -42,8 +42,6 @@ public final class CohortPage {
             if (division.tree().isPresent()) tree(page);
         });
         features(page);
-        page.heading("Rows");
-        table(page, tables.rows(), true);
         page.heading("How this was made");
         provenance.forEach(page::note);
         return page.text();
@@ -54,6 +52,7 @@ public final class CohortPage {
         SvgCanvas canvas = new SvgCanvas(ScatterPlot.WIDTH, ScatterPlot.HEIGHT, name());
         plot.draw(canvas);
         page.heading("Map").note("A click on a mark chooses its row in the table below, and a click on a row its mark.").drawing(canvas);
+        table(page, tables.rows(), true);
     }
 
     private IntFunction<String> name() {
@@ -90,6 +89,7 @@ public final class CohortPage {
     private static String cell(DataColumn column, int row) {
         if (column.kind != DataColumn.Kind.NUMBER || column.isMissing(row)) return column.text(row);
         double value = column.number(row);
-        return value == Math.rint(value) ? column.text(row) : String.format(Locale.ROOT, "%.4g", value);
+        if (value == Math.rint(value)) return column.text(row);
+        return Math.abs(value) >= 1e4 && Math.abs(value) < 1e9 ? String.format(Locale.ROOT, "%.0f", value) : String.format(Locale.ROOT, "%.4g", value);
     }
 }

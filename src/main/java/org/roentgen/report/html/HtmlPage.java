@@ -12,12 +12,13 @@ public final class HtmlPage {
         + "}td.long{overflow-wrap:anywhere}th{background:#f3f5f7}td.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}"
         + "p.note{color:#555;font-size:.9em}svg{max-width:100%;height:auto}div.figures{display:flex;flex-wrap:wrap;align-items:flex-start;gap:1em;margin:.8em 0}"
         + "@media print{body{font-size:11px;max-width:none;margin:0}svg,tr{break-inside:avoid}th{print-color-adjust:exact}}"
-        + "[data-row]{cursor:pointer}tr.chosen{background:#fde9a9}path.chosen{stroke:#c0392b;stroke-width:2.5}";
+        + "div.rows{max-height:20em;overflow:auto;border:1px solid #ccc}div.rows table{margin:0}div.rows th{position:sticky;top:0}"
+        + "[data-row]{cursor:pointer}tr[data-row]:hover{background:#eef3f8}tr.chosen{background:#fde9a9}path.chosen{stroke:#c0392b;stroke-width:2.5}";
 
     private static final Pattern NUMBER = Pattern.compile("[-+−]?[0-9.]+([eE][-+]?\\d+)?"), LONG_WORD = Pattern.compile("\\S{40}");
     private static final String LINK = "document.addEventListener('click',function(e){var t=e.target.closest('[data-row]');if(!t)return;"
         + "document.querySelectorAll('[data-row=\"'+t.getAttribute('data-row')+'\"]').forEach(function(o){var on=o.classList.toggle('chosen');"
-        + "if(on&&o!==t){if(o.tagName==='path')o.parentNode.appendChild(o);o.scrollIntoView({block:'nearest'});}});});";
+        + "if(on){if(o.tagName==='path')o.parentNode.appendChild(o);if(o!==t)o.scrollIntoView({block:'nearest'});}});});";
 
     private final StringBuilder body = new StringBuilder();
     private final String title;
@@ -73,10 +74,11 @@ public final class HtmlPage {
         return table(headings, rows, false);
     }
 
-    /** A table whose row i is chosen together with the marks of row i in drawings: by a click on either. */
+    /** A table in a box that scrolls, whose row i is chosen together with the marks of row i in drawings: by a click on either. */
     public HtmlPage linkedTable(List<String> headings, List<List<String>> rows) {
+        body.append("<div class=\"rows\">\n");
         table(headings, rows, true);
-        body.append("<script>").append(LINK).append("</script>\n");
+        body.append("</div>\n<script>").append(LINK).append("</script>\n");
         return this;
     }
 

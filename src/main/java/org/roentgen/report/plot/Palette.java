@@ -24,6 +24,16 @@ public final class Palette {
         return text(mixed);
     }
 
+    /** How many colours there are. */
+    public static int size() {
+        return COLOURS.length;
+    }
+
+    /** As {@link #of}, as a number. */
+    public static int number(int index) {
+        return COLOURS[index % COLOURS.length];
+    }
+
     private static String text(int colour) {
         return String.format("#%06x", colour);
     }
