@@ -14,7 +14,8 @@ import org.scijava.plugin.Parameter;
  * One input of a command, as its {@code @Parameter} field declares it: what a dialog shows, what a macro may say, and the rule that
  * every value must keep. The field's name is the macro key.
  * <p>Types: {@code int}, {@code long}, {@code double}, {@code boolean}, {@code String} (text, choice, file, folder or image title)
- * and {@code ImagePlus}. Attributes: {@code unit} (see {@link Units}), {@code image} on a {@code String} that names an optional image, or several.
+ * and {@code ImagePlus}. Attributes: {@code unit} (see {@link Units}), {@code image} on a {@code String} that names an optional image, or several,
+ * {@code choices} on one that is of a registry (see {@link RegisteredNames}), {@code place} first on what the command works on, such as a table.
  */
 public final class Input {
 
@@ -85,6 +86,11 @@ public final class Input {
         return attribute("image").equals("kernel");
     }
 
+    /** What the command works on: it comes before other inputs, though it be inherited. */
+    boolean isFirst() {
+        return attribute("place").equals("first");
+    }
+
     public boolean isRequired() {
         return parameter.required();
     }
@@ -94,7 +100,8 @@ public final class Input {
     }
 
     public String[] choices() {
-        return parameter.choices();
+        String registry = attribute("choices");
+        return registry.isEmpty() ? parameter.choices() : RegisteredNames.of(registry).toArray(new String[0]);
     }
 
     public String style() {
@@ -136,40 +143,12 @@ public final class Input {
 
     /** The value that a macro's text means. @throws IllegalArgumentException when it means none */
     public Object parse(String text) {
-        if (isImage()) return OpenImages.named(text, label());
-        if (isFlag()) return parseFlag(text);
-        if (isNumber()) return parseNumber(text.trim());
-        return text;
-    }
-
-    private Boolean parseFlag(String text) {
-        if (text.equals("true")) return true;
-        if (text.equals("false")) return false;
-        throw new IllegalArgumentException(label() + " must be true or false, but is \"" + text
-            + "\". Write " + key() + "=true, or leave it out.");
-    }
-
-    private Object parseNumber(String text) {
-        try {
-            if (type() == int.class) return Integer.valueOf(text);
-            if (type() == long.class) return Long.valueOf(text);
-            double value = Double.parseDouble(text);
-            if (!Double.isNaN(value) && !text.matches(".*[dDfF]") || text.endsWith("Infinity")) return value;
-        } catch (NumberFormatException e) {
-            // said below
-        }
-        String what = type() == double.class ? "a number" : "a whole number";
-        throw new IllegalArgumentException(label() + " must be " + what + ", but is \"" + text + "\". Write it like "
-            + (type() == double.class ? "1.5, with a decimal point." : "3."));
+        return InputText.parse(this, text);
     }
 
     /** The text that a macro needs to say to get this value; {@link #parse} is its inverse. */
     public String format(Object value) {
-        if (value == null) return "";
-        if (value instanceof ImagePlus) return ((ImagePlus) value).getTitle();
-        if (value instanceof Double && (Double) value == Math.rint((Double) value) && Math.abs((Double) value) < 1e9)
-            return Long.toString(((Double) value).longValue());
-        return isPath() ? value.toString().replace('\\', '/') : value.toString();
+        return InputText.format(this, value);
     }
 
     /** A file or a folder, as text. */

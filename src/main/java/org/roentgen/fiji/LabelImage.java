@@ -25,7 +25,8 @@ public final class LabelImage {
         if (labels.getBitDepth() == 32) return labels;
         ImagePlus result = ResultImage.create(labels, "wide", 32);
         for (int i = 1; i <= labels.getStackSize(); i++)
-            System.arraycopy(labels.getStack().getProcessor(i).convertToFloat().getPixels(), 0, result.getStack().getPixels(i), 0, labels.getWidth() * labels.getHeight());
+            System.arraycopy(labels.getStack().getProcessor(i).convertToFloat().getPixels(), 0, result.getStack().getPixels(i), 0,
+                labels.getWidth() * labels.getHeight());
         result.setTitle(labels.getTitle());
         return result;
     }

@@ -33,7 +33,8 @@ public final class TableInput {
         } catch (InvalidPathException e) {
             // said below
         }
-        throw new IllegalArgumentException(what + " must be a file or the title of an open table, but there is none called \"" + text + "\". Check the path, or open the table.");
+        throw new IllegalArgumentException(what + " must be a file or the title of an open table, but there is none called \"" + text
+            + "\". Check the path, or open the table.");
     }
 
     /** A file to be read. @throws IllegalArgumentException when there is none */

@@ -18,7 +18,10 @@ final class RankNetwork {
 
     enum Kind { LOAD, SHIFT, MIN, MAX, SELECT }
 
-    /** One row of values. LOAD: the input's plane {@code phase}, moved by dx, dy. SHIFT: a node moved by dx. SELECT: the least of max(in[0], in[1]), max(in[2], in[3]) … */
+    /**
+     * One row of values. LOAD: the input's plane {@code phase}, moved by dx, dy. SHIFT: a node moved by dx. SELECT: the least of max(in[0], in[1]), max(in[2],
+     * in[3]) …
+     */
     static final class Node {
 
         final Kind kind;

@@ -12,8 +12,8 @@ import net.imglib2.type.BooleanType;
 import net.imglib2.type.numeric.RealType;
 
 /**
- * Runs a {@link VectorOperation} (most have one component: a {@link BlockOperation}) over an image of any size, type and storage, tile by tile on all threads of ImgLib2's
- * {@link Parallelization} context.
+ * Runs a {@link VectorOperation} (most have one component: a {@link BlockOperation}) over an image of any size, type and storage, tile by tile on all threads of
+ * ImgLib2's {@link Parallelization} context.
  * <p>The result does not depend on tiles or threads. A plane (see {@link Spacing}, or an image with fewer than three axes) is
  * processed slice by slice. Input and output must be different images; their types may differ (see {@link BlockReader} and
  * {@link BlockWriter}, also for calibrated images).

@@ -16,8 +16,9 @@ import org.roentgen.image.Progress;
  * How well detected edges (voxels that are neither 0 nor NaN) lie on those of a reference.
  * <p>Pratt's figure of merit: Σ 1 / (1 + α·d²) / max(detected, reference), over the detected voxels with their distances d to the reference: 1 when both are the
  * same. The paper's α is 1/9 with distances in pixels; here it is per squared image unit.
- * <p>Precision is the share of the detected voxels within the tolerance of the reference, recall that of the reference within the tolerance of the detected, F = 2·P·R / (P + R).
- * Each is by distance: several voxels may be near the same one, so that thick edges are not punished by precision, but by Pratt. NaN where there is nothing to count.
+ * <p>Precision is the share of the detected voxels within the tolerance of the reference, recall that of the reference within the tolerance of the detected, F =
+ * 2·P·R / (P + R). Each is by distance: several voxels may be near the same one, so that thick edges are not punished by precision, but by Pratt. NaN where there is
+ * nothing to count.
  * <p><b>Dimensions</b> 2-D or 3-D; the slices of a plane's spacing each on its own, counted together.  <b>Units</b> image units, anisotropic spacing honoured; distances
  * are exact ({@link DistanceMap}).  <b>Cost</b> O(voxels).  <b>Memory</b> two floats and an integer a voxel.
  * <p>Abdou and Pratt 1979, Proc. IEEE 67(5):753–763, doi:10.1109/PROC.1979.11325.
@@ -43,7 +44,8 @@ public final class EdgeAgreement {
         Axes.checkSameSize("Reference", reference, detected);
         Block found = read(detected), truth = read(reference);
         Side precision = new Side(found, truth, spacing, progress.part(0, 0.5)), recall = new Side(truth, found, spacing, progress.part(0.5, 1));
-        double p = precision.share(), r = recall.share(), f = precision.near + recall.near > 0 ? 2 * p * r / (p + r) : precision.count + recall.count > 0 ? 0 : Double.NaN;
+        double p = precision.share(), r = recall.share();
+        double f = precision.near + recall.near > 0 ? 2 * p * r / (p + r) : precision.count + recall.count > 0 ? 0 : Double.NaN;
         double merit = precision.merit / Math.max(precision.count, recall.count);
         List<Column> columns = List.of(Column.whole("Detected"), Column.whole("Reference"), Column.real("Pratt"),
             Column.real("Precision"), Column.real("Recall"), Column.real("F"));

@@ -2,9 +2,7 @@ package org.roentgen.report;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -14,17 +12,19 @@ import org.roentgen.image.Spacing;
 /**
  * One picture of a volume and what was found in it: slices in gray with coloured outlines and numbers of labels, slice positions, a
  * scale bar and a gray scale.
- * <p>Slices are spread evenly over those that hold labels (or all, where none do), near enough to show as many labels as they can. Pixels are square in space: anisotropic
- * voxels are stretched. Outlines are one pixel wide at the resolution of the picture; the number of a label stands at its largest
- * section shown. {@link #views} adds the middle coronal and sagittal sections, the last slice at the top.
+ * <p>Slices are spread evenly over those that hold labels (or all, where none do), near enough to show as many labels as they can.
+ * Pixels are square in space: anisotropic voxels are stretched. Outlines are one pixel wide at the resolution of the picture; the
+ * number of a label stands at its largest section shown. {@link #views} adds the middle coronal and sagittal sections, the last slice at the top.
  * <p>The pixels depend on the input only: text is drawn in strokes, without fonts, and no display is needed.
  */
 public final class Overview {
 
-    private static final int BACKGROUND = 0x14161a, BRIGHT = 0xf2f2f2, TEXT = 0xb9bec7;
-    private static final int MARGIN = 20, GAP = 10, CAPTION = 30, HEADER = 50, FOOTER = 34, SIDE = 96;
+    static final int BRIGHT = 0xf2f2f2, TEXT = 0xb9bec7;
+    static final int MARGIN = 20, HEADER = 50, FOOTER = 34, SIDE = 96;
+    static final StrokeFont LARGE = new StrokeFont(12), SMALL = new StrokeFont(9);
+
+    private static final int BACKGROUND = 0x14161a, GAP = 10, CAPTION = 30;
     private static final long MOST_PIXELS = 100_000_000;
-    private static final StrokeFont LARGE = new StrokeFont(12), SMALL = new StrokeFont(9);
 
     private final RandomAccessibleInterval<? extends RealType<?>> image, labels;
     private final double[] spacing;
@@ -101,9 +101,8 @@ public final class Overview {
     private Picture picture(boolean withViews) {
         double scale = scale(withViews);
         int wide = pixels(0, scale), high = pixels(1, scale);
-        List<Set<Integer>> contents = new ArrayList<>();
-        for (long z = 0; z < depth(); z++) contents.add(labelsOn(z));
-        List<Long> chosen = chosenSlices(contents);
+        SliceLabels contents = new SliceLabels(labels, depth());
+        List<Integer> chosen = contents.choose(slices);
         int columns = columns(chosen.size(), wide, high), rows = (chosen.size() + columns - 1) / columns;
         int top = HEADER + MARGIN, viewTop = top + rows * (high + CAPTION);
         int across = Math.max(300, Math.max(columns * (wide + GAP) - GAP, withViews ? wide + GAP + pixels(1, scale) : 0));
@@ -116,9 +115,10 @@ public final class Overview {
         List<Panel> all = new ArrayList<>(panels);
         if (withViews) all.addAll(views(scale, viewTop));
         drawPanels(picture, panels, all);
-        drawHeader(picture, across);
-        drawScaleBar(picture, scale, wide, down);
-        if (labels != null) drawCount(picture, down, panels, contents);
+        Legend legend = new Legend(picture);
+        legend.header(title, size(image) + " voxels of " + voxel() + " " + unit);
+        legend.scaleBar(Figures.roundBelow(0.5 * wide / scale), scale, unit, down);
+        if (labels != null) legend.count(panels.stream().flatMap(panel -> panel.boxes().keySet().stream()).distinct().count(), contents.count(), down);
         return picture;
     }
 
@@ -146,38 +146,11 @@ public final class Overview {
             SMALL.draw(picture, SMALL.fit(panel.caption, panel.width), panel.left, panel.top + panel.height + 15, TEXT);
         }
         new LabelNumbers(picture, SMALL, colours).draw(slicePanels);
-        drawGrayScale(picture, shown);
+        new Legend(picture).grayScale(shown, valueUnit);
     }
 
-    private void drawHeader(Picture picture, int across) {
-        LARGE.draw(picture, LARGE.fit(title, across + SIDE), MARGIN, MARGIN + 12, BRIGHT);
-        String voxel = Figures.text(spacing[0]) + " × " + Figures.text(spacing[1]) + (hasDepth() ? " × " + Figures.text(spacing[2]) : "");
-        SMALL.draw(picture, SMALL.fit(size(image) + " voxels of " + voxel + " " + unit, across + SIDE), MARGIN, MARGIN + 34, TEXT);
-    }
-
-    private void drawScaleBar(Picture picture, double scale, int wide, int top) {
-        double length = Figures.roundBelow(0.5 * wide / scale);
-        int end = MARGIN + (int) Math.rint(length * scale), y = top + 16;
-        picture.fill(MARGIN, y, end - MARGIN + 1, 3, BRIGHT);
-        picture.fill(MARGIN, y - 4, 2, 11, BRIGHT);
-        picture.fill(end - 1, y - 4, 2, 11, BRIGHT);
-        SMALL.draw(picture, Figures.text(length) + " " + unit, end + 12, y + 6, BRIGHT);
-    }
-
-    private static void drawCount(Picture picture, int top, List<Panel> panels, List<Set<Integer>> contents) {
-        long shown = panels.stream().flatMap(panel -> panel.boxes().keySet().stream()).distinct().count();
-        long all = contents.stream().flatMap(Set::stream).distinct().count();
-        String text = shown + " of " + all + (all == 1 ? " label shown" : " labels shown");
-        SMALL.draw(picture, text, picture.width - MARGIN - (int) Math.ceil(SMALL.width(text)), top + 22, TEXT);
-    }
-
-    private void drawGrayScale(Picture picture, GrayWindow shown) {
-        int left = picture.width - MARGIN - SIDE + 18, top = HEADER + MARGIN + 14, height = Math.min(180, picture.height - top - FOOTER - MARGIN - 40);
-        picture.fill(left - 1, top - 1, 16, height + 2, TEXT);
-        for (int y = 0; y < height; y++) picture.fill(left, top + y, 14, 1, 0x010101 * (int) Math.rint(255.0 * (height - 1 - y) / (height - 1)));
-        SMALL.draw(picture, SMALL.fit(Figures.text(shown.high), SIDE - 24), left + 22, top + 9, TEXT);
-        SMALL.draw(picture, SMALL.fit(Figures.text(shown.low), SIDE - 24), left + 22, top + height, TEXT);
-        SMALL.draw(picture, SMALL.fit(valueUnit, SIDE - 18), left, top + height + 20, TEXT);
+    private String voxel() {
+        return Figures.text(spacing[0]) + " × " + Figures.text(spacing[1]) + (hasDepth() ? " × " + Figures.text(spacing[2]) : "");
     }
 
     private String caption(long slice, int wide) {
@@ -190,50 +163,6 @@ public final class Overview {
     /** Where a voxel's middle lies, from the outer face of the first. */
     private String place(long index, int axis) {
         return Figures.text((index + 0.5) * spacing[axis]) + " " + unit;
-    }
-
-    /** One of each of so many equal stretches of the slices with labels: the one with most labels not shown yet, or else its middle. */
-    private List<Long> chosenSlices(List<Set<Integer>> contents) {
-        List<Long> candidates = new ArrayList<>();
-        for (long z = 0; z < depth(); z++) if (!contents.get((int) z).isEmpty()) candidates.add(z);
-        if (candidates.isEmpty()) for (long z = 0; z < depth(); z++) candidates.add(z);
-        int n = Math.min(slices, candidates.size());
-        List<Long> chosen = new ArrayList<>();
-        Set<Integer> shown = new HashSet<>();
-        for (int i = 0; i < n; i++) {
-            long best = most(candidates.subList((int) ((long) i * candidates.size() / n), (int) ((i + 1L) * candidates.size() / n)), contents, shown);
-            chosen.add(best);
-            shown.addAll(contents.get((int) best));
-        }
-        return chosen;
-    }
-
-    private static long most(List<Long> stretch, List<Set<Integer>> contents, Set<Integer> shown) {
-        long middle = stretch.get(stretch.size() / 2), best = middle, most = fresh(contents, middle, shown);
-        for (long z : stretch) {
-            long count = fresh(contents, z, shown);
-            if (count > most) {
-                best = z;
-                most = count;
-            }
-        }
-        return best;
-    }
-
-    private static long fresh(List<Set<Integer>> contents, long slice, Set<Integer> shown) {
-        return contents.get((int) slice).stream().filter(label -> !shown.contains(label)).count();
-    }
-
-    private Set<Integer> labelsOn(long slice) {
-        Set<Integer> found = new HashSet<>();
-        if (labels == null) return found;
-        int last = 0;
-        for (float value : Section.of(labels, null, 2, slice).values) {
-            int label = (int) value;
-            if (label != last && label != 0) found.add(label);
-            last = label;
-        }
-        return found;
     }
 
     /** Pixels per unit of length: the longer side of a slice gets the panel size, and depth, where it is shown, at most twice that. */
@@ -259,8 +188,8 @@ public final class Overview {
         return depth() > 1 && !Spacing.isPlane(spacing);
     }
 
-    private long depth() {
-        return image.numDimensions() == 3 ? image.dimension(2) : 1;
+    private int depth() {
+        return image.numDimensions() == 3 ? (int) image.dimension(2) : 1;
     }
 
     private static String size(RandomAccessibleInterval<?> image) {

@@ -23,7 +23,8 @@ import org.roentgen.testing.Macros;
 class CompareLearnersTest {
 
     /** Scikit-learn's names in the order of the macro. */
-    private static final List<String> MODELS = List.of("LinearSVM_std", "RBFSVM_std", "LogisticRegression_std", "DecisionTree", "RandomForest", "GradientBoosting", "KNN5_std", "GaussianNB");
+    private static final List<String> MODELS = List.of("LinearSVM_std", "RBFSVM_std", "LogisticRegression_std", "DecisionTree", "RandomForest", "GradientBoosting",
+        "KNN5_std", "GaussianNB");
 
     @AfterEach void close() {
         Macros.closeAll();
@@ -37,7 +38,8 @@ class CompareLearnersTest {
         Path table = folder.resolve("wdbc.csv");
         TableFile.write(new TableJoin(List.of(read(Data.path("tabular/wdbc/wdbc.csv")), read(Data.path("tabular/wdbc/folds_stratified10_seed42.csv"))), "row",
             TableJoin.Rows.FIRST).table(), table);
-        Macros.run(Files.readString(Paths.get("macros/Compare_Learners.ijm")), table.toString().replace('\\', '/') + "\ntarget\nrow\nfold\n" + folder.toString().replace('\\', '/') + "/");
+        Macros.run(Files.readString(Paths.get("macros/Compare_Learners.ijm")), table.toString().replace('\\', '/') + "\ntarget\nrow\nfold\n"
+            + folder.toString().replace('\\', '/') + "/");
         DataTable scores = read(folder.resolve("scores.csv")), reference = read(Data.path("tabular/wdbc/sklearn_results_cv10.csv"));
         for (int i = 0; i < MODELS.size(); i++) {
             int row = i;

@@ -15,7 +15,8 @@ import org.roentgen.image.Spacing;
 class RankFinderTest {
 
     @ParameterizedTest
-    @CsvSource({"BOX, 1, 100", "BALL, 1, 300", "BALL, 2, 200", "BOX, 2, 1000", "BALL, 2.5, 250", "BOX, 3, 0", "BALL, 3, 40000", "BOX, 2, 256", "BOX, 2, 65536", "BALL, 2, 128", "BOX, 1, 65536"})
+    @CsvSource({"BOX, 1, 100", "BALL, 1, 300", "BALL, 2, 200", "BOX, 2, 1000", "BALL, 2.5, 250", "BOX, 3, 0", "BALL, 3, 40000", "BOX, 2, 256", "BOX, 2, 65536",
+        "BALL, 2, 128", "BOX, 1, 65536"})
     void waysAgree(Element element, double radius, int values) {
         for (double[] spacing : new double[][] {{1, 1, 1}, {1, 0.6, 1.7}, {2, 1, 0.9}, Spacing.ofPlane(1, 1), Spacing.ofPlane(0.4, 2)})
             for (double percentile : new double[] {0, 10, 50, 85, 100}) agree(new RankPlan(element, radius, percentile, spacing), element.reach(radius, spacing), values);
@@ -27,7 +28,8 @@ class RankFinderTest {
             RankKeys code = new RankKeys();
             IntBlock keys = new IntBlock(in.nx, in.ny, in.nz);
             code.encode(in, keys.data);
-            IntBlock sliding = new IntBlock(size[0], size[1], size[2]), network = new IntBlock(size[0], size[1], size[2]), columns = new IntBlock(size[0], size[1], size[2]);
+            IntBlock sliding = new IntBlock(size[0], size[1], size[2]), network = new IntBlock(size[0], size[1], size[2]),
+                columns = new IntBlock(size[0], size[1], size[2]);
             new SlidingRank(plan.widths, plan.window.rank).run(keys, sliding);
             if (plan.window.size > 1) {
                 new NetworkRank(plan.window, WindowNetwork.of(plan.window)).run(keys, code.bits(), network);

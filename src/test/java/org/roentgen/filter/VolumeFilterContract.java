@@ -31,7 +31,10 @@ import org.roentgen.image.Spacing;
 import org.roentgen.image.TileRunner;
 import org.roentgen.testing.Volumes;
 
-/** What every filter of a volume promises; a test class implements this and inherits the checks. What does not hold for a kind of filter is switched off with a reason. */
+/**
+ * What every filter of a volume promises; a test class implements this and inherits the checks. What does not hold for a kind of filter is switched off with a
+ * reason.
+ */
 public interface VolumeFilterContract {
 
     double[] SPACING = {1, 1.25, 1.5};

@@ -45,7 +45,8 @@ class EdgeAgreementTest {
 
     /** Half of what is detected lies on a third of the reference. */
     @Test void precisionAndRecallAreShares() {
-        ArrayImg<FloatType, ?> detected = Volumes.of(20, 6, 1, (x, y, z) -> x == 3 && y < 2 || x == 15 && y < 2 ? 1 : 0), reference = Volumes.of(20, 6, 1, (x, y, z) -> x == 3 ? 1 : 0);
+        ArrayImg<FloatType, ?> detected = Volumes.of(20, 6, 1, (x, y, z) -> x == 3 && y < 2 || x == 15 && y < 2 ? 1 : 0),
+            reference = Volumes.of(20, 6, 1, (x, y, z) -> x == 3 ? 1 : 0);
         assertEquals(0.5, value("Precision", detected, reference, 0, PIXELS));
         assertEquals(1 / 3.0, value("Recall", detected, reference, 0, PIXELS), 1e-12);
         assertEquals(0.4, value("F", detected, reference, 0, PIXELS), 1e-12);

@@ -30,7 +30,8 @@ class ChecksumTest {
 
     @Test
     void ofAJarIsTheUpdaters() {
-        assertEquals("3dbe7981a122d05b296bea07716ed917c48abfd3", Checksum.of("plugins/A_-1.0.jar", jar("a", TODAY, "#today\nx=1\n", "Date: today\n", "class"))); // updater
+        String updater = "3dbe7981a122d05b296bea07716ed917c48abfd3";
+        assertEquals(updater, Checksum.of("plugins/A_-1.0.jar", jar("a", TODAY, "#today\nx=1\n", "Date: today\n", "class")));
     }
 
     @Test

@@ -43,7 +43,8 @@ public final class SampleTables {
         Random random = new Random(2);
         StringBuilder text = new StringBuilder("site,sex,age,x,y,time,event\n");
         for (int i = 0; i < 60; i++)
-            text.append("ABC".charAt(i % 3)).append(i % 2 == 0 ? ",m," : ",f,").append(40 + random.nextInt(40)).append(',').append(random.nextGaussian() + i % 3).append(',')
+            text.append("ABC".charAt(i % 3)).append(i % 2 == 0 ? ",m," : ",f,").append(40 + random.nextInt(40)).append(',')
+                .append(random.nextGaussian() + i % 3).append(',')
                 .append((1 + i % 3) * random.nextGaussian()).append(',').append(1 + random.nextInt(50)).append(i % 4 == 0 ? ",0" : ",1").append('\n');
         return file("survival.csv", temporary -> Files.writeString(temporary, text));
     }

@@ -38,8 +38,17 @@ public final class Story {
 
     /** What the job passes: the input, the series, the folder for results; or a table, its target, what to leave out, no split, and the folder. */
     public String argument() throws IOException {
-        String input = text().contains("Open DICOM Series") ? slashed(SampleSeries.folder()) + "\n\n" : slashed(SampleTables.table()) + "\nclass\npatient\n\n";
+        String input = isOfImages() ? slashed(SampleSeries.folder()) + "\n\n" : slashed(SampleTables.table()) + "\nclass\npatient\n\n";
         return input + slashed(output) + "/";
+    }
+
+    /** Stories of images leave images and numbers, those of tables at least a table. */
+    public boolean leftResults() throws IOException {
+        return results().size() > (isOfImages() ? 1 : 0);
+    }
+
+    private boolean isOfImages() throws IOException {
+        return text().contains("Open DICOM Series");
     }
 
     private static String slashed(Path path) {

@@ -15,8 +15,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.EDGES + "Laplacian Edges...", visible = false, headless = true,
-    description = "The sum of the curvatures along the axes, in intensity per squared unit length, from neighbours or after smoothing with a Gaussian (LoG); or a mask of the"
-        + " voxels where the LoG changes sign: closed edges one voxel wide (Marr and Hildreth).")
+    description = "The sum of the curvatures along the axes, in intensity per squared unit length, from neighbours or after smoothing with a Gaussian (LoG); or a mask of"
+        + " the voxels where the LoG changes sign: closed edges one voxel wide (Marr and Hildreth).")
 public final class LaplacianEdgesCommand extends FilterCommand {
 
     @Parameter(label = "Result", persist = false, choices = {"laplacian", "LoG", "zero crossings"},

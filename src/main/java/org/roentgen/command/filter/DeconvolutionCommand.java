@@ -9,8 +9,8 @@ import org.scijava.plugin.Parameter;
 abstract class DeconvolutionCommand extends FilterCommand {
 
     @Parameter(label = "Kernel", persist = false, attrs = @Attr(name = "image", value = "kernel"),
-        description = "The image of a point, with voxels as large as those of the image; the point stands in the middle (at voxel n/2, rounded down, of n). Its sum is made 1."
-            + " None takes a Gaussian.")
+        description = "The image of a point, with voxels as large as those of the image; the point stands in the middle (at voxel n/2, rounded down, of n). Its sum is"
+            + " made 1. None takes a Gaussian.")
     private String kernel = KernelInput.NONE;
 
     @Parameter(label = "Sigma", min = "0", persist = false, attrs = @Attr(name = "unit", value = "length"),

@@ -17,8 +17,8 @@ import org.roentgen.image.Progress;
  * each cell to its least value; its background is interpolated linearly and cut off at f. Shrinking makes the background lower by
  * about what f varies within a cell.
  * <p><b>Dimensions</b> 2-D or 3-D (where it is a ball in four dimensions).  <b>Units</b> radius in image units, anisotropic spacing
- * honoured; height in the unit of the intensity.  <b>Output</b> float.  <b>Edges</b> ball and surface end there, whatever the boundary.  <b>Cost</b> O(voxels · ball / 4),
- * twice; shrunk by s along each of n axes: O(voxels + voxels / sⁿ · ball / sⁿ).  <b>Memory</b> four volumes.  <b>NaN</b> spreads as far as two balls.
+ * honoured; height in the unit of the intensity.  <b>Output</b> float.  <b>Edges</b> ball and surface end there, whatever the boundary.  <b>Cost</b> O(voxels · ball
+ * / 4), twice; shrunk by s along each of n axes: O(voxels + voxels / sⁿ · ball / sⁿ).  <b>Memory</b> four volumes.  <b>NaN</b> spreads as far as two balls.
  * <p>Sternberg 1983, doi:10.1109/MC.1983.1654163. ImageJ's {@code Subtract Background...} also shrinks, from a radius of 10 on, uses only the
  * top of the ball (cut off at 24 to 40 % of its radius), takes the ball's height from its radius in pixels, and smooths before unless told.
  */

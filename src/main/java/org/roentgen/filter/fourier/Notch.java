@@ -14,8 +14,8 @@ import org.roentgen.image.Spacing;
  * f₀ = (1/px, 1/py, 1/pz). Multiplies the Fourier transform by Π (1 − e^(−|f − k f₀|²/2w²)) (1 − e^(−|f + k f₀|²/2w²)) over k = 1 … harmonics, where
  * w = width · |f₀|. The mean is kept exactly. Harmonics that the voxels cannot show are left out.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> periods in image units, at least two voxels; width as a part of |f₀|.  <b>Output</b> float.
- * <b>Edges</b> extended by 4/(2πw), within which the filter's response has decayed to 3·10⁻⁴, at most by the length of the image (see {@link BandPass}). A wave breaks at a mirror and
- * leaves traces there; where it fits the image, a periodic boundary does not.
+ * <b>Edges</b> extended by 4/(2πw), within which the filter's response has decayed to 3·10⁻⁴, at most by the length of the image (see {@link BandPass}). A wave
+ * breaks at a mirror and leaves traces there; where it fits the image, a periodic boundary does not.
  * <b>Cost</b> O(n log n) of the extended image.  <b>Memory</b> 12 bytes for each of its voxels.  <b>NaN</b> spreads everywhere.
  * <p>Gonzalez and Woods, Digital Image Processing, ch. 4: the Gaussian notch-reject filter.
  */

@@ -15,7 +15,8 @@ import org.roentgen.image.Progress;
  * With an infinite contrast it is the heat equation: time t smooths with a Gaussian of σ² = 2t.
  * <p>Stable up to a time step of 1 / (2 Σ 1/spacing²), 1/4 in a plane and 1/6 in a volume of unit spacing; then no value leaves the range of the input. The mean stays.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> contrast in intensity per image unit, time step in squared units, anisotropic spacing honoured.  <b>Output</b> float.
- * <b>Edges</b> nothing flows over them, whatever the boundary.  <b>Cost</b> O(voxels · iterations).  <b>Memory</b> four float copies.  <b>NaN</b> spreads by a voxel per iteration.
+ * <b>Edges</b> nothing flows over them, whatever the boundary.  <b>Cost</b> O(voxels · iterations).  <b>Memory</b> four float copies.  <b>NaN</b> spreads by a voxel
+ * per iteration.
  * <p>Perona and Malik 1990, doi:10.1109/34.56205. ITK's gradient diffusion differs: its g sees the whole gradient, not its part along the axis.
  */
 public final class PeronaMalik extends WholeFilter {

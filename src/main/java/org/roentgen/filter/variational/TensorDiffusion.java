@@ -13,11 +13,12 @@ import org.roentgen.image.Progress;
  * <p>Edge-enhancing (ρ is not used): D = I − (1 − g) n nᵀ with n = ∇u_σ / |∇u_σ|, g = 1 − e^(−3.31488 / (|∇u_σ| / contrast)⁸).
  * <p>Coherence-enhancing: D = α I + (λ − α) v vᵀ with the eigenvector v of J's smallest eigenvalue, λ = α + (1 − α) e^(−contrast⁴ / κ), α = 0.001, where κ is the squared
  * difference of J's two smallest eigenvalues: in a plane the paper's; in a volume that of lines, so that sheets, within which no direction is meant, do not flow.
- * <p>Explicit steps. Between neighbours flows the mean of their D times the slope between them, and the mean of what central differences make flow at each; that is the paper's
- * standard discretisation. Stable up to a time step of 1 / (2 Σ 1/spacing²), as D ≤ I; the mean stays, but values may slightly leave the range of the input.
- * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> contrast in intensity per image unit, σ and ρ in image units, time step in squared units, anisotropic spacing honoured.  <b>Output</b> float.
- * <b>Edges</b> nothing flows over them, whatever the boundary; Gaussians see the image mirrored.  <b>Cost</b> O(voxels · iterations).  <b>Memory</b> about 12 float copies.
- * <b>NaN</b> spreads by the reach of the Gaussians per iteration.
+ * <p>Explicit steps. Between neighbours flows the mean of their D times the slope between them, and the mean of what central differences make flow at each; that is
+ * the paper's standard discretisation. Stable up to a time step of 1 / (2 Σ 1/spacing²), as D ≤ I; the mean stays, but values may slightly leave the range of the input.
+ * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> contrast in intensity per image unit, σ and ρ in image units, time step in squared units, anisotropic spacing
+ * honoured.  <b>Output</b> float.
+ * <b>Edges</b> nothing flows over them, whatever the boundary; Gaussians see the image mirrored.  <b>Cost</b> O(voxels · iterations).  <b>Memory</b> about 12 float
+ * copies. <b>NaN</b> spreads by the reach of the Gaussians per iteration.
  * <p>Weickert 1999, doi:10.1023/A:1008009714131; edge-enhancing: Weickert 1998, Anisotropic Diffusion in Image Processing, Teubner.
  */
 public final class TensorDiffusion extends WholeFilter {

@@ -15,8 +15,8 @@ final class AllowedClasses implements ObjectInputFilter {
 
     private static final int DEEPEST = 1_000, LARGEST_TABLE = 4_096, MOST_IN_TABLES = 200_000;
 
-    private static final Set<String> PACKAGES = Set.of("org.roentgen.learn.train", "org.roentgen.learn.tree", "weka.classifiers", "weka.classifiers.functions",
-        "weka.classifiers.functions.supportVector", "weka.classifiers.functions.neural", "weka.classifiers.lazy", "weka.classifiers.meta", "weka.classifiers.rules",
+    private static final Set<String> PACKAGES = Set.of("org.roentgen.learn.train", "org.roentgen.learn.tree", "org.roentgen.learn.fusion", "weka.classifiers",
+        "weka.classifiers.functions", "weka.classifiers.functions.supportVector", "weka.classifiers.functions.neural", "weka.classifiers.lazy", "weka.classifiers.meta", "weka.classifiers.rules",
         "weka.classifiers.trees", "weka.classifiers.trees.j48", "weka.core.matrix", "weka.core.neighboursearch", "weka.filters", "weka.filters.supervised.attribute",
         "weka.filters.unsupervised.attribute");
     private static final Set<String> CLASSES = Set.of("weka.core.AbstractInstance", "weka.core.Attribute", "weka.core.AttributeLocator", "weka.core.DenseInstance",

@@ -40,7 +40,7 @@ public final class Model {
         return predictor.predict(preparation.features(table));
     }
 
-    /** The columns of a table that it needs. */
+    /** The columns of a table that it takes. */
     public List<String> inputs() {
         return preparation.inputs();
     }

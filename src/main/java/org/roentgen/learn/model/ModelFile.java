@@ -102,6 +102,7 @@ public final class ModelFile {
         json.add("classes", classes);
         json.add("training", model.training());
         json.add("preparation", model.preparation().json());
+        if (model.predictor().json().size() > 0) json.add("predictor", model.predictor().json());
         json.addProperty("predictor bytes", object.length);
         json.addProperty("predictor sha256", sha256(object));
         return json;

@@ -43,6 +43,11 @@ public final class Features {
         return new Features(names, blocks, columns, table.rows());
     }
 
+    /** As above, of so many rows even where no column is left. */
+    public static Features of(DataTable table, int rows) {
+        return table.columns().isEmpty() ? new Features(List.of(), List.of(), new double[0][], rows) : of(table);
+    }
+
     private static double[] finite(DataColumn column) {
         double[] values = column.numbers();
         for (int i = 0; i < values.length; i++)

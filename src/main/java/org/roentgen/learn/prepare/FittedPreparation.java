@@ -28,19 +28,37 @@ public final class FittedPreparation {
         return new FittedPreparation(inputs, steps);
     }
 
-    /** The columns that it needs. */
+    /** Of several blocks, each prepared on its own; rows, and tables, may lack some of them. */
+    public static FittedPreparation ofBlocks(List<PreparedBlock> blocks) {
+        List<String> inputs = blocks.stream().flatMap(block -> block.preparation.inputs.stream()).distinct().collect(Collectors.toList());
+        return new FittedPreparation(inputs, List.of(new PreparedBlocks(blocks)));
+    }
+
+    /** The columns that it takes. */
     public List<String> inputs() {
         return inputs;
+    }
+
+    /** The table with all columns that it takes: those of a whole block that it can do without are added, their cells missing.
+     * @throws IllegalArgumentException when the table lacks another column */
+    public DataTable completed(DataTable table) {
+        DataTable complete = table;
+        for (FittedStep step : steps) complete = step.completed(complete);
+        requireInputs(complete);
+        return complete;
+    }
+
+    private void requireInputs(DataTable table) {
+        List<String> lacking = inputs.stream().filter(name -> !table.has(name)).collect(Collectors.toList());
+        if (!lacking.isEmpty())
+            throw new IllegalArgumentException("Table must have the columns that the model was trained on, but " + table.title + " lacks " + String.join(", ", lacking)
+                + ". Add them, or rename the columns that hold them.");
     }
 
     /** The prepared columns; columns that it was not fitted on are left out.
      * @throws IllegalArgumentException when the table lacks a column */
     public DataTable apply(DataTable table) {
-        List<String> lacking = inputs.stream().filter(name -> !table.has(name)).collect(Collectors.toList());
-        if (!lacking.isEmpty())
-            throw new IllegalArgumentException("Table must have the columns that the model was trained on, but " + table.title + " lacks " + String.join(", ", lacking)
-                + ". Add them, or rename the columns that hold them.");
-        DataTable result = table.only(inputs);
+        DataTable result = completed(table).only(inputs);
         for (FittedStep step : steps) result = step.apply(result);
         return result;
     }
@@ -62,7 +80,14 @@ public final class FittedPreparation {
     }
 
     public Features features(DataTable table) {
-        return Features.of(apply(table));
+        return Features.of(apply(table), table.rows());
+    }
+
+    /** A value of a prepared feature in the unit that its column had before scaling. */
+    public double unscaled(String feature, double value) {
+        double own = value;
+        for (int i = steps.size() - 1; i >= 0; i--) if (steps.get(i) instanceof ScaledColumns) own = ((ScaledColumns) steps.get(i)).unscaled(feature, own);
+        return own;
     }
 
     public JsonObject json() {

@@ -53,15 +53,15 @@ public final class Recipe implements Trainable {
     @Override public TrainedRecipe train(DataTable table, Target target, int[] groups, long seed) {
         FittedPreparation fitted = preparation.fit(table);
         DataTable prepared = fitted.apply(table);
-        TrainingSet rows = rows(Features.of(prepared), target).grouped(groups);
+        TrainingSet rows = rows(Features.of(prepared, table.rows()), target).grouped(groups);
         if (balanced && target.isClassification()) rows = rows.balanced();
+        if (prepared.columns().isEmpty()) return new TrainedRecipe(fitted, Shares.of(rows), "shares (no feature varies)", target.classes());
         if (selector != Selector.ALL) {
             List<String> chosen = selector.fit(rows, seed).names(rows.features());
             if (chosen.isEmpty()) return new TrainedRecipe(fitted, Shares.of(rows), "shares (no feature was chosen)", target.classes());
             fitted = fitted.keeping(chosen);
             prepared = prepared.only(chosen);
         }
-        if (prepared.columns().isEmpty()) return new TrainedRecipe(fitted, Shares.of(rows), "shares (no feature was left)", target.classes());
         FittedPreparation scaled = scaling.fit(prepared);
         Predictor predictor = learner.train(rows.with(scaled.features(prepared)), seed);
         return new TrainedRecipe(fitted.then(scaled), predictor, learner.name(), target.classes());

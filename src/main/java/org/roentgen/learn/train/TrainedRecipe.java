@@ -14,7 +14,9 @@ public final class TrainedRecipe {
     private final String learner;
     private final List<String> classes;
 
-    TrainedRecipe(FittedPreparation preparation, Predictor predictor, String learner, List<String> classes) {
+    /** @param learner what was trained, as people call it
+     * @param classes empty where numbers are predicted */
+    public TrainedRecipe(FittedPreparation preparation, Predictor predictor, String learner, List<String> classes) {
         this.preparation = preparation;
         this.predictor = predictor;
         this.learner = learner;

@@ -40,7 +40,7 @@ class StoriesInWindowsTest {
         Desktop.settle();
         Story batch = Story.of(macro, folder.resolve("batch"));
         IJ.runMacro(batch.text(), batch.argument());
-        assertTrue(windows.results().size() > 0, "it must leave results");
+        assertTrue(windows.leftResults(), "it must leave results, but left " + windows.results());
         assertEquals(windows.results(), batch.results());
         WindowSession.keep(macro.toString(), windows.results().toString());
     }

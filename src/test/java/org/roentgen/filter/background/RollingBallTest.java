@@ -85,7 +85,8 @@ class RollingBallTest {
     @ParameterizedTest @CsvSource({"5, true", "40, false"})
     void aLightBackgroundIsTheDarkOneOfTheNegative(double radius, boolean exact) {
         float[] noise = Volumes.values(Volumes.noise(5, 50, 40, 3));
-        ArrayImg<FloatType, ?> image = Volumes.of(50, 40, 3, (x, y, z) -> noise[x + 50 * (y + 40 * z)]), negative = Volumes.of(50, 40, 3, (x, y, z) -> -noise[x + 50 * (y + 40 * z)]);
+        ArrayImg<FloatType, ?> image = Volumes.of(50, 40, 3, (x, y, z) -> noise[x + 50 * (y + 40 * z)]),
+            negative = Volumes.of(50, 40, 3, (x, y, z) -> -noise[x + 50 * (y + 40 * z)]);
         float[] dark = Volumes.values(Filters.apply(new RollingBall(radius, 20, false, false, exact), image, 1, 1, 4));
         float[] light = Volumes.values(Filters.apply(new RollingBall(radius, 20, true, false, exact), negative, 1, 1, 4));
         for (int i = 0; i < dark.length; i++) {

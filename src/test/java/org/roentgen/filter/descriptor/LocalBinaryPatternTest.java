@@ -259,6 +259,7 @@ class LocalBinaryPatternTest {
             assertThrows(IllegalArgumentException.class, () -> new LocalBinaryPattern(PatternCode.UNIFORM, 8, 0)).getMessage());
         assertThrows(IllegalArgumentException.class, () -> new LocalBinaryPattern(PatternCode.UNIFORM, 8, Double.NaN));
         assertEquals("Pattern must be uniform in a volume, but is binary. Choose uniform, or work slice by slice.",
-            assertThrows(IllegalArgumentException.class, () -> Filters.apply(new LocalBinaryPattern(PatternCode.BINARY, 8, 1), Volumes.noise(1, 3, 3, 3), 1, 1, 1)).getMessage());
+            assertThrows(IllegalArgumentException.class,
+                () -> Filters.apply(new LocalBinaryPattern(PatternCode.BINARY, 8, 1), Volumes.noise(1, 3, 3, 3), 1, 1, 1)).getMessage());
     }
 }

@@ -85,7 +85,8 @@ class LocalEntropyTest {
 
     @Test void equalIntensitiesHaveNoneAndDifferentOnesMost() {
         for (float v : Volumes.values(Filters.apply(new LocalEntropy(Element.BALL, 3, LEVELS), Volumes.of(7, 7, 7, (x, y, z) -> 0.1), 1, 1, 1))) assertEquals(0, v);
-        float[] all = Volumes.values(Filters.apply(new LocalEntropy(Element.BOX, 1, new GreyLevels(1000, 0, 1000)), Volumes.of(9, 9, 9, (x, y, z) -> x + 9 * y + 81 * z), 1, 1, 1));
+        float[] all = Volumes.values(Filters.apply(new LocalEntropy(Element.BOX, 1, new GreyLevels(1000, 0, 1000)),
+            Volumes.of(9, 9, 9, (x, y, z) -> x + 9 * y + 81 * z), 1, 1, 1));
         assertEquals(Math.log(27) / Math.log(2), all[364], 1e-7);
     }
 

@@ -126,7 +126,8 @@ class CannyTest {
             changed = false;
             for (int i = 0; i < kept.length; i++)
                 for (int j = 0; j < kept.length && !kept[i] && crests[i] > 0; j++)
-                    if (kept[j] && Math.abs(i % nx - j % nx) <= 1 && Math.abs(i / nx % ny - j / nx % ny) <= 1 && Math.abs(i / nx / ny - j / nx / ny) <= 1) changed = kept[i] = true;
+                    if (kept[j] && Math.abs(i % nx - j % nx) <= 1 && Math.abs(i / nx % ny - j / nx % ny) <= 1
+                        && Math.abs(i / nx / ny - j / nx / ny) <= 1) changed = kept[i] = true;
         }
         int weak = 0, lost = 0;
         for (int i = 0; i < kept.length; i++) {
@@ -170,7 +171,8 @@ class CannyTest {
         EdgeThreshold[][] thresholds = {{EdgeThreshold.absolute(0), EdgeThreshold.absolute(0)}, {EdgeThreshold.otsu(0.5), EdgeThreshold.otsu(1)},
             {EdgeThreshold.deviations(3, 0.5), EdgeThreshold.deviations(3, 1)}, {EdgeThreshold.percentile(10), EdgeThreshold.percentile(20)}};
         for (EdgeThreshold[] pair : thresholds)
-            for (float v : Volumes.values(Filters.apply(new Canny(new GaussianDerivative(1), pair[0], pair[1], Canny.Result.EDGES, false), Volumes.of(6, 5, 4, (x, y, z) -> 0.1), 1, 1, 1)))
+            for (float v : Volumes.values(Filters.apply(new Canny(new GaussianDerivative(1), pair[0], pair[1], Canny.Result.EDGES, false),
+                Volumes.of(6, 5, 4, (x, y, z) -> 0.1), 1, 1, 1)))
                 assertEquals(0, v);
     }
 
@@ -200,7 +202,8 @@ class CannyTest {
         float[] expected = Volumes.values(Peers.image(input + "__canny"));
         int nx = (int) image.dimension(0), ny = (int) image.dimension(1);
         assertDice(least, expected, Volumes.values(Filters.apply(canny, smooth, nearest)), nx, ny, 8);
-        assertDice(0.85, expected, Volumes.values(Filters.apply(canny(1.5, 0.05 / 8, 0.12 / 8, Canny.Result.EDGES), image, nearest)), nx, ny, 8);   // Sobel smooths once more
+        // Sobel smooths once more
+        assertDice(0.85, expected, Volumes.values(Filters.apply(canny(1.5, 0.05 / 8, 0.12 / 8, Canny.Result.EDGES), image, nearest)), nx, ny, 8);
     }
 
     /** Also eight times the slope; neighbours are not interpolated there, so that some pixels differ, most in the noise of the retina. */

@@ -66,7 +66,8 @@ class GradientDirectionTest {
     }
 
     @Test void aFlatImageHasDirectionZero() {
-        for (float v : Volumes.values(Filters.apply(new GradientDirection(DifferenceOperator.SOBEL, true), Volumes.of(5, 4, 1, (x, y, z) -> 3), 1, 1))) assertEquals(0, v);
+        for (float v : Volumes.values(Filters.apply(new GradientDirection(DifferenceOperator.SOBEL, true), Volumes.of(5, 4, 1, (x, y, z) -> 3), 1, 1)))
+            assertEquals(0, v);
     }
 
     /** SciPy's Sobel and arctan2, in radians; without a slope it gives 0 or π by the sign of zero. */

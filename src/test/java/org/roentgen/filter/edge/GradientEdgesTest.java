@@ -94,7 +94,8 @@ class GradientEdgesTest {
     }
 
     @Test void aConstantImageHasNoEdges() {
-        for (EdgeThreshold threshold : new EdgeThreshold[] {EdgeThreshold.absolute(0), EdgeThreshold.otsu(1), EdgeThreshold.percentile(0), EdgeThreshold.deviations(0, 1)})
+        for (EdgeThreshold threshold : new EdgeThreshold[] {EdgeThreshold.absolute(0), EdgeThreshold.otsu(1), EdgeThreshold.percentile(0),
+            EdgeThreshold.deviations(0, 1)})
             for (float v : Volumes.values(Filters.apply(new GradientEdges(DifferenceOperator.SOBEL, threshold), Volumes.of(6, 5, 4, (x, y, z) -> 7), 1, 1, 1)))
                 assertEquals(0, v);
     }
@@ -125,7 +126,8 @@ class GradientEdgesTest {
 
     @Test void refusesNonsense() {
         assertTrue(assertThrows(IllegalArgumentException.class, () -> EdgeThreshold.absolute(-1)).getMessage().startsWith("Threshold must be at least 0, but is -1.0."));
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> EdgeThreshold.percentile(101)).getMessage().startsWith("Percentile must be between 0 and 100, but is 101.0."));
+        assertTrue(assertThrows(IllegalArgumentException.class,
+            () -> EdgeThreshold.percentile(101)).getMessage().startsWith("Percentile must be between 0 and 100, but is 101.0."));
         assertTrue(assertThrows(IllegalArgumentException.class, () -> EdgeThreshold.otsu(Double.NaN)).getMessage().startsWith("Share must be"));
     }
 }

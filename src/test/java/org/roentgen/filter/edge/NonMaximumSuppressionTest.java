@@ -50,7 +50,8 @@ class NonMaximumSuppressionTest {
         int nx = 11, ny = 10, nz = 9;
         ArrayImg<FloatType, ?> image = Volumes.noise(7, nx, ny, nz);
         GradientOperator operator = new GaussianDerivative(1);
-        float[] magnitude = Volumes.values(Filters.apply(new GradientMagnitude(operator), image, s)), found = Volumes.values(Filters.apply(new NonMaximumSuppression(operator, 2), image, s));
+        float[] magnitude = Volumes.values(Filters.apply(new GradientMagnitude(operator), image, s)),
+            found = Volumes.values(Filters.apply(new NonMaximumSuppression(operator, 2), image, s));
         float[][] g = new float[3][];
         for (int d = 0; d < 3; d++) g[d] = Volumes.values(Filters.apply(new Gradient(operator, d), image, s));
         int kept = 0;
@@ -60,7 +61,8 @@ class NonMaximumSuppressionTest {
                     int i = x + nx * (y + ny * z);
                     double[] u = {g[0][i] / sx, g[1][i] / sy, g[2][i] / sz};
                     double longest = Math.max(Math.abs(u[0]), Math.max(Math.abs(u[1]), Math.abs(u[2])));
-                    double ahead = at(magnitude, x + u[0] / longest, y + u[1] / longest, z + u[2] / longest, nx, ny), behind = at(magnitude, x - u[0] / longest, y - u[1] / longest, z - u[2] / longest, nx, ny);
+                    double ahead = at(magnitude, x + u[0] / longest, y + u[1] / longest, z + u[2] / longest, nx, ny),
+                        behind = at(magnitude, x - u[0] / longest, y - u[1] / longest, z - u[2] / longest, nx, ny);
                     boolean crest = magnitude[i] >= 2 && magnitude[i] > ahead && magnitude[i] >= behind;
                     assertEquals(crest ? magnitude[i] : 0, found[i], 1e-4, x + ", " + y + ", " + z);
                     if (crest) kept++;
@@ -89,6 +91,7 @@ class NonMaximumSuppressionTest {
     }
 
     @Test void aFlatImageHasNoCrests() {
-        for (float v : Volumes.values(Filters.apply(new NonMaximumSuppression(new GaussianDerivative(1), 0), Volumes.of(6, 5, 4, (x, y, z) -> 0.1), 1, 1, 1))) assertEquals(0, v);
+        for (float v : Volumes.values(Filters.apply(new NonMaximumSuppression(new GaussianDerivative(1), 0), Volumes.of(6, 5, 4, (x, y, z) -> 0.1), 1, 1, 1)))
+            assertEquals(0, v);
     }
 }

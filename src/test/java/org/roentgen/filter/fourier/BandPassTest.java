@@ -41,7 +41,8 @@ class BandPassTest {
     /** A wave that fits a periodic image comes out times the gain of its frequency; 0.5 at the cutoffs, except for the ideal. */
     @ParameterizedTest
     @CsvSource({"GAUSSIAN, 4, 0, 2, 0.5", "GAUSSIAN, 8, 0, 2, 0.0625", "GAUSSIAN, 0, 4, 2, 0.5", "BUTTERWORTH, 4, 0, 3, 0.5", "BUTTERWORTH, 8, 0, 1, 0.2",
-        "BUTTERWORTH, 2, 0, 2, 0.941176470588", "BUTTERWORTH, 2, 8, 2, 0.88581314879", "IDEAL, 4, 0, 1, 1", "IDEAL, 4.1, 0, 1, 0", "IDEAL, 0, 4, 1, 1", "IDEAL, 0, 3.9, 1, 0", "IDEAL, 3, 5, 1, 1"})
+        "BUTTERWORTH, 2, 0, 2, 0.941176470588", "BUTTERWORTH, 2, 8, 2, 0.88581314879", "IDEAL, 4, 0, 1, 1", "IDEAL, 4.1, 0, 1, 0", "IDEAL, 0, 4, 1, 1",
+            "IDEAL, 0, 3.9, 1, 0", "IDEAL, 3, 5, 1, 1"})
     void aWavePassesByItsPeriod(Rolloff rolloff, double shortest, double longest, int order, double gain) {
         double[] spacing = Spacing.of(0.5, 1, 2);                                        // a period of 4 units: 8, 4 and 2 voxels
         for (int axis = 0; axis < 3; axis++) {

@@ -64,7 +64,8 @@ class NotchTest {
         for (int cycles = 7; cycles < 18; cycles++) {
             int c = cycles;
             ArrayImg<FloatType, ?> image = Volumes.of(120, 1, 1, (x, y, z) -> 100 * Math.cos(2 * Math.PI * c * x / 120));
-            float[] found = Volumes.values(Filters.apply(new Notch(new double[] {10, 0, 0}, width, 1), image, new TileRunner(Spacing.of(1, 1, 1)).boundary(Boundary.PERIODIC)));
+            float[] found = Volumes.values(Filters.apply(new Notch(new double[] {10, 0, 0}, width, 1), image,
+                new TileRunner(Spacing.of(1, 1, 1)).boundary(Boundary.PERIODIC)));
             double d = (c - 12) / 12.0 / width;
             assertEquals(100 * (1 - Math.exp(-d * d / 2)), found[0], 1e-3);
         }
@@ -84,7 +85,8 @@ class NotchTest {
         assertThrows(IllegalArgumentException.class, () -> new Notch(new double[] {4, 0, 0}, 0, 1));
         assertThrows(IllegalArgumentException.class, () -> new Notch(new double[] {4, 0, 0}, 0.1, 0));
         assertEquals("Period must be at least two voxels (2.0) along x, but is 1.5. Raise it, or give 0 where the wave is constant.",
-            assertThrows(IllegalArgumentException.class, () -> Filters.apply(new Notch(new double[] {1.5, 0, 0}, 0.1, 1), Volumes.noise(1, 9, 9, 9), 1, 1, 1)).getMessage());
+            assertThrows(IllegalArgumentException.class,
+                () -> Filters.apply(new Notch(new double[] {1.5, 0, 0}, 0.1, 1), Volumes.noise(1, 9, 9, 9), 1, 1, 1)).getMessage());
         assertEquals("Period must be at least two voxels (Infinity) along z, but is 4.0. Process the stack in 3D, or give 0.",
             assertThrows(IllegalArgumentException.class, () -> Filters.apply(new Notch(new double[] {0, 0, 4}, 0.1, 1), Volumes.noise(1, 9, 9, 9), 1, 1)).getMessage());
     }

@@ -14,7 +14,8 @@ class RealTransformTest {
 
     /** Even, odd and prime lengths, two and one voxel, and lines that do not fill a group. */
     @ParameterizedTest
-    @CsvSource({"1, 1, 1", "2, 1, 1", "3, 1, 1", "1, 3, 4", "8, 16, 1", "7, 1, 11", "17, 13, 2", "5, 20, 9", "223, 2, 3", "150, 9, 4", "211, 1, 1", "422, 1, 1", "394, 2, 1", "101, 2, 1", "197, 1, 3"})
+    @CsvSource({"1, 1, 1", "2, 1, 1", "3, 1, 1", "1, 3, 4", "8, 16, 1", "7, 1, 11", "17, 13, 2", "5, 20, 9", "223, 2, 3", "150, 9, 4", "211, 1, 1", "422, 1, 1",
+        "394, 2, 1", "101, 2, 1", "197, 1, 3"})
     void isHalfOfTheComplexTransformAndBack(int nx, int ny, int nz) {
         Random random = new Random(7);
         Block block = new Block(nx, ny, nz), back = new Block(nx, ny, nz);

@@ -92,7 +92,8 @@ class RichardsonLucyTest {
         double sy = 1.2;
         float[] k = {1, 3, 1, 2, 6, 1, 0, 1, 2};                                                   // neither symmetric nor separable
         ArrayImg<FloatType, ?> image = Volumes.noise(3, n, m, 1);
-        float[] f = Volumes.values(image), found = Volumes.values(Filters.apply(new RichardsonLucy(PointSpread.of(new Block(k, 3, 3, 1)), 6, regularisation), image, PERIODIC));
+        float[] f = Volumes.values(image),
+            found = Volumes.values(Filters.apply(new RichardsonLucy(PointSpread.of(new Block(k, 3, 3, 1)), 6, regularisation), image, PERIODIC));
         double[] u = new double[n * m], ratio = new double[n * m];
         Arrays.fill(u, sum(f) / f.length);
         for (int i = 0; i < 6; i++) {

@@ -34,7 +34,8 @@ class WienerDeconvolutionTest {
     private static final double[] SPACING = Spacing.of(1, 1.2, 1.4);
 
     private static ArrayImg<FloatType, ?> smooth() {
-        return Volumes.of(40, 32, 18, (x, y, z) -> 100 + 50 * Math.sin(0.4 * x + 0.3 * y) * Math.cos(0.5 * z) + (Math.hypot(x - 20, y - 16) < 6 && z > 5 && z < 12 ? 80 : 0));
+        return Volumes.of(40, 32, 18, (x, y, z) -> 100 + 50 * Math.sin(0.4 * x + 0.3 * y) * Math.cos(0.5 * z)
+            + (Math.hypot(x - 20, y - 16) < 6 && z > 5 && z < 12 ? 80 : 0));
     }
 
     /** With the known blur and without noise the image comes back: all of it where edges meet as the boundary says. */
@@ -45,7 +46,8 @@ class WienerDeconvolutionTest {
         Img<FloatType> blurred = Filters.apply(new GaussianSmoothing(0.9), image, runner);
         float[] found = Volumes.values(Filters.apply(new WienerDeconvolution(PointSpread.gaussian(0.9), 0), blurred, runner));
         double blur = difference(Volumes.values(image), Volumes.values(blurred)), rest = difference(Volumes.values(image), found);
-        assertTrue(blur > 10 && rest < 1, "largest difference before " + blur + ", after " + rest);    // roundings of 10⁻⁵ times up to 1/0.007 at the highest frequency, and the seam of the mirrors
+        // roundings of 10⁻⁵ times up to 1/0.007 at the highest frequency, and the seam of the mirrors
+        assertTrue(blur > 10 && rest < 1, "largest difference before " + blur + ", after " + rest);
     }
 
     private static double difference(float[] a, float[] b) {
@@ -59,7 +61,8 @@ class WienerDeconvolutionTest {
         Block kernel = new Block(new float[] {1, 2, 1}, 3, 1, 1);
         for (int period : new int[] {12, 6, 4, 3}) {
             ArrayImg<FloatType, ?> wave = Volumes.of(24, 3, 2, (x, y, z) -> 7 + 100 * Math.cos(2 * Math.PI * x / period));
-            float[] found = Volumes.values(Filters.apply(new WienerDeconvolution(PointSpread.of(kernel), 0.1), wave, new TileRunner(SPACING).boundary(Boundary.PERIODIC)));
+            float[] found = Volumes.values(Filters.apply(new WienerDeconvolution(PointSpread.of(kernel), 0.1), wave,
+                new TileRunner(SPACING).boundary(Boundary.PERIODIC)));
             double k = (1 + Math.cos(2 * Math.PI / period)) / 2;
             for (int i = 0; i < found.length; i++) assertEquals(7 + 100 * Math.cos(2 * Math.PI * (i % 24) / period) * k / (k * k + 0.1), found[i], 1e-3);
         }
@@ -76,7 +79,8 @@ class WienerDeconvolutionTest {
 
     @Test void aGaussianIsItsImage() {
         Block image = new Block(9, 9, 7);
-        for (int i = 0; i < image.size(); i++) image.data[i] = (float) Math.exp(-(Math.pow(i % 9 - 4, 2) + Math.pow(i / 9 % 9 - 4, 2) + Math.pow(2 * (i / 81 - 3), 2)) / 2);
+        for (int i = 0; i < image.size(); i++) image.data[i] = (float) Math.exp(-(Math.pow(i % 9 - 4, 2) + Math.pow(i / 9 % 9 - 4, 2)
+            + Math.pow(2 * (i / 81 - 3), 2)) / 2);
         TileRunner runner = new TileRunner(Spacing.of(1, 1, 2));
         float[] expected = Volumes.values(Filters.apply(new WienerDeconvolution(PointSpread.gaussian(1), 0.02), smooth(), runner));
         assertArrayEquals(expected, Volumes.values(Filters.apply(new WienerDeconvolution(PointSpread.of(image), 0.02), smooth(), runner)), 0.05f);  // z: cut at 3 σ

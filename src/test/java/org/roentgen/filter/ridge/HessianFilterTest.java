@@ -185,7 +185,8 @@ class HessianFilterTest {
     }
 
     @Test void aFlatPlaneHasNoShape() {
-        for (FloatType v : Filters.apply(new HessianFilter(1.7, TensorFeature.SHAPE_INDEX, 2), Volumes.of(12, 9, 2, (x, y, z) -> -1000.1), 1, 1.2)) assertEquals(0, v.get());
+        for (FloatType v : Filters.apply(new HessianFilter(1.7, TensorFeature.SHAPE_INDEX, 2), Volumes.of(12, 9, 2, (x, y, z) -> -1000.1), 1, 1.2))
+            assertEquals(0, v.get());
     }
 
     /** The directions of near-zero Hessians are left to rounding: at most 1 pixel in 1000 differs. */

@@ -140,7 +140,8 @@ class StructureTensorTest {
         for (int i = 0; i < result.length; i++) {
             double sum = 0;
             for (int code = 0; code < (n == 2 ? 9 : 27); code++) {
-                int[] offset = {code % 3 - 1, code / 3 % 3 - 1, n == 2 ? 0 : code / 9 - 1}, position = {i % nx + offset[0], i / nx % ny + offset[1], i / nx / ny + offset[2]};
+                int[] offset = {code % 3 - 1, code / 3 % 3 - 1, n == 2 ? 0 : code / 9 - 1},
+                    position = {i % nx + offset[0], i / nx % ny + offset[1], i / nx / ny + offset[2]};
                 double weight = 1;
                 for (int d = 0; d < n; d++) weight *= d == axis ? offset[d] : 2 - Math.abs(offset[d]);
                 access.setPosition(n == 2 ? new int[] {position[0], position[1]} : position);

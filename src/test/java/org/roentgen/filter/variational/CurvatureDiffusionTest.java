@@ -36,7 +36,8 @@ class CurvatureDiffusionTest {
         double time = 0.04;
         int iterations = 50;
         CurvatureDiffusion filter = new CurvatureDiffusion(Double.POSITIVE_INFINITY, time, iterations);
-        float[] sphere = Volumes.values(Filters.apply(filter, cone, sx, sy, sz)), circle = Volumes.values(Filters.apply(filter, disc, new TileRunner(Spacing.ofPlane(sx, sy))));
+        float[] sphere = Volumes.values(Filters.apply(filter, cone, sx, sy, sz)),
+            circle = Volumes.values(Filters.apply(filter, disc, new TileRunner(Spacing.ofPlane(sx, sy))));
         for (int i = 0; i < sphere.length; i++) {
             double r = distance(sx * (i % n - c), sy * (i / n % n - c), sz * (i / n / n - c));
             if (r > 4 && r < 9) assertEquals(Math.sqrt(r * r + 4 * time * iterations), sphere[i], 0.12);    // it moved by about 1; differences of first order
@@ -76,8 +77,10 @@ class CurvatureDiffusionTest {
 
     @Test void straightEdgesStayAndNoiseGoes() {
         float[] noise = Volumes.values(Volumes.noise(3, 24, 16, 1));
-        ArrayImg<FloatType, ?> step = Volumes.of(24, 16, 1, (x, y, z) -> x < 12 ? 0 : 500), noisy = Volumes.of(24, 16, 1, (x, y, z) -> (x < 12 ? 0 : 500) + 0.2 * noise[x + 24 * y]);
-        float[] sharp = Volumes.values(Filters.apply(new CurvatureDiffusion(50, 0, 50), step, 1, 1)), found = Volumes.values(Filters.apply(new CurvatureDiffusion(50, 0, 50), noisy, 1, 1));
+        ArrayImg<FloatType, ?> step = Volumes.of(24, 16, 1, (x, y, z) -> x < 12 ? 0 : 500),
+            noisy = Volumes.of(24, 16, 1, (x, y, z) -> (x < 12 ? 0 : 500) + 0.2 * noise[x + 24 * y]);
+        float[] sharp = Volumes.values(Filters.apply(new CurvatureDiffusion(50, 0, 50), step, 1, 1)),
+            found = Volumes.values(Filters.apply(new CurvatureDiffusion(50, 0, 50), noisy, 1, 1));
         assertArrayEquals(Volumes.values(step), sharp, 0.5f);
         for (int i = 0; i < found.length; i++) assertEquals(sharp[i] + 10, found[i], 9);                    // 0 … 20 before
     }

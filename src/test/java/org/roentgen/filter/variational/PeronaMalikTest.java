@@ -69,7 +69,8 @@ class PeronaMalikTest {
     /** A Gaussian with σ² = 2t, far from the edges as near. */
     @ParameterizedTest @CsvSource({"1, 1, 1", "0.8, 1, 1.5"})
     void withoutContrastItIsTheHeatEquation(double sx, double sy, double sz) {
-        ArrayImg<FloatType, ?> image = Volumes.of(30, 24, 18, (x, y, z) -> 100 * Math.exp(-(Math.pow((x - 12) * sx, 2) + Math.pow((y - 12) * sy, 2) + Math.pow((z - 5) * sz, 2)) / 18));
+        ArrayImg<FloatType, ?> image = Volumes.of(30, 24, 18,
+            (x, y, z) -> 100 * Math.exp(-(Math.pow((x - 12) * sx, 2) + Math.pow((y - 12) * sy, 2) + Math.pow((z - 5) * sz, 2)) / 18));
         for (Conductance conductance : Conductance.values()) {
             float[] found = Volumes.values(Filters.apply(new PeronaMalik(conductance, Double.POSITIVE_INFINITY, 0.05, 40), image, sx, sy, sz));
             assertArrayEquals(Volumes.values(Filters.apply(new GaussianSmoothing(2), image, sx, sy, sz)), found, 0.5f);   // of 100: second differences of a σ of 3

@@ -120,6 +120,7 @@ class TensorDiffusionTest {
         assertThrows(IllegalArgumentException.class, () -> new TensorDiffusion(TensorRule.EDGE_ENHANCING, 0, 1, 1, 0, 1));
         assertThrows(IllegalArgumentException.class, () -> new TensorDiffusion(TensorRule.EDGE_ENHANCING, 1, -1, 1, 0, 1));
         assertThrows(IllegalArgumentException.class, () -> new TensorDiffusion(TensorRule.EDGE_ENHANCING, 1, 1, Double.NaN, 0, 1));
-        assertThrows(IllegalArgumentException.class, () -> Filters.apply(new TensorDiffusion(TensorRule.EDGE_ENHANCING, 1, 1, 1, 1, 1), Volumes.noise(1, 5, 5, 5), 1, 1, 1));
+        assertThrows(IllegalArgumentException.class,
+            () -> Filters.apply(new TensorDiffusion(TensorRule.EDGE_ENHANCING, 1, 1, 1, 1, 1), Volumes.noise(1, 5, 5, 5), 1, 1, 1));
     }
 }
