@@ -29,10 +29,8 @@ import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Select Features...", visible = false, headless = true,
     description = "Chooses the features that tell most of a target, and says how sure that is: the share of training parts in which each is chosen as well, and what"
-        + " it tells alone (F and p"
-        + " of the analysis of variance, area under the ROC curve). A model that is trained on the chosen features looks better than it is, since its test rows took"
-            + " part in the choice:"
-        + " to train one, let Tune Model choose inside.")
+        + " it tells alone (F and p of the analysis of variance, area under the ROC curve). A model that is trained on the chosen features looks better than it is,"
+        + " since its test rows took part in the choice: let Train Classifier, Train Regression or Tune Model choose inside.")
 public final class SelectFeaturesCommand extends StudyCommand {
 
     @Parameter(label = "Predict", persist = false, choices = {"classes", "numbers"}, description = "Whether the target is a class or a number.")

@@ -26,8 +26,8 @@ abstract class StudyCommand extends PreparedCommand {
     private String group = "";
 
     @Parameter(label = "Batch", required = false, persist = false,
-        description = "The column that names the scanner or site of each row, whose effects ComBat takes out of image and genomic numbers, learned from training rows; it is"
-            + " no feature. A block with one number keeps it as it is. Rows of other batches cannot be predicted. Empty harmonizes nothing.")
+        description = "The column that names the scanner or site of each row, whose effects ComBat takes out of image and genomic numbers, learned from training rows;"
+            + " it is no feature. A block with one number keeps it as it is. Rows of other batches cannot be predicted. Empty harmonizes nothing.")
     private String batch = "";
 
     @Parameter(label = "Covariates", required = false, persist = false,
@@ -35,13 +35,13 @@ abstract class StudyCommand extends PreparedCommand {
     private String covariates = "";
 
     @Parameter(label = "ComBat", persist = false, choices = {"parametric", "non-parametric", "mean only"},
-        description = "What the batches' effects are drawn towards: normal and inverse gamma distributions, or the effects on the other columns as they are; mean only takes"
-            + " out shifts but no scales.")
+        description = "What the batches' effects are drawn towards: normal and inverse gamma distributions, or the effects on the other columns as they are; mean only"
+            + " takes out shifts but no scales.")
     private String combat = "parametric";
 
     @Parameter(label = "Selection", persist = false, attrs = @Attr(name = "choices", value = "selections"),
-        description = "How features are chosen. Settings: none; k and limit; limit; k and p; k and bins; k and bins; k, neighbours and limit; k, share and by"
-            + " (svm, logistic, ridge, forest, boosting); runs, trees and p; k and lambda.")
+        description = "How features are chosen. Settings: none; k and limit; limit; k and p; k and bins; k and bins; k, neighbours and limit; k, share and by (svm,"
+            + " logistic, ridge, forest, boosting); runs, trees and p; k and lambda.")
     String selection = startSelection();
 
     @Parameter(label = "Selection settings", required = false, persist = false,
@@ -116,6 +116,7 @@ abstract class StudyCommand extends PreparedCommand {
         shared().forEach(features::column);
         long numbers = features.columns().stream().filter(c -> c.kind == DataColumn.Kind.NUMBER && c.block != Block.CLINICAL && !shared().contains(c.name)).count();
         if (numbers < 2)
-            throw new IllegalArgumentException("Columns to harmonize must be at least 2 numbers that are not clinical, but are " + numbers + ". Exclude fewer, or empty the batch.");
+            throw new IllegalArgumentException("Columns to harmonize must be at least 2 numbers that are not clinical, but are " + numbers + ". Exclude fewer, or"
+                + " empty the batch.");
     }
 }

@@ -47,15 +47,12 @@ abstract class TrainCommand extends LearningCommand {
         description = "Parameters of the learner, such as cost=1, gamma=0.03; those left out have their defaults, and unknown ones are an error that lists the known.")
     private String parameters = "";
 
-    @Parameter(label = "Fusion", persist = false, choices = {"none", "early", "late", "stacked"},
-        description = "How blocks of columns (image, clinical, genomic) become one model: none looks at no blocks; early trains one model on all columns and says where a"
-            + " block is missing; late trains one on each block and takes the weighted mean of what they predict; stacked learns how to join them. Late and stacked ones"
-            + " predict rows, and tables, without some of the blocks. What each block gives is in rows of its own.")
+    @Parameter(label = "Fusion", persist = false, choices = {"none", "early", "late", "late unweighted", "stacked"},
+        description = "How blocks of columns (image, clinical, genomic) become one model: none looks at no blocks; early trains one model on all columns and says"
+            + " where a block is missing; late trains one on each block and takes the mean of what they predict, weighted by how far each alone is above chance in the"
+            + " training rows (AUC above 0.5, or R2 above 0), or unweighted; stacked learns how to join them. Late and stacked ones predict rows, and tables, without"
+            + " some of the blocks. What each block gives is in rows of its own.")
     private String fusion = "none";
-
-    @Parameter(label = "Block weights", persist = false, choices = {"by score", "equal"},
-        description = "What blocks count in late fusion: how far each alone is above chance in the training rows (AUC above 0.5, or R2 above 0), or all the same.")
-    private String blockWeights = "by score";
 
     @Parameter(label = "Predictions file", style = "save", required = false, persist = false,
         description = "Where to write the cross-validated predictions as CSV, each by a model that had not seen the row nor its patient: rows for Evaluate Classifier"
@@ -106,8 +103,9 @@ abstract class TrainCommand extends LearningCommand {
 
     private Optional<BlockStudy> study(Learner learner, StudyRows rows, Folds parts) {
         if (fusion.equals("none")) return Optional.empty();
-        Fusion kind = new Fusion(Fusion.Kind.valueOf(fusion.toUpperCase(Locale.ROOT)), features -> recipe(learner, features), blockWeights.equals("equal"), inner, balanced());
-        return Optional.of(new BlockStudy(kind, new Blocks(rows.features(), shared(), hidden()), rows, parts, seed));
+        Fusion.Kind kind = Fusion.Kind.valueOf(fusion.split(" ")[0].toUpperCase(Locale.ROOT));
+        Fusion fused = new Fusion(kind, features -> recipe(learner, features), fusion.endsWith("unweighted"), inner, balanced());
+        return Optional.of(new BlockStudy(fused, new Blocks(rows.features(), shared(), hidden()), rows, parts, seed));
     }
 
     private Recipe recipe(Learner learner, List<String> features) {

@@ -14,8 +14,8 @@ import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Train Regression...", visible = false, headless = true,
     description = "Learns to predict a number by the columns of a table, and says how well: each row is predicted by a model that was trained, filling, scaling and"
-        + " all, without its"
-        + " part of the rows, nor any row of its patient. The row of scores joins the Results; the model, trained on all rows, goes to a file for Apply Model.")
+        + " all, without its part of the rows, nor any row of its patient. The row of scores joins the Results; the model, trained on all rows, goes to a file for"
+        + " Apply Model.")
 public final class TrainRegressionCommand extends TrainCommand {
 
     @Parameter(label = "Learner", persist = false, attrs = @Attr(name = "choices", value = "regressions"),

@@ -40,10 +40,8 @@ import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Tune Model...", visible = false, headless = true,
     description = "Finds the parameters of a learner, and of a selection of features, that do best, and says honestly how well the whole does: nested"
-        + " cross-validation, in which the rows of a part, and"
-        + " all of their patients, take no part in filling, scaling, selection and tuning for it. All trials are listed in the log; the row of scores joins the"
-            + " Results; the model with the"
-        + " best parameters, trained on all rows, goes to a file for Apply Model.")
+        + " cross-validation, in which the rows of a part, and all of their patients, take no part in filling, scaling, selection and tuning for it. All trials are"
+        + " listed in the log; the row of scores joins the Results; the model with the best parameters, trained on all rows, goes to a file for Apply Model.")
 public final class TuneModelCommand extends LearningCommand {
 
     private static final String SELECTION = "select.";

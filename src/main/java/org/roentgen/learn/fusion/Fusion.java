@@ -11,8 +11,8 @@ import org.roentgen.learn.train.Trainable;
 /**
  * How blocks of columns become one model. Immutable.
  * <p>Early: one model of all columns; a missing block is imputed, and flagged. Late and stacked: {@link FusedRecipe}.
- * <p>Pavlidis, Weston, Cai and Noble 2002, J. Comput. Biol. 9:401–411 (early and late integration). Huang, Pareek, Seyyedi, Banerjee and Lungren 2020, npj Digit. Med. 3:136
- * (fusion of images with patient data).
+ * <p>Pavlidis, Weston, Cai and Noble 2002, J. Comput. Biol. 9:401–411 (early and late integration). Huang, Pareek, Seyyedi, Banerjee and Lungren 2020, npj Digit. Med.
+ * 3:136 (fusion of images with patient data).
  */
 public final class Fusion {
 

@@ -13,11 +13,11 @@ import org.roentgen.learn.train.Target;
 
 /**
  * Learns from what the blocks' models predict of rows that they have not seen.
- * <p>There is a {@link StackedModel} for each set of blocks, trained on all rows that have those blocks (reduced models), so that a row without a block is predicted as if
- * the block had never been. Sets that fewer than two rows of each class have (of numbers: fewer than three) take the mean of their blocks' own. Without any block: the
- * shares of the classes, or the mean, in training.
- * <p>Wolpert 1992, Neural Netw. 5:241–259. Breiman 1996, Mach. Learn. 24:49–64 (ridge, no negative coefficients). Ting and Witten 1999, J. Artif. Intell. Res. 10:271–289 (probabilities as inputs).
- * Saar-Tsechansky and Provost 2007, J. Mach. Learn. Res. 8:1623–1657 (reduced models).
+ * <p>There is a {@link StackedModel} for each set of blocks, trained on all rows that have those blocks (reduced models), so that a row without a block is predicted
+ * as if the block had never been. Sets that fewer than two rows of each class have (of numbers: fewer than three) take the mean of their blocks' own. Without any
+ * block: the shares of the classes, or the mean, in training.
+ * <p>Wolpert 1992, Neural Netw. 5:241–259. Breiman 1996, Mach. Learn. 24:49–64 (ridge, no negative coefficients). Ting and Witten 1999, J. Artif. Intell. Res.
+ * 10:271–289 (probabilities as inputs). Saar-Tsechansky and Provost 2007, J. Mach. Learn. Res. 8:1623–1657 (reduced models).
  */
 final class StackedModels implements Combination {
 

@@ -3,6 +3,7 @@ package org.roentgen.command.learn;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,8 +59,8 @@ class TrainingCommandsTest {
     }
 
     private static Macros.Result run(String label, String options) {
-        Macros.Result result = Macros.run("setBatchMode(true); run('Clear Results'); run('" + label + "', '" + options + "');\n"
-            + "text = ''; for (i = 0; i < nResults; i++) text += getResultString('Block', i) + ' ' + getResult('AUC', i) + ' ' + getResult('Columns', i) + '\\n'; return text;");
+        Macros.Result result = Macros.run("setBatchMode(true); run('Clear Results'); run('" + label + "', '" + options + "');\ntext = ''; for (i = 0; i < nResults;"
+            + " i++) text += getResultString('Block', i) + ' ' + getResult('AUC', i) + ' ' + getResult('Columns', i) + '\\n'; return text;");
         return result;
     }
 
@@ -86,8 +88,8 @@ class TrainingCommandsTest {
         assertEquals(2, model.predict(TableFile.parse("site,a,b,c,age\nB,1,2,3,60\n", "new", Block.IMAGE).table())[0].length);
     }
 
-    private static void error(org.junit.jupiter.api.function.Executable work, String part) {
-        String message = org.junit.jupiter.api.Assertions.assertThrows(IllegalArgumentException.class, work).getMessage();
+    private static void error(Executable work, String part) {
+        String message = assertThrows(IllegalArgumentException.class, work).getMessage();
         ErrorForm.check(message);
         assertTrue(message.contains(part), message);
     }
@@ -95,24 +97,26 @@ class TrainingCommandsTest {
     @Test void whatIsNoCovariateOrBatchIsSaid() {
         assertTrue(run("Train Classifier...", "table=" + path("patients.csv") + " exclude=patient covariates=age").error().contains("Batch must be given"));
         assertTrue(run("Train Classifier...", "table=" + path("patients.csv") + " exclude=patient batch=scanner").error().contains("scanner"));
-        assertTrue(run("Train Classifier...", "table=" + path("patients.csv") + " exclude=[patient, site, age, sex, gene] fusion=late").error().contains("at least two blocks"));
+        assertTrue(run("Train Classifier...", "table=" + path("patients.csv") + " exclude=[patient, site, age, sex, gene] fusion=late").error().contains("at least two"
+            + " blocks"));
     }
 
     @Test void featuresAreChosenInsideTheTraining() {
         train("exclude=[patient, site] selection=[ANOVA F] selectionsettings=k=1 modelfile=" + path("one.model"));
         assertEquals(1, ModelFile.read(folder.resolve("one.model")).preparation().features(table("patients.csv")).count());
-        assertTrue(run("Train Classifier...", "table=" + path("patients.csv") + " exclude=[patient, site] selection=[ANOVA F] selectionsettings=bins=1").error().contains("bins"));
+        String wrong = "table=" + path("patients.csv") + " exclude=[patient, site] selection=[ANOVA F] selectionsettings=bins=1";
+        assertTrue(run("Train Classifier...", wrong).error().contains("bins"));
     }
 
-    @ParameterizedTest @ValueSource(strings = {"early", "late", "stacked"})
+    @ParameterizedTest @ValueSource(strings = {"early", "late", "late unweighted", "stacked"})
     void blocksHaveRowsAndTheModelDoesWithoutSome(String fusion) {
-        String rows = train("exclude=patient batch=site covariates=age selection=[ANOVA F] selectionsettings=k=2 fusion=" + fusion + " modelfile=" + path("fused.model")
+        String rows = train("exclude=patient batch=site covariates=age selection=[ANOVA F] selectionsettings=k=2 fusion=[" + fusion + "] modelfile=" + path("fused.model")
             + " predictionsfile=" + path("unseen.csv"));
         List<String> blocks = new ArrayList<>();
         for (String row : rows.split("\n")) blocks.add(row.split(" ")[0]);
         assertEquals(List.of("all", "image", "clinical", "genomic"), blocks);
         assertEquals(ROWS, table("unseen.csv").rows());
-        assertEquals(rows, train("exclude=patient batch=site covariates=age selection=[ANOVA F] selectionsettings=k=2 fusion=" + fusion), "again");
+        assertEquals(rows, train("exclude=patient batch=site covariates=age selection=[ANOVA F] selectionsettings=k=2 fusion=[" + fusion + "]"), "again");
         Model model = ModelFile.read(folder.resolve("fused.model"));
         assertEquals(4, model.training().getAsJsonArray("blocks").size() + 1);
         DataTable table = table("patients.csv");
@@ -143,8 +147,8 @@ class TrainingCommandsTest {
 
     @Test void regressionsAreFusedToo() {
         Macros.Result result = Macros.run("setBatchMode(true); run('Clear Results'); run('Train Regression...', 'table=" + path("patients.csv")
-            + " target=age exclude=[patient, class, sex] batch=site fusion=stacked modelfile=" + path("age.model") + "'); return '' + nResults + ' ' + getResultString('Block', 1)"
-            + " + ' ' + getResult('Loss of R2 shuffled', 1);");
+            + " target=age exclude=[patient, class, sex] batch=site fusion=stacked modelfile=" + path("age.model") + "'); return '' + nResults + ' ' +"
+            + " getResultString('Block', 1) + ' ' + getResult('Loss of R2 shuffled', 1);");
         assertEquals("", result.error());
         assertTrue(result.value.startsWith("3 image "), result.value);
         run("Apply Model...", "table=" + path("patients.csv") + " model=" + path("age.model") + " file=" + path("ages.csv"));
@@ -152,7 +156,8 @@ class TrainingCommandsTest {
     }
 
     @Test void tuningHarmonizesInsideToo() {
-        Macros.Result result = run("Tune Model...", "table=" + path("patients.csv") + " exclude=[patient, gene, sex, age] batch=site learner=[nearest neighbours] search=k=3|7"
+        Macros.Result result = run("Tune Model...", "table=" + path("patients.csv") + " exclude=[patient, gene, sex, age] batch=site learner=[nearest neighbours]"
+            + " search=k=3|7"
             + " modelfile=" + path("tuned.model"));
         assertTrue(ModelFile.read(folder.resolve("tuned.model")).inputs().contains("site"), result.printed);
     }

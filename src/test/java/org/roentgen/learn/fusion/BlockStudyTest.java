@@ -22,10 +22,10 @@ class BlockStudyTest {
     private double score;
 
     private List<BlockContribution> contributions(Fusion.Kind kind, DataTable table) {
-        DataTable all = table.with(DataColumn.numbers("class", Block.CLINICAL, FusionTest.classes().values()));
-        StudyRows rows = new StudyRows(all, FusionTest.classes(), "", "", List.of());
+        DataTable all = table.with(DataColumn.numbers("class", Block.CLINICAL, SampleBlocks.classes().values()));
+        StudyRows rows = new StudyRows(all, SampleBlocks.classes(), "", "", List.of());
         Folds folds = rows.folds(5, 1);
-        BlockStudy study = new BlockStudy(FusionTest.fusion(kind, "logistic regression"), new Blocks(rows.features(), List.of(), List.of()), rows, folds, 1);
+        BlockStudy study = new BlockStudy(SampleBlocks.fusion(kind, "logistic regression"), new Blocks(rows.features(), List.of(), List.of()), rows, folds, 1);
         double[][] predicted = CrossValidation.predict(study.recipe(), rows.features(), rows.target(), rows.groups(), folds, 1, study::ask, Progress.NONE);
         score = new ClassScores(predicted, rows.target()).areaUnderRoc();
         return study.contributions(predicted, Progress.NONE);
@@ -33,7 +33,7 @@ class BlockStudyTest {
 
     @ParameterizedTest @EnumSource(Fusion.Kind.class)
     void aBlockThatCarriesAllGivesAll(Fusion.Kind kind) {
-        List<BlockContribution> found = contributions(kind, FusionTest.table(3, 0));
+        List<BlockContribution> found = contributions(kind, SampleBlocks.table(3, 0));
         BlockContribution image = found.get(0), clinical = found.get(1);
         assertEquals(Block.IMAGE, image.block);
         assertEquals(2, image.columns);
@@ -51,7 +51,7 @@ class BlockStudyTest {
 
     @ParameterizedTest @EnumSource(Fusion.Kind.class)
     void likeBlocksGiveAlike(Fusion.Kind kind) {
-        List<BlockContribution> found = contributions(kind, FusionTest.table(1, 1, 1));
+        List<BlockContribution> found = contributions(kind, SampleBlocks.table(1, 1, 1));
         for (BlockContribution block : found) {
             assertTrue(block.loss > 0.01 && score > block.without, kind + " " + block.block + ": " + block.loss + " " + block.without + " of " + score);
             assertTrue(block.lossDeviation > 0 && block.lossDeviation < 0.05);
@@ -61,7 +61,7 @@ class BlockStudyTest {
 
     /** What is reported of a fusion without a block is what another study of the rest finds. */
     @Test void withoutABlockIsTheFusionOfTheOthers() {
-        DataTable table = FusionTest.table(1, 0.5, 0.2);
+        DataTable table = SampleBlocks.table(1, 0.5, 0.2);
         for (Fusion.Kind kind : Fusion.Kind.values()) {
             double without = contributions(kind, table).get(2).without;
             contributions(kind, table.without(List.of("x2", "c2")));

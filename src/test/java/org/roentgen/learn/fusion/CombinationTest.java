@@ -32,7 +32,9 @@ class CombinationTest {
         assertArrayEquals(new double[] {0.5, 0.5}, new WeightedMean(new double[2], PRIOR).weights());
     }
 
-    /** Log odds of two blocks that are independent in each class and calibrated: the sum is the truth, so that both slopes are 1 and the intercept takes the prior once. */
+    /**
+     * Log odds of two blocks that are independent in each class and calibrated: the sum is the truth, so that both slopes are 1 and the intercept takes the prior once.
+     */
     @Test void stackedLogOddsOfIndependentBlocksAddUp() {
         int n = 20_000;
         Random random = new Random(7);

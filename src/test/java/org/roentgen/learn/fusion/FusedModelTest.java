@@ -38,10 +38,10 @@ class FusedModelTest {
 
     @TempDir Path folder;
 
-    private final DataTable table = FusionTest.table(1, 0.7);
+    private final DataTable table = SampleBlocks.table(1, 0.7);
 
     private Model model(Fusion.Kind kind, String learner) {
-        TrainedRecipe trained = FusionTest.fusion(kind, learner).recipe(new Blocks(table, List.of(), List.of())).train(table, FusionTest.classes(), FusionTest.patients(), 1);
+        TrainedRecipe trained = SampleBlocks.recipe(kind, learner, table).train(table, SampleBlocks.classes(), SampleBlocks.patients(), 1);
         return new Model(trained, "class", new JsonObject());
     }
 
@@ -71,7 +71,7 @@ class FusedModelTest {
     }
 
     @Test void peopleCanReadBlocksAndWeights() throws IOException {
-        TrainedRecipe late = FusionTest.trained(Fusion.Kind.LATE, table, EnumSet.of(Block.IMAGE, Block.CLINICAL));
+        TrainedRecipe late = SampleBlocks.trained(Fusion.Kind.LATE, table, EnumSet.of(Block.IMAGE, Block.CLINICAL));
         stored(new Model(late, "class", new JsonObject()));
         JsonObject predictor = json().getAsJsonObject("predictor");
         assertEquals("late", predictor.get("fusion").getAsString());

@@ -18,8 +18,6 @@ import org.roentgen.learn.prepare.DropConstant;
 import org.roentgen.learn.prepare.FlagMissingBlocks;
 import org.roentgen.learn.prepare.Impute;
 import org.roentgen.learn.prepare.Preparation;
-import org.roentgen.learn.prepare.Scale;
-import org.roentgen.learn.select.Selectors;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.table.TableFile;
@@ -48,8 +46,7 @@ class GliomasTest {
         DataTable table = table();
         StudyRows rows = new StudyRows(table, Target.classes(table.column("IDH-binary")), "", "", List.of("PatientID"));
         Preparation before = new Preparation(List.of(new FlagMissingBlocks(), new Impute(Impute.Rule.MEDIAN, false), new DropConstant()));
-        Function<List<String>, Recipe> recipes = features -> new Recipe(before, Selectors.named("none", "", true), new Preparation(List.of(new Scale(Scale.Rule.STANDARDISED))),
-            Classifiers.named("random forest", "leaf=3"), true);
+        Function<List<String>, Recipe> recipes = features -> new Recipe(before, Classifiers.named("random forest", "leaf=3"), true);
         Folds folds = rows.folds(5, 1);
         BlockStudy study = new BlockStudy(new Fusion(kind, recipes, false, 5, true), new Blocks(rows.features(), List.of(), List.of()), rows, folds, 1);
         double[][] predicted = CrossValidation.predict(study.recipe(), rows.features(), rows.target(), rows.groups(), folds, 1, study::ask, Progress.NONE);

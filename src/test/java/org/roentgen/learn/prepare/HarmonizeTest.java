@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
+import org.roentgen.learn.train.TrainedRecipe;
 import org.roentgen.learn.tune.Criterion;
 import org.roentgen.learn.tune.Search;
 import org.roentgen.learn.tune.SearchSpace;
@@ -95,8 +97,8 @@ class HarmonizeTest {
         List<List<String>> models = new ArrayList<>();
         for (DataTable one : List.of(table, changed)) {
             String[] parts = new String[5];
-            CrossValidation.predict(recipe(""), one, labels(1), IntStream.range(0, ROWS).toArray(), folds, 1, (part, trained) -> parts[part] = trained.preparation().json().toString(),
-                Progress.NONE);
+            BiConsumer<Integer, TrainedRecipe> seen = (part, trained) -> parts[part] = trained.preparation().json().toString();
+            CrossValidation.predict(recipe(""), one, labels(1), IntStream.range(0, ROWS).toArray(), folds, 1, seen, Progress.NONE);
             models.add(Arrays.asList(parts));
         }
         assertEquals(models.get(0).get(2), models.get(1).get(2));
@@ -110,8 +112,8 @@ class HarmonizeTest {
         int[] patients = IntStream.range(0, ROWS).toArray();
         for (int draw = 1; draw <= 6; draw++) {
             Folds folds = Folds.stratified(labels(draw), patients, 5, draw);
-            CrossValidatedArea area = new CrossValidatedArea(CrossValidation.predict(tuned, table(draw), labels(draw), patients, folds, draw, Progress.NONE), labels(draw), folds,
-                patients);
+            double[][] predicted = CrossValidation.predict(tuned, table(draw), labels(draw), patients, folds, draw, Progress.NONE);
+            CrossValidatedArea area = new CrossValidatedArea(predicted, labels(draw), folds, patients);
             mean += area.area() / 6;
             variance += Math.pow(area.standardError() / 6, 2);
         }
