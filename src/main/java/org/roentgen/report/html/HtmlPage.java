@@ -11,9 +11,13 @@ public final class HtmlPage {
         + "table{border-collapse:collapse;margin:.8em 0;max-width:100%}th,td{padding:.25em .8em;text-align:left;vertical-align:top;border-bottom:1px solid #ccc;"
         + "}td.long{overflow-wrap:anywhere}th{background:#f3f5f7}td.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}"
         + "p.note{color:#555;font-size:.9em}svg{max-width:100%;height:auto}div.figures{display:flex;flex-wrap:wrap;align-items:flex-start;gap:1em;margin:.8em 0}"
-        + "@media print{body{font-size:11px;max-width:none;margin:0}svg,tr{break-inside:avoid}th{print-color-adjust:exact}}";
+        + "@media print{body{font-size:11px;max-width:none;margin:0}svg,tr{break-inside:avoid}th{print-color-adjust:exact}}"
+        + "[data-row]{cursor:pointer}tr.chosen{background:#fde9a9}path.chosen{stroke:#c0392b;stroke-width:2.5}";
 
     private static final Pattern NUMBER = Pattern.compile("[-+−]?[0-9.]+([eE][-+]?\\d+)?"), LONG_WORD = Pattern.compile("\\S{40}");
+    private static final String LINK = "document.addEventListener('click',function(e){var t=e.target.closest('[data-row]');if(!t)return;"
+        + "document.querySelectorAll('[data-row=\"'+t.getAttribute('data-row')+'\"]').forEach(function(o){var on=o.classList.toggle('chosen');"
+        + "if(on&&o!==t){if(o.tagName==='path')o.parentNode.appendChild(o);o.scrollIntoView({block:'nearest'});}});});";
 
     private final StringBuilder body = new StringBuilder();
     private final String title;
@@ -66,13 +70,24 @@ public final class HtmlPage {
      * @param rows as long as the headings; what reads as a number stands to the right
      */
     public HtmlPage table(List<String> headings, List<List<String>> rows) {
+        return table(headings, rows, false);
+    }
+
+    /** A table whose row i is chosen together with the marks of row i in drawings: by a click on either. */
+    public HtmlPage linkedTable(List<String> headings, List<List<String>> rows) {
+        table(headings, rows, true);
+        body.append("<script>").append(LINK).append("</script>\n");
+        return this;
+    }
+
+    private HtmlPage table(List<String> headings, List<List<String>> rows, boolean linked) {
         body.append("<table>\n");
         if (!headings.isEmpty()) body.append("<tr>");
         for (String heading : headings) body.append("<th>").append(escaped(heading)).append("</th>");
         if (!headings.isEmpty()) body.append("</tr>\n");
-        for (List<String> row : rows) {
-            body.append("<tr>");
-            for (String cell : row) body.append(cell(cell, !headings.isEmpty()));
+        for (int i = 0; i < rows.size(); i++) {
+            body.append(linked ? "<tr data-row=\"" + i + "\">" : "<tr>");
+            for (String cell : rows.get(i)) body.append(cell(cell, !headings.isEmpty()));
             body.append("</tr>\n");
         }
         body.append("</table>\n");
