@@ -32,7 +32,7 @@ class ChecklistTest {
             assertTrue(Checklist.tripodAi().numbers().containsAll(known.tripodAi().keySet()));
             assertTrue(Checklist.clear().numbers().containsAll(known.clear().keySet()));
             assertEquals("AUC 1.", known.tripodAi().get("23a"));
-            assertTrue(known.tripodAi().get("11").contains("impute: median"));
+            assertTrue(known.tripodAi().get("11").contains("Impute: median"));
         }
     }
 }
