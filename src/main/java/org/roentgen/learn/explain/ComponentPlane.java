@@ -65,7 +65,8 @@ public final class ComponentPlane {
         DataTable points = new TypicalRow(rows).copies(first.length);
         for (int f = 0; f < columns.size(); f++) {
             int of = f;
-            double[] values = IntStream.range(0, first.length).mapToDouble(i -> means[of] + deviations[of] * (first[i] * loading(0, of) + second[i] * loading(1, of))).toArray();
+            double[] values = IntStream.range(0, first.length).mapToDouble(i -> means[of] + deviations[of] * (first[i] * loading(0, of) + second[i] * loading(1, of)))
+                .toArray();
             points = points.with(DataColumn.numbers(columns.get(f).name, columns.get(f).block, values));
         }
         return points;

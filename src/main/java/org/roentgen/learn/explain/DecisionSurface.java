@@ -9,8 +9,8 @@ import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
 
 /**
- * What a model predicts over one or two columns of numbers, while the others stay at what is typical ({@link TypicalRow}), or over a {@link ComponentPlane}: a cut through
- * what it has learned. Immutable.
+ * What a model predicts over one or two columns of numbers, while the others stay at what is typical ({@link TypicalRow}), or over a {@link ComponentPlane}: a cut
+ * through what it has learned. Immutable.
  * <p>Values are evenly spaced over the range of a column. <b>Cost</b> one prediction for each point.
  */
 public final class DecisionSurface {

@@ -38,14 +38,15 @@ public final class Context {
     }
 
     String tuning() {
-        return trials.isEmpty() ? "Parameters were set before, not tuned." : trials.size() + " sets of parameters were compared by cross-validation inside the training rows of"
-            + " each part (nested).";
+        return trials.isEmpty() ? "Parameters were set before, not tuned." : trials.size() + " sets of parameters were compared by cross-validation inside the"
+            + " training rows of each part (nested).";
     }
 
     /** Parameters, score and rows of each. */
     List<List<String>> trials() {
         List<List<String>> rows = new ArrayList<>();
-        for (Trial trial : trials) rows.add(List.of(trial.parameters.isEmpty() ? "defaults" : trial.parameters, Numbers.score(trial.score), Integer.toString(trial.rows)));
+        for (Trial trial : trials)
+            rows.add(List.of(trial.parameters.isEmpty() ? "defaults" : trial.parameters, Numbers.score(trial.score), Integer.toString(trial.rows)));
         return rows;
     }
 }

@@ -72,7 +72,8 @@ final class KnownItems {
         known.put("38", "Internal: " + training.validation() + ".");
         known.put("39", measures());
         known.put("40", "95 % intervals: bootstrap of patients, Wilson, DeLong.");
-        known.put("43", "Permutation importance, partial dependence, " + (training.isClassification() ? "decision regions" : "fitted line") + "; Explain Model adds SHAP values.");
+        known.put("43", "Permutation importance, partial dependence, " + (training.isClassification() ? "decision regions" : "fitted line")
+            + "; Explain Model adds SHAP values.");
         known.put("47", headline + ".");
         known.put("54", "The SHA-256 under Data tells whether a shared table is this one.");
         known.put("56", "Roentgen " + context.version() + "; the settings on this page repeat the training.");
@@ -119,11 +120,13 @@ final class KnownItems {
     }
 
     private String learner() {
-        return training.model.learner() + " (" + context.settings("Parameters", "Best parameters") + "). " + context.tuning() + " Internal validation: " + training.validation() + ".";
+        return training.model.learner() + " (" + context.settings("Parameters", "Best parameters") + "). " + context.tuning() + " Internal validation: "
+            + training.validation() + ".";
     }
 
     private String measures() {
-        return training.isClassification() ? "Discrimination (AUC, precision and recall, sensitivity, specificity), calibration (ECE, Brier, curve), clinical use (decision curve)."
+        return training.isClassification() ? "Discrimination (AUC, precision and recall, sensitivity, specificity), calibration (ECE, Brier, curve), clinical use"
+            + " (decision curve)."
             : "R2, mean absolute and root mean square error, limits of agreement.";
     }
 
@@ -132,7 +135,8 @@ final class KnownItems {
     }
 
     private String flow() {
-        return training.read.rows() + " rows were read, " + (training.read.rows() - training.target().rows()) + " of them without " + training.target().name + " left out.";
+        return training.read.rows() + " rows were read, " + (training.read.rows() - training.target().rows()) + " of them without " + training.target().name
+            + " left out.";
     }
 
     private String others() {

@@ -39,7 +39,8 @@ final class RegionPicture {
 
     /** The most important one that does not say the same as the first; the second where all do. */
     private String partner(List<String> ranked) {
-        for (String other : ranked.subList(1, ranked.size())) if (Math.abs(correlation(table.column(ranked.get(0)).numbers(), table.column(other).numbers())) < ALIKE) return other;
+        double[] first = table.column(ranked.get(0)).numbers();
+        for (String other : ranked.subList(1, ranked.size())) if (Math.abs(correlation(first, table.column(other).numbers())) < ALIKE) return other;
         return ranked.get(1);
     }
 
@@ -54,9 +55,14 @@ final class RegionPicture {
     void write(HtmlPage page) {
         if (numbers.isEmpty()) page.note("There is no column of numbers to draw decision regions over.");
         else if (numbers.size() == 1) page.drawing(curves()).note("Probabilities over the only column of numbers" + others(1) + ".");
-        else page.drawing(Stream.of(Optional.of(regions()), components()).flatMap(Optional::stream).toArray(Drawing[]::new)).note("Decision regions: the most probable class over the most important column of numbers and the next that does not"
-            + " say the same (rank correlation below 0.8 where there is one)" + others(2) + "; the paler, the less sure. Rows are drawn where their values are, with their true class; they differ in the other columns too, so that one may lie in a region"
-            + " and still be predicted otherwise. Over principal components all columns of numbers move together, as they do in the rows." + (table.rows() > MOST_ROWS ? " " + MOST_ROWS + " rows are shown, drawn by the seed." : ""));
+        else page.drawing(Stream.of(Optional.of(regions()), components()).flatMap(Optional::stream).toArray(Drawing[]::new)).note(explanation());
+    }
+
+    private String explanation() {
+        return "Decision regions: the most probable class over the most important column of numbers and the next that does not say the same (rank correlation below "
+            + ALIKE + " where there is one)" + others(2) + "; the paler, the less sure. Rows are drawn where their values are, with their true class; they differ in the"
+            + " other columns too, so that one may lie in a region and still be predicted otherwise. Over principal components all columns of numbers move together, as"
+            + " they do in the rows." + (table.rows() > MOST_ROWS ? " " + MOST_ROWS + " rows are shown at most, drawn by the seed." : "");
     }
 
     private String others(int used) {
@@ -77,7 +83,8 @@ final class RegionPicture {
         if (!ComponentPlane.fits(some)) return Optional.empty();
         ComponentPlane plane = new ComponentPlane(some);
         return Optional.of(map("Decision regions over principal components", "first component (" + Numbers.share(plane.share(0)) + " of variance)",
-            "second component (" + Numbers.share(plane.share(1)) + ")", DecisionSurface.of(training.model::predict, plane, POINTS), shown, plane.places(0), plane.places(1)));
+            "second component (" + Numbers.share(plane.share(1)) + ")", DecisionSurface.of(training.model::predict, plane, POINTS), shown, plane.places(0),
+            plane.places(1)));
     }
 
     /** @param places of the rows that are shown */

@@ -47,7 +47,8 @@ class DecisionSurfaceTest {
     @Test void theFirstComponentGoesWhereTheRowsGo() {
         double[] x = {1, 2, 3, 4, 10};
         DataTable line = new DataTable("t", List.of(DataColumn.numbers("x", Block.IMAGE, x), DataColumn.numbers("y", Block.IMAGE, new double[] {-1, -3, -5, -7, -19}),
-            DataColumn.categories("d", Block.IMAGE, new double[] {1, 1, 1, 0, 0}, List.of("p", "q")), DataColumn.numbers("same", Block.IMAGE, new double[] {3, 3, 3, 3, 3})));
+            DataColumn.categories("d", Block.IMAGE, new double[] {1, 1, 1, 0, 0}, List.of("p", "q")),
+            DataColumn.numbers("same", Block.IMAGE, new double[] {3, 3, 3, 3, 3})));
         ComponentPlane plane = new ComponentPlane(line);
         assertEquals(1, plane.share(0), 1e-12);
         DataTable points = plane.at(plane.places(0), new double[5]);
