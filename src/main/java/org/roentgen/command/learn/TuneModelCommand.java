@@ -91,8 +91,8 @@ public final class TuneModelCommand extends LearningCommand {
         StudyRows rows = rows(read, "");
         Folds parts = Folds.stratified(rows.target(), rows.groups(), folds, seed);
         PartModels models = new PartModels(parts);
-        double[][] predicted = CrossValidation.predict(tuned, rows.features(), rows.target(), rows.groups(), parts, seed, (part, trained) -> models.keep(part, trained::predict),
-            progress.part(0, 0.7));
+        double[][] predicted = CrossValidation.predict(tuned, rows.features(), rows.target(), rows.groups(), parts, seed,
+            (part, trained) -> models.keep(part, trained::predict), progress.part(0, 0.7));
         List<Trial> tried = tuned.tune(rows.features(), rows.target(), rows.groups(), seed, progress.part(0.7, 0.85));
         Trial best = TunedRecipe.best(tried);
         score(rows, predicted, parts, best);

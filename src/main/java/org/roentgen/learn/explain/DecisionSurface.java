@@ -1,6 +1,7 @@
 package org.roentgen.learn.explain;
 
 import java.util.Arrays;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.roentgen.learn.table.Block;
@@ -8,7 +9,8 @@ import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
 
 /**
- * What a model predicts over one or two columns of numbers, while the others stay at what is typical ({@link TypicalRow}): a cut through what it has learned. Immutable.
+ * What a model predicts over one or two columns of numbers, while the others stay at what is typical ({@link TypicalRow}), or over a {@link ComponentPlane}: a cut
+ * through what it has learned. Immutable.
  * <p>Values are evenly spaced over the range of a column. <b>Cost</b> one prediction for each point.
  */
 public final class DecisionSurface {
@@ -26,26 +28,41 @@ public final class DecisionSurface {
         return new DecisionSurface(model, rows, spaced(rows.column(x), points), x, spaced(rows.column(y), points), y);
     }
 
+    /** Over the plane of two principal components. */
+    public static DecisionSurface of(Function<DataTable, double[][]> model, ComponentPlane plane, int points) {
+        return new DecisionSurface(spaced(plane.places(0), points), spaced(plane.places(1), points), (across, up) -> model.apply(plane.at(across, up)));
+    }
+
     private DecisionSurface(Function<DataTable, double[][]> model, DataTable rows, double[] xs, String x, double[] ys, String y) {
+        this(xs, ys, (across, up) -> {
+            DataTable grid = new TypicalRow(rows).copies(across.length).with(DataColumn.numbers(x, Block.IMAGE, across));
+            return model.apply(y.isEmpty() ? grid : grid.with(DataColumn.numbers(y, Block.IMAGE, up)));
+        });
+    }
+
+    /** @param model from places across and up to predictions */
+    private DecisionSurface(double[] xs, double[] ys, BiFunction<double[], double[], double[][]> model) {
         this.xs = xs;
         this.ys = ys;
-        int n = xs.length * ys.length;
-        double[] across = new double[n], up = new double[n];
-        for (int i = 0; i < n; i++) {
+        double[] across = new double[xs.length * ys.length], up = new double[across.length];
+        for (int i = 0; i < across.length; i++) {
             across[i] = xs[i % xs.length];
             up[i] = ys[i / xs.length];
         }
-        DataTable grid = new TypicalRow(rows).copies(n).with(DataColumn.numbers(x, Block.IMAGE, across));
-        predicted = model.apply(y.isEmpty() ? grid : grid.with(DataColumn.numbers(y, Block.IMAGE, up)));
+        predicted = model.apply(across, up);
     }
 
-    /** A column of one value has a little room around it. */
     private static double[] spaced(DataColumn column, int points) {
-        double low = Arrays.stream(column.numbers()).filter(v -> !Double.isNaN(v)).min().orElse(0);
-        double high = Arrays.stream(column.numbers()).filter(v -> !Double.isNaN(v)).max().orElse(1), room = high > low ? 0.03 * (high - low) : 1;
-        double[] values = new double[points];
-        for (int i = 0; i < points; i++) values[i] = low - room + (high - low + 2 * room) * i / (points - 1);
-        return values;
+        return spaced(column.numbers(), points);
+    }
+
+    /** Around one value there is a little room. */
+    private static double[] spaced(double[] values, int points) {
+        double low = Arrays.stream(values).filter(v -> !Double.isNaN(v)).min().orElse(0);
+        double high = Arrays.stream(values).filter(v -> !Double.isNaN(v)).max().orElse(1), room = high > low ? 0.03 * (high - low) : 1;
+        double[] spaced = new double[points];
+        for (int i = 0; i < points; i++) spaced[i] = low - room + (high - low + 2 * room) * i / (points - 1);
+        return spaced;
     }
 
     public double[] xs() {

@@ -15,8 +15,8 @@ import weka.classifiers.functions.Logistic;
 import weka.classifiers.functions.SMO;
 
 /**
- * The coefficients of a model that is a sum of features times coefficients. Of two classes there is one sum, which speaks for the second class; of more, one for each class
- * or, of a support vector machine, one for each two of them; of a number, the number itself. Immutable.
+ * The coefficients of a model that is a sum of features times coefficients. Of two classes there is one sum, which speaks for the second class; of more, one for each
+ * class or, of a support vector machine, one for each two of them; of a number, the number itself. Immutable.
  */
 public final class LinearForm {
 
@@ -68,7 +68,8 @@ public final class LinearForm {
         for (int c = 0; c < classes.size() - 1; c++) {
             double[] values = new double[features];
             for (int f = 0; f < features; f++) values[f] = sign * all[f + 1][c];
-            String output = classes.size() == 2 ? "the log odds of " + classes.get(1) : "the log odds of " + classes.get(c) + " against " + classes.get(classes.size() - 1);
+            String output = classes.size() == 2 ? "the log odds of " + classes.get(1) : "the log odds of " + classes.get(c) + " against "
+                + classes.get(classes.size() - 1);
             add(output, sign * all[0][c], values);
         }
     }

@@ -49,7 +49,8 @@ final class Axis {
     String label(double mark, int wanted) {
         double step = step(wanted), most = Math.max(Math.abs(low), Math.abs(high));
         int digits = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-        if (most >= 1e6 || most < 1e-3) return String.format(Locale.ROOT, "%." + (int) Math.max(0, Math.min(3, Math.floor(Math.log10(most)) - Math.floor(Math.log10(step)))) + "e", zero(mark, step));
+        int decades = (int) Math.max(0, Math.min(3, Math.floor(Math.log10(most)) - Math.floor(Math.log10(step))));
+        if (most >= 1e6 || most < 1e-3) return String.format(Locale.ROOT, "%." + decades + "e", zero(mark, step));
         return String.format(Locale.ROOT, "%." + digits + "f", zero(mark, step)).replace('-', '−');
     }
 

@@ -42,12 +42,13 @@ public final class Bars implements Drawing {
 
     private void bar(Svg svg, Axis axis, int i) {
         double value = values.get(i)[0], margin = values.get(i)[1], top = TOP + ROW * i + (ROW - BAR) / 2.0, middle = top + BAR / 2.0;
-        double end = Math.min(axis.at(0), axis.at(value)), far = Math.max(axis.at(0), axis.at(value));
+        double near = Math.min(axis.at(0), axis.at(value)), far = Math.max(axis.at(0), axis.at(value));
         svg.text(LABEL, middle + 4, "end", 12, Palette.INK, Svg.shortened(labels.get(i), LABEL, 12));
-        svg.box(end, top, far - end, BAR, Palette.of(0), "");
+        svg.box(near, top, far - near, BAR, Palette.of(0), "");
         if (margin > 0) {
             double left = axis.at(value - margin), right = axis.at(value + margin);
-            svg.line(left, middle, right, middle, Palette.INK).line(left, middle - 3, left, middle + 3, Palette.INK).line(right, middle - 3, right, middle + 3, Palette.INK);
+            svg.line(left, middle, right, middle, Palette.INK);
+            for (double end : new double[] {left, right}) svg.line(end, middle - 3, end, middle + 3, Palette.INK);
         }
         svg.text(WIDTH, middle + 4, "end", 11, Palette.INK, String.format(Locale.ROOT, "%.3g", value).replace('-', '−'));
     }

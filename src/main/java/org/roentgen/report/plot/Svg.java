@@ -47,7 +47,8 @@ final class Svg {
     }
 
     Svg fill(String path, String colour, double opacity) {
-        text.append("<path d=\"").append(path).append("\" fill=\"").append(colour).append('"').append(opacity == 1 ? "" : " fill-opacity=\"" + opacity + '"').append("/>\n");
+        text.append("<path d=\"").append(path).append("\" fill=\"").append(colour).append('"')
+            .append(opacity == 1 ? "" : " fill-opacity=\"" + opacity + '"').append("/>\n");
         return this;
     }
 

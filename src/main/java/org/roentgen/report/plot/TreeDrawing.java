@@ -7,7 +7,10 @@ import java.util.Locale;
 import org.roentgen.learn.explain.ReadableTree;
 import org.roentgen.report.html.Drawing;
 
-/** A decision tree from its root downwards, as far as there is room, the nodes that most rows come by first: what is asked, the answers, the rows that come by and their classes. */
+/**
+ * A decision tree from its root downwards, as far as there is room, the nodes that most rows come by first: what is asked, the answers, the rows that come by and their
+ * classes.
+ */
 public final class TreeDrawing implements Drawing {
 
     private static final int SLOT = 132, BOX = 124, HIGH = 44, LEVEL = 92, TOP = 8, MOST_BESIDE = 8, DEEPEST = 7, BAR = 6;
@@ -86,7 +89,8 @@ public final class TreeDrawing implements Drawing {
     /** The condition without the column that was asked for. */
     private static String answer(ReadableTree node, ReadableTree child) {
         String condition = child.condition(), asked = node.asked(), between = " < " + asked + " ≤ ";
-        if (condition.contains(between)) return trimmed(condition.substring(0, condition.indexOf(between))) + " to " + trimmed(condition.substring(condition.indexOf(between) + between.length()));
+        int at = condition.indexOf(between);
+        if (at >= 0) return trimmed(condition.substring(0, at)) + " to " + trimmed(condition.substring(at + between.length()));
         String answer = condition.startsWith(asked + " ") ? condition.substring(asked.length() + 1) : condition;
         return answer.matches("[≤>] .*") ? trimmed(answer) : answer;
     }

@@ -12,8 +12,8 @@ import org.roentgen.report.html.HtmlPage;
 /** What each block of columns gives to a model that joins several, as its training found out. */
 final class BlockSection {
 
-    private static final List<String> KNOWN = List.of("Columns", "Tested", "AUC", "Accuracy", "R2", "RMSE", "Weight", "Loss of AUC without", "Loss of R2 without", "Loss of AUC shuffled",
-        "Loss of R2 shuffled");
+    private static final List<String> KNOWN = List.of("Columns", "Tested", "AUC", "Accuracy", "R2", "RMSE", "Weight", "Loss of AUC without", "Loss of R2 without",
+        "Loss of AUC shuffled", "Loss of R2 shuffled");
 
     private final JsonArray blocks;
 

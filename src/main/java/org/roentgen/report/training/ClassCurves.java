@@ -18,9 +18,9 @@ import org.roentgen.report.plot.Points;
 /** ROC, precision-recall, calibration and decision curves: of two classes those of the second, of more one for each class against the rest. */
 final class ClassCurves {
 
-    static final String EXPLANATION = "ROC: the gray line is chance. Precision and recall: the gray lines are the shares of the classes, which chance would give. Calibration:"
-        + " on the gray line, events happen as often as they are said to. Decision curve (Vickers and Elkin 2006): the net benefit of treating those whose probability is at"
-        + " least the threshold, beside treating all or none.";
+    static final String EXPLANATION = "ROC: the gray line is chance. Precision and recall: the gray lines are the shares of the classes, which chance would give."
+        + " Calibration: on the gray line, events happen as often as they are said to. Decision curve (Vickers and Elkin 2006): the net benefit of treating those whose"
+        + " probability is at least the threshold, beside treating all or none.";
     private static final int DECISIONS = 100;
 
     private final ClassScores scores;
@@ -66,7 +66,8 @@ final class ClassCurves {
             double share = (double) scores.confusion().rows(c) / scores.rows();
             plot.add(Line.reference("", 0, share, 1, share));
             plot.add(curve(c, classes.get(c) + ": average precision " + Numbers.score(cutoffs.averagePrecision()),
-                IntStream.range(0, cutoffs.size()).mapToDouble(cutoffs::sensitivity).toArray(), IntStream.range(0, cutoffs.size()).mapToDouble(cutoffs::precision).toArray()));
+                IntStream.range(0, cutoffs.size()).mapToDouble(cutoffs::sensitivity).toArray(),
+                IntStream.range(0, cutoffs.size()).mapToDouble(cutoffs::precision).toArray()));
         }
         return plot;
     }
@@ -90,8 +91,8 @@ final class ClassCurves {
         plot.add(Line.reference("treat none", 0, 0, 1, 0));
         for (int c : shown) {
             Cutoffs cutoffs = scores.cutoffs(c);
-            plot.add(new Line("treat all" + (shown.length > 1 ? " for " + classes.get(c) : ""), thresholds, Arrays.stream(thresholds).map(cutoffs::netBenefitOfAll).toArray(),
-                shown.length > 1 ? Palette.of(c) : Palette.of(6), 1, "2 3"));
+            plot.add(new Line("treat all" + (shown.length > 1 ? " for " + classes.get(c) : ""), thresholds,
+                Arrays.stream(thresholds).map(cutoffs::netBenefitOfAll).toArray(), shown.length > 1 ? Palette.of(c) : Palette.of(6), 1, "2 3"));
             plot.add(curve(c, "model, " + classes.get(c), thresholds, Arrays.stream(thresholds).map(cutoffs::netBenefit).toArray()));
         }
         return plot;

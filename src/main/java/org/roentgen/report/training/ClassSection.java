@@ -58,7 +58,8 @@ final class ClassSection {
     }
 
     void write(HtmlPage page) {
-        page.heading("Scores").paragraph("Each row is predicted by a model that was trained without its part of the rows, nor any row of its patient: " + training.validation() + ".");
+        page.heading("Scores").paragraph("Each row is predicted by a model that was trained without its part of the rows, nor any row of its patient: "
+            + training.validation() + ".");
         page.table(List.of("Of all classes", "Value", "95 % interval"), ofAll());
         page.note(replicates.text() + " Accuracy, sensitivity, specificity and predictive values: Wilson's limits. AUC of the classes: DeLong's limits. "
             + "ECE: expected calibration error, of all classes that of the most probable class.");

@@ -3,7 +3,6 @@ package org.roentgen.report.training;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +29,7 @@ public final class Context {
 
     /** Some of them as text; those that were not asked are left out. */
     String settings(String... labels) {
-        return Stream.of(labels).filter(settings::containsKey).map(label -> label.toLowerCase(Locale.ROOT) + ": " + (settings.get(label).isEmpty() ? "defaults" : settings.get(label)))
+        return Stream.of(labels).filter(settings::containsKey).map(label -> label + ": " + (settings.get(label).isEmpty() ? "defaults" : settings.get(label)))
             .collect(Collectors.joining("; "));
     }
 
@@ -39,14 +38,15 @@ public final class Context {
     }
 
     String tuning() {
-        return trials.isEmpty() ? "Parameters were set before, not tuned." : trials.size() + " sets of parameters were compared by cross-validation inside the training rows of"
-            + " each part (nested).";
+        return trials.isEmpty() ? "Parameters were set before, not tuned." : trials.size() + " sets of parameters were compared by cross-validation inside the"
+            + " training rows of each part (nested).";
     }
 
     /** Parameters, score and rows of each. */
     List<List<String>> trials() {
         List<List<String>> rows = new ArrayList<>();
-        for (Trial trial : trials) rows.add(List.of(trial.parameters.isEmpty() ? "defaults" : trial.parameters, Numbers.score(trial.score), Integer.toString(trial.rows)));
+        for (Trial trial : trials)
+            rows.add(List.of(trial.parameters.isEmpty() ? "defaults" : trial.parameters, Numbers.score(trial.score), Integer.toString(trial.rows)));
         return rows;
     }
 }

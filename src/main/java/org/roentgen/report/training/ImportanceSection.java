@@ -18,7 +18,7 @@ import org.roentgen.learn.table.DataTable;
 import org.roentgen.report.html.HtmlPage;
 import org.roentgen.report.plot.Bars;
 
-/** Which columns the predictions of unseen rows rest on: each is shuffled, and the rise of the loss is measured. Of very many columns those that go with the predictions. */
+/** Which columns the predictions of unseen rows rest on: each is shuffled, and the rise of the loss is measured; of very many those that go with the predictions. */
 final class ImportanceSection {
 
     private static final int MOST_COLUMNS = 40, MOST_ROWS = 500, REPEATS = 5, MOST_BARS = 20;
@@ -57,13 +57,17 @@ final class ImportanceSection {
 
     void write(HtmlPage page) {
         page.heading("What the predictions rest on");
-        if (sorted.stream().allMatch(i -> i.mean() <= 0)) page.paragraph("Shuffling no column made the predictions worse: the model has found nothing that holds in unseen rows.");
+        if (sorted.stream().allMatch(i -> i.mean() <= 0))
+            page.paragraph("Shuffling no column made the predictions worse: the model has found nothing that holds in"
+            + " unseen rows.");
         Bars bars = new Bars("Rise of the " + (classes ? "Brier score" : "root mean square error") + " when a column is shuffled");
         for (Importance importance : sorted.subList(0, Math.min(MOST_BARS, sorted.size()))) bars.bar(importance.column, importance.mean(), importance.margin());
         page.drawing(bars);
-        String chosen = columns > sorted.size() ? " Of " + columns + " columns the " + sorted.size() + " were tried that go most with the predictions (correlation ratio)." : "";
+        String chosen = columns > sorted.size() ? " Of " + columns + " columns the " + sorted.size() + " were tried that go most with the predictions (correlation"
+            + " ratio)." : "";
         String left = sorted.size() > MOST_BARS ? " The " + MOST_BARS + " most important are shown." : "";
-        page.note("Permutation importance (Breiman 2001) in " + rows + " rows that the models had not seen, " + REPEATS + " shuffles each; whiskers: 95 % interval over the shuffles."
+        page.note("Permutation importance (Breiman 2001) in " + rows + " rows that the models had not seen, " + REPEATS
+            + " shuffles each; whiskers: 95 % interval over the shuffles."
             + " Columns that say the same hide one another." + chosen + left);
     }
 

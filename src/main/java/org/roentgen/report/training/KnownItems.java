@@ -1,6 +1,7 @@
 package org.roentgen.report.training;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -9,6 +10,8 @@ import org.roentgen.learn.table.DataColumn;
 
 /** What a training knows of the items of TRIPOD+AI and CLEAR, a sentence or two each, by their numbers. */
 final class KnownItems {
+
+    private static final int MOST_NAMED = 40;
 
     private final Training training;
     private final Context context;
@@ -30,7 +33,7 @@ final class KnownItems {
         known.put("7", "Of this table: " + context.settings("Impute", "Scale", "Correlation limit") + ". Fitted on the training rows of each part.");
         known.put("8a", outcome());
         known.put("9a", offered());
-        known.put("9b", "The names of the columns: " + training.rows.features().columns().size() + " in the table.");
+        known.put("9b", "The columns: " + named() + ".");
         known.put("10", size());
         known.put("11", missing());
         known.put("12a", split());
@@ -69,7 +72,8 @@ final class KnownItems {
         known.put("38", "Internal: " + training.validation() + ".");
         known.put("39", measures());
         known.put("40", "95 % intervals: bootstrap of patients, Wilson, DeLong.");
-        known.put("43", "Permutation importance, partial dependence, " + (training.isClassification() ? "decision regions" : "fitted line") + "; Explain Model adds SHAP values.");
+        known.put("43", "Permutation importance, partial dependence, " + (training.isClassification() ? "decision regions" : "fitted line")
+            + "; Explain Model adds SHAP values.");
         known.put("47", headline + ".");
         known.put("54", "The SHA-256 under Data tells whether a shared table is this one.");
         known.put("56", "Roentgen " + context.version() + "; the settings on this page repeat the training.");
@@ -89,10 +93,20 @@ final class KnownItems {
         return training.rows.features().columns().size() + " columns were offered, " + data.names().size() + " features are in the model.";
     }
 
+    private String named() {
+        List<String> names = training.rows.features().names();
+        String shown = names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return names.size() <= MOST_NAMED ? shown : shown + " and " + (names.size() - MOST_NAMED) + " more";
+    }
+
+    private String patients() {
+        return training.patients() == training.target().rows() ? "each of which counts as a patient" : "of " + training.patients() + " patients";
+    }
+
     private String size() {
-        if (!training.isClassification()) return training.target().rows() + " rows, " + training.patients() + " patients.";
+        if (!training.isClassification()) return training.target().rows() + " rows, " + patients() + ".";
         int[] counts = DataSection.counts(training.target());
-        StringBuilder text = new StringBuilder(training.target().rows() + " rows, " + training.patients() + " patients; of the classes:");
+        StringBuilder text = new StringBuilder(training.target().rows() + " rows, " + patients() + "; of the classes:");
         for (int c = 0; c < counts.length; c++) text.append(c == 0 ? " " : ", ").append(training.target().classes().get(c)).append(' ').append(counts[c]);
         return text.append('.').toString();
     }
@@ -106,11 +120,13 @@ final class KnownItems {
     }
 
     private String learner() {
-        return training.model.learner() + " (" + context.settings("Parameters", "Best parameters") + "). " + context.tuning() + " Internal validation: " + training.validation() + ".";
+        return training.model.learner() + " (" + context.settings("Parameters", "Best parameters") + "). " + context.tuning() + " Internal validation: "
+            + training.validation() + ".";
     }
 
     private String measures() {
-        return training.isClassification() ? "Discrimination (AUC, precision and recall, sensitivity, specificity), calibration (ECE, Brier, curve), clinical use (decision curve)."
+        return training.isClassification() ? "Discrimination (AUC, precision and recall, sensitivity, specificity), calibration (ECE, Brier, curve), clinical use"
+            + " (decision curve)."
             : "R2, mean absolute and root mean square error, limits of agreement.";
     }
 
@@ -119,12 +135,13 @@ final class KnownItems {
     }
 
     private String flow() {
-        return training.read.rows() + " rows were read, " + (training.read.rows() - training.target().rows()) + " of them without " + training.target().name + " left out.";
+        return training.read.rows() + " rows were read, " + (training.read.rows() - training.target().rows()) + " of them without " + training.target().name
+            + " left out.";
     }
 
     private String others() {
         long image = training.rows.features().columns().stream().filter((DataColumn c) -> c.block == Block.IMAGE).count();
-        return training.rows.features().columns().stream().filter(c -> c.block != Block.IMAGE).limit(20).map(c -> c.name + " (" + c.block + ")")
+        return training.rows.features().columns().stream().filter(c -> c.block != Block.IMAGE).limit(MOST_NAMED).map(c -> c.name + " (" + c.block + ")")
             .collect(Collectors.joining(", ", image == training.rows.features().columns().size() ? "None in this table" : "", "."));
     }
 

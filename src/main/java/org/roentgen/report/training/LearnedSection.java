@@ -32,10 +32,12 @@ final class LearnedSection {
         if (training.isClassification()) new RegionPicture(training, numbers).write(page);
         else new FittedLine(training, numbers).write(page);
         List<Drawing> curves = new ArrayList<>();
-        for (String column : importance.ranked().subList(0, Math.min(CURVES, importance.ranked().size()))) new DependenceCurve(training, column).drawing().ifPresent(curves::add);
+        List<String> ranked = importance.ranked();
+        for (String column : ranked.subList(0, Math.min(CURVES, ranked.size()))) new DependenceCurve(training, column).drawing().ifPresent(curves::add);
         if (curves.isEmpty()) return;
         page.drawing(curves.toArray(new Drawing[0]));
-        page.note("Partial dependence (Friedman 2001) of the most important columns: the mean prediction when all rows have the value (thick), and of some rows, one by one (thin).");
+        page.note("Partial dependence (Friedman 2001) of the most important columns: the mean prediction when all rows have the value (thick), and of some rows, one"
+            + " by one (thin).");
     }
 
     private void tree(HtmlPage page) {

@@ -43,12 +43,13 @@ final class NumberSection {
     }
 
     void write(HtmlPage page) {
-        page.heading("Scores").paragraph("Each row is predicted by a model that was trained without its part of the rows, nor any row of its patient: " + training.validation() + ".");
+        page.heading("Scores").paragraph("Each row is predicted by a model that was trained without its part of the rows, nor any row of its patient: "
+            + training.validation() + ".");
         List<List<String>> rows = new ArrayList<>();
         for (String title : TITLES) {
             Estimate estimate = estimate(title);
-            boolean share = title.equals("R2");
-            rows.add(List.of(title, share ? Numbers.score(estimate.value) : Numbers.value(estimate.value), share ? Numbers.interval(estimate) : Numbers.valueInterval(estimate)));
+            if (title.equals("R2")) rows.add(List.of(title, Numbers.score(estimate.value), Numbers.interval(estimate)));
+            else rows.add(List.of(title, Numbers.value(estimate.value), Numbers.valueInterval(estimate)));
         }
         page.table(List.of("Score", "Value", "95 % interval"), rows);
         page.note(replicates.text() + " R² is beside predicting the mean of these rows. Errors and their limits are in the unit of " + training.target().name + ".");
@@ -72,7 +73,8 @@ final class NumberSection {
         String name = training.target().name;
         page.heading("Predicted and true").drawing(
             new Plot("Predicted and true", "true " + name, "predicted " + name).add(Line.reference("equal", low, low, high, high)).add(points(truth, predicted)),
-            new Plot("Errors", "predicted " + name, "predicted − true").add(Line.reference("", least(predicted), 0, -least(negative(predicted)), 0)).add(points(predicted, errors)),
+            new Plot("Errors", "predicted " + name, "predicted − true").add(Line.reference("", least(predicted), 0, -least(negative(predicted)), 0))
+                .add(points(predicted, errors)),
             blandAltman(means, errors));
         if (shown.length < training.folds.testedRows().length) page.note("The plots show " + shown.length + " rows, drawn by the seed.");
     }
@@ -89,7 +91,8 @@ final class NumberSection {
         double[] lower = {agreement.lowerLimit(), agreement.lowerLimit()}, upper = {agreement.upperLimit(), agreement.upperLimit()};
         return new Plot("Bland and Altman", "mean of predicted and true", "predicted − true").add(points(means, errors))
             .add(Line.solid("bias " + Numbers.value(agreement.bias()), xs, bias, Palette.of(6)))
-            .add(new Line("limits of agreement " + Numbers.value(agreement.lowerLimit()) + " and " + Numbers.value(agreement.upperLimit()), xs, lower, Palette.of(5), 1.5, "6 4"))
+            .add(new Line("limits of agreement " + Numbers.value(agreement.lowerLimit()) + " and " + Numbers.value(agreement.upperLimit()), xs, lower,
+                Palette.of(5), 1.5, "6 4"))
             .add(new Line("", xs, upper, Palette.of(5), 1.5, "6 4"));
     }
 

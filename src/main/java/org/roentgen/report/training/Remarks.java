@@ -16,6 +16,8 @@ final class Remarks {
     private static final int FEW_EVENTS = 10, FEW_ROWS = 100, FEW_OF_A_CLASS = 10, MOST_NAMED = 10;
     private static final double RARE = 0.2, MUCH = 0.2;
 
+    private static final String ALL_ALIKE = "All rows were predicted alike: the model has learned nothing that tells them apart.";
+
     private final Training training;
     private final List<String> lines = new ArrayList<>();
 
@@ -36,15 +38,15 @@ final class Remarks {
         int least = Arrays.stream(counts).min().getAsInt(), features = new DataSection(training).names().size();
         String rarest = target.classes().get(indexOf(counts, least));
         if (least < (double) FEW_EVENTS * features)
-            lines.add(String.format(Locale.ROOT, "Few events per variable: %d rows of class %s for %d features are %.1f each, where 10 to 20 are the usual advice for regressions"
-                + " without penalty: the model may have learned chance.", least, rarest, features, (double) least / features));
+            lines.add(String.format(Locale.ROOT, "Few events per variable: %d rows of class %s for %d features are %.1f each, where 10 to 20 are the usual advice for"
+                + " regressions without penalty: the model may have learned chance.", least, rarest, features, (double) least / features));
         if (least < RARE * target.rows() * 2 / counts.length)
-            lines.add("Class " + rarest + " is rare (" + Numbers.share((double) least / target.rows()) + "): accuracy flatters. Balanced accuracy, AUC and the precision-recall"
-                + " curve say more.");
+            lines.add("Class " + rarest + " is rare (" + Numbers.share((double) least / target.rows()) + "): accuracy flatters. Balanced accuracy, AUC and the"
+                + " precision-recall curve say more.");
         if (least < FEW_OF_A_CLASS) lines.add("Class " + rarest + " has only " + least + " rows.");
         ClassScores scores = training.heldOut().scores(all());
         double[] first = scores.probabilities(0);
-        if (Arrays.stream(first).distinct().count() == 1) lines.add("All rows were predicted alike: the model has learned nothing that tells them apart.");
+        if (Arrays.stream(first).distinct().count() == 1) lines.add(ALL_ALIKE);
         else if (taken(scores) < target.classes().size()) lines.add("Only " + taken(scores) + " of " + target.classes().size() + " classes were ever predicted.");
     }
 
@@ -76,15 +78,15 @@ final class Remarks {
             lines.add(String.format(Locale.ROOT, "Few rows per variable: %d rows for %d features are %.1f each: the model may have learned chance.", rows, features,
                 (double) rows / features));
         double[][] predicted = training.predictions(training.folds.testedRows());
-        if (Arrays.stream(predicted).mapToDouble(p -> p[0]).distinct().count() == 1) lines.add("All rows were predicted alike: the model has learned nothing that tells them"
-            + " apart.");
+        if (Arrays.stream(predicted).mapToDouble(p -> p[0]).distinct().count() == 1) lines.add(ALL_ALIKE);
     }
 
     private void columns() {
         List<String> unused = new DataSection(training).unused(), lacking = training.rows.features().columns().stream()
             .filter(c -> c.missing() > MUCH * c.rows()).map((DataColumn c) -> c.name).collect(Collectors.toList());
         if (!unused.isEmpty())
-            lines.add(unused.size() + " of the columns have no part in the model, as they are constant, too like another one, or were not selected: " + named(unused) + ".");
+            lines.add(unused.size() + " of the columns have no part in the model, as they are constant, too like another one, or were not selected: " + named(unused)
+                + ".");
         if (!lacking.isEmpty()) lines.add("More than a fifth of the cells are missing in " + named(lacking) + ".");
     }
 

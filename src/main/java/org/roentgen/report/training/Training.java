@@ -89,6 +89,7 @@ public final class Training {
     String validation() {
         int tested = folds.testedRows().length, all = rows.target().rows();
         if (folds.count() == 1) return "one split, trained on " + (all - tested) + " rows and tested on the " + tested + " others";
-        return folds.count() + "-fold cross-validation" + (tested < all ? " of " + tested + " rows, with " + (all - tested) + " more to train on" : " of " + all + " rows");
+        return folds.count() + "-fold cross-validation" + (tested < all ? " of " + tested + " rows, with " + (all - tested) + " more to train on" : " of " + all
+            + " rows");
     }
 }

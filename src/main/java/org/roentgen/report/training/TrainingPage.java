@@ -51,14 +51,15 @@ public final class TrainingPage {
         page.heading("Settings").table(List.of(), rows);
         if (!context.trials().isEmpty()) page.heading("What was tried").table(List.of("Parameters", "Score", "Rows"), context.trials())
             .note("The higher the score, the better; the last choice is among those tried on all rows.");
-        page.note("Roentgen " + context.version() + ", Weka " + weka.core.Version.VERSION + ", Java " + System.getProperty("java.version") + ". Table " + training.read.title
-            + ", SHA-256 " + training.read.hash() + ".");
+        page.note("Roentgen " + context.version() + ", Weka " + weka.core.Version.VERSION + ", Java " + System.getProperty("java.version") + ". Table "
+            + training.read.title + ", SHA-256 " + training.read.hash() + ".");
     }
 
     private void checklists(HtmlPage page, String headline) {
         KnownItems known = new KnownItems(training, context, headline);
         page.heading("TRIPOD+AI");
-        page.note("Items of TRIPOD+AI in our words (Collins et al. 2024, BMJ 385:e078378), as far as the software knows them. Check what is filled in, and add the rest.");
+        page.note("Items of TRIPOD+AI in our words (Collins et al. 2024, BMJ 385:e078378), as far as the software knows them. Check what is filled in, and add the"
+            + " rest.");
         Checklist.tripodAi().write(page, known.tripodAi());
         page.heading("CLEAR").note("Items of CLEAR in our words (Kocak et al. 2023, Insights into Imaging 14:75), for studies of radiomics.");
         Checklist.clear().write(page, known.clear());

@@ -69,7 +69,8 @@ class TrainingReportTest {
         StringBuilder text = new StringBuilder("image:x,clinical:age,genomic:g,class\n");
         Random random = new Random(1);
         for (int i = 0; i < 60; i++)
-            text.append(random.nextGaussian() + i % 2).append(',').append(random.nextGaussian() + i % 2).append(',').append(random.nextGaussian()).append(i % 2 == 0 ? ",a\n" : ",b\n");
+            text.append(random.nextGaussian() + i % 2).append(',').append(random.nextGaussian() + i % 2).append(',').append(random.nextGaussian())
+                .append(i % 2 == 0 ? ",a\n" : ",b\n");
         Files.writeString(folder.resolve("blocks.csv"), text);
         for (String fusion : new String[] {"early", "late", "stacked"}) {
             Macros.Result result = Macros.run("setBatchMode(true); run('Train Classifier...', 'table=" + path("blocks.csv") + " folds=3 fusion=" + fusion + " modelfile="

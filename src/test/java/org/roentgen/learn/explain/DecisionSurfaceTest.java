@@ -43,6 +43,23 @@ class DecisionSurfaceTest {
         assertEquals(4 + 10 * line.xs()[2] + 200 + 1000, line.at(2, 0)[0], 1e-9);
     }
 
+    /** Two columns that are one and the same but for their units: the first component is that one, the second nothing. */
+    @Test void theFirstComponentGoesWhereTheRowsGo() {
+        double[] x = {1, 2, 3, 4, 10};
+        DataTable line = new DataTable("t", List.of(DataColumn.numbers("x", Block.IMAGE, x), DataColumn.numbers("y", Block.IMAGE, new double[] {-1, -3, -5, -7, -19}),
+            DataColumn.categories("d", Block.IMAGE, new double[] {1, 1, 1, 0, 0}, List.of("p", "q")),
+            DataColumn.numbers("same", Block.IMAGE, new double[] {3, 3, 3, 3, 3})));
+        ComponentPlane plane = new ComponentPlane(line);
+        assertEquals(1, plane.share(0), 1e-12);
+        DataTable points = plane.at(plane.places(0), new double[5]);
+        for (int i = 0; i < 5; i++) {
+            assertEquals(x[i], points.column("x").number(i), 1e-12);
+            assertEquals(1 - 2 * x[i], points.column("y").number(i), 1e-12);
+            assertEquals("q", points.column("d").text(i));
+            assertEquals(3, points.column("same").number(i));
+        }
+    }
+
     @Test void aColumnOfOneValueHasRoom() {
         DataTable one = TABLE.with(DataColumn.numbers("a", Block.IMAGE, new double[] {2, 2, 2, 2}));
         assertArrayEquals(new double[] {1, 2, 3}, DecisionSurface.of(DecisionSurfaceTest::sums, one, "a", 3).xs());

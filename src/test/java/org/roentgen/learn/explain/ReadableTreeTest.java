@@ -56,7 +56,8 @@ class ReadableTreeTest {
     }
 
     @Test void categoriesAreNamed() {
-        DataTable table = new DataTable("t", List.of(DataColumn.categories("sex", Block.CLINICAL, IntStream.range(0, 20).mapToDouble(i -> i % 2).toArray(), List.of("f", "m"))));
+        DataTable table = new DataTable("t", List.of(DataColumn.categories("sex", Block.CLINICAL, IntStream.range(0, 20).mapToDouble(i -> i % 2).toArray(),
+            List.of("f", "m"))));
         Target target = classes(IntStream.range(0, 20).mapToDouble(i -> i % 2).toArray());
         ReadableTree tree = ReadableTree.of(model(table, target, Classifiers.named("decision tree CART", "")), table, target).orElseThrow();
         assertEquals("sex", tree.asked());

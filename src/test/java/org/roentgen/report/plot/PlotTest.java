@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlotTest {
 
-    @ParameterizedTest @CsvSource(delimiter = '|', value = {"0|1|0.0 0.2 0.4 0.6 0.8 1.0", "-3.2|12|−2 0 2 4 6 8 10 12", "0.001|0.0042|0.0010 0.0015 0.0020 0.0025 0.0030 0.0035 0.0040",
+    @ParameterizedTest @CsvSource(delimiter = '|', value = {"0|1|0.0 0.2 0.4 0.6 0.8 1.0", "-3.2|12|−2 0 2 4 6 8 10 12",
+        "0.001|0.0042|0.0010 0.0015 0.0020 0.0025 0.0030 0.0035 0.0040",
         "1e7|3e7|1.0e+07 1.2e+07 1.4e+07 1.6e+07 1.8e+07 2.0e+07 2.2e+07 2.4e+07 2.6e+07 2.8e+07 3.0e+07", "0|5e-5|0e+00 1e-05 2e-05 3e-05 4e-05 5e-05"})
     void marksAreRoundNumbers(double low, double high, String labels) {
         Axis axis = new Axis(low, high, 0, 100);

@@ -26,6 +26,7 @@ import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Regressions;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class TrainingPageTest {
@@ -51,7 +52,7 @@ class TrainingPageTest {
         List<String> drawings = new ArrayList<>();
         NodeList found = page.getElementsByTagName("svg");
         for (int i = 0; i < found.getLength(); i++) {
-            String label = found.item(i).getAttributes().getNamedItem("aria-label") == null ? "" : found.item(i).getAttributes().getNamedItem("aria-label").getNodeValue();
+            String label = ((Element) found.item(i)).getAttribute("aria-label");
             if (!label.isEmpty()) drawings.add(label);
         }
         return drawings;
@@ -62,7 +63,8 @@ class TrainingPageTest {
         assertEquals(List.of("Remarks", "Data", "Scores", "Confusion matrix", "Curves", "Parts of the cross-validation", "What the predictions rest on",
             "What the model has learned", "Settings", "TRIPOD+AI", "CLEAR"), headings(page));
         List<String> drawings = drawings(page);
-        assertTrue(drawings.containsAll(List.of("Confusion matrix", "ROC", "Precision and recall", "Calibration", "Decision curve", "Decision regions", "x0")), drawings.toString());
+        assertTrue(drawings.containsAll(List.of("Confusion matrix", "ROC", "Precision and recall", "Calibration", "Decision curve", "Decision regions", "x0")),
+            drawings.toString());
         assertEquals(learner.startsWith("decision tree"), drawings.contains("Decision tree"));
         boolean linear = List.of("logistic regression", "lasso", "elastic net", "linear SVM").contains(learner);
         assertEquals(linear, page.getDocumentElement().getTextContent().contains("Coefficients of the sum that gives the"));
@@ -82,7 +84,8 @@ class TrainingPageTest {
         DataTable table = new DataTable(MARKUP, List.of(
             DataColumn.categories(MARKUP + " class", Block.CLINICAL, plain.column("class").numbers(), List.of(MARKUP + 1, MARKUP + 2)),
             plain.column("x0").renamed(MARKUP + " x0"), plain.column("x1").renamed(MARKUP + " x1"),
-            DataColumn.categories(MARKUP + " c", Block.GENOMIC, IntStream.range(0, 40).mapToDouble(i -> i % 3 == 0 ? 1 : 0).toArray(), List.of(MARKUP + "m", MARKUP + "n"))));
+            DataColumn.categories(MARKUP + " c", Block.GENOMIC, IntStream.range(0, 40).mapToDouble(i -> i % 3 == 0 ? 1 : 0).toArray(), List.of(MARKUP + "m", MARKUP
+            + "n"))));
         for (String learner : new String[] {"decision tree C4.5", "logistic regression"}) {
             Training training = Trainings.training(table, MARKUP + " class", learner, "", 4);
             String text = new TrainingPage(training, new Context(Map.of(MARKUP, MARKUP), MARKUP, List.of())).text(Progress.NONE);
@@ -148,7 +151,8 @@ class TrainingPageTest {
         double[] cells = Trainings.classes(40, 1, 2).column("x0").numbers();
         for (int i = 0; i < 15; i++) cells[i] = Double.NaN;
         DataTable table = Trainings.classes(40, 1, 2).with(DataColumn.numbers(name, Block.GENOMIC, cells)).with(DataColumn.numbers("same", Block.IMAGE, new double[40]))
-            .with(DataColumn.categories("site", Block.CLINICAL, IntStream.range(0, 40).mapToDouble(i -> i % 5 == 4 ? Double.NaN : i % 3).toArray(), List.of("p", "q", "r")));
+            .with(DataColumn.categories("site", Block.CLINICAL, IntStream.range(0, 40).mapToDouble(i -> i % 5 == 4 ? Double.NaN : i % 3).toArray(), List.of("p", "q",
+            "r")));
         Document page = Trainings.parsed(Trainings.page(Trainings.training(table, "class", "decision tree CART", "", 4)));
         String text = page.getDocumentElement().getTextContent();
         assertTrue(text.contains("More than a fifth of the cells are missing in " + name));

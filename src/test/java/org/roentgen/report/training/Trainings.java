@@ -41,10 +41,12 @@ final class Trainings {
     static DataTable classes(int rows, int columns, int classes) {
         Random random = new Random(1);
         List<String> names = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j").subList(0, classes);
-        DataTable table = new DataTable("table.csv", List.of(DataColumn.categories("class", Block.CLINICAL, IntStream.range(0, rows).mapToDouble(i -> i % classes).toArray(), names)));
+        DataTable table = new DataTable("table.csv", List.of(DataColumn.categories("class", Block.CLINICAL, IntStream.range(0, rows).mapToDouble(i -> i % classes)
+            .toArray(), names)));
         for (int c = 0; c < columns; c++) {
             double shift = 2.0 / (1 + c);
-            table = table.with(DataColumn.numbers("x" + c, Block.IMAGE, IntStream.range(0, rows).mapToDouble(i -> random.nextGaussian() + shift * (i % classes)).toArray()));
+            table = table.with(DataColumn.numbers("x" + c, Block.IMAGE, IntStream.range(0, rows).mapToDouble(i -> random.nextGaussian() + shift * (i % classes))
+                .toArray()));
         }
         return table;
     }
@@ -76,7 +78,8 @@ final class Trainings {
         StudyRows rows = new StudyRows(table, target, "", "", List.of());
         Folds parts = rows.folds(folds, 1);
         PartModels models = new PartModels(parts);
-        double[][] predicted = CrossValidation.predict(recipe, rows.features(), rows.target(), rows.groups(), parts, 1, (part, trained) -> models.keep(part, trained::predict),
+        double[][] predicted = CrossValidation.predict(recipe, rows.features(), rows.target(), rows.groups(), parts, 1, (part, trained) -> models.keep(part,
+            trained::predict),
             Progress.NONE);
         return new Training(table, rows, parts, predicted, models, new Model(recipe.train(rows.features(), rows.target(), 1), target.name, new JsonObject()), 1);
     }
