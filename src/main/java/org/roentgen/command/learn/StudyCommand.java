@@ -27,7 +27,7 @@ abstract class StudyCommand extends PreparedCommand {
 
     @Parameter(label = "Batch", required = false, persist = false,
         description = "The column that names the scanner or site of each row, whose effects ComBat takes out of image and genomic numbers, learned from training rows; it is"
-            + " no feature. Rows of other batches cannot be predicted. Empty leaves numbers as they are.")
+            + " no feature. A block with one number keeps it as it is. Rows of other batches cannot be predicted. Empty harmonizes nothing.")
     private String batch = "";
 
     @Parameter(label = "Covariates", required = false, persist = false,
@@ -107,6 +107,15 @@ abstract class StudyCommand extends PreparedCommand {
         DataColumn column = read.column(target);
         List<String> others = Columns.names(exclude);
         others.removeAll(shared());
-        return new StudyRows(read, isClassification() ? Target.classes(column) : Target.numbers(column), group, split, others);
+        StudyRows rows = new StudyRows(read, isClassification() ? Target.classes(column) : Target.numbers(column), group, split, others);
+        if (!batch.isEmpty()) requireNumbers(rows.features());
+        return rows;
+    }
+
+    private void requireNumbers(DataTable features) {
+        shared().forEach(features::column);
+        long numbers = features.columns().stream().filter(c -> c.kind == DataColumn.Kind.NUMBER && c.block != Block.CLINICAL && !shared().contains(c.name)).count();
+        if (numbers < 2)
+            throw new IllegalArgumentException("Columns to harmonize must be at least 2 numbers that are not clinical, but are " + numbers + ". Exclude fewer, or empty the batch.");
     }
 }

@@ -48,7 +48,7 @@ public final class LinearForm {
         for (int o = 0; o < linear.outputs(); o++) {
             double[] values = new double[features];
             for (int f = 0; f < features; f++) values[f] = linear.coefficient(o, f);
-            add(classes.isEmpty() ? "the number" : "log odds of " + classes.get(classes.size() == 2 ? 1 : o), linear.intercept(o), values);
+            add(classes.isEmpty() ? "the number" : "the log odds of " + classes.get(classes.size() == 2 ? 1 : o), linear.intercept(o), values);
         }
     }
 
@@ -68,12 +68,12 @@ public final class LinearForm {
         for (int c = 0; c < classes.size() - 1; c++) {
             double[] values = new double[features];
             for (int f = 0; f < features; f++) values[f] = sign * all[f + 1][c];
-            String output = classes.size() == 2 ? "log odds of " + classes.get(1) : "log odds of " + classes.get(c) + " against " + classes.get(classes.size() - 1);
+            String output = classes.size() == 2 ? "the log odds of " + classes.get(1) : "the log odds of " + classes.get(c) + " against " + classes.get(classes.size() - 1);
             add(output, sign * all[0][c], values);
         }
     }
 
-    /** Weka's machine of two classes is Σ w x − b, positive for the second. */
+    /** Weka's machine of two classes is Σ w x − b, positive for the second; it may keep a weight of the class too, which it never uses. */
     private void machines(SMO svm, List<String> classes, int features) {
         double[][][] weights = svm.sparseWeights();
         int[][][] indices = svm.sparseIndices();
@@ -81,8 +81,8 @@ public final class LinearForm {
             for (int b = a + 1; b < classes.size(); b++) {
                 if (weights[a][b] == null) return;
                 double[] values = new double[features];
-                for (int k = 0; k < weights[a][b].length; k++) values[indices[a][b][k]] = weights[a][b][k];
-                add("side of " + classes.get(b) + (classes.size() == 2 ? "" : " against " + classes.get(a)), -svm.bias()[a][b], values);
+                for (int k = 0; k < weights[a][b].length; k++) if (indices[a][b][k] < features) values[indices[a][b][k]] = weights[a][b][k];
+                add("the side of " + classes.get(b) + (classes.size() == 2 ? "" : " against " + classes.get(a)), -svm.bias()[a][b], values);
             }
     }
 

@@ -61,8 +61,8 @@ public final class ReadableTree {
         double[] counted(int[] rows) {
             if (!target.isClassification()) return new double[] {Arrays.stream(rows).mapToDouble(target::value).average().orElse(Double.NaN)};
             double[] shares = new double[target.classes().size()];
-            for (int i : rows) shares[(int) target.value(i)] += 1.0 / rows.length;
-            return shares;
+            for (int i : rows) shares[(int) target.value(i)]++;
+            return Arrays.stream(shares).map(count -> count / rows.length).toArray();
         }
     }
 

@@ -1,6 +1,5 @@
 package org.roentgen.learn.fusion;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import java.util.ArrayList;
@@ -10,18 +9,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.roentgen.learn.prepare.Features;
-import org.roentgen.learn.train.ElasticNet;
-import org.roentgen.learn.train.LinearPredictor;
 import org.roentgen.learn.train.Target;
-import org.roentgen.learn.train.TrainingSet;
 
 /**
- * Learns from what the blocks' models predict of rows that they have not seen: a ridge regression, logistic for classes, of {@link LevelOne} inputs, with a lambda of 1 / rows.
- * <p>There is one for each set of blocks, trained on all rows that have those blocks (reduced models), so that a row without a block is predicted as if the block had
- * never been. Sets that fewer than two rows of each class have (of numbers: fewer than three) take the mean of their blocks' own. Without any block: the shares of the
- * classes, or the mean, in training.
- * <p>Wolpert 1992, Neural Netw. 5:241–259. Breiman 1996, Mach. Learn. 24:49–64 (ridge). Ting and Witten 1999, J. Artif. Intell. Res. 10:271–289 (probabilities as inputs).
+ * Learns from what the blocks' models predict of rows that they have not seen.
+ * <p>There is a {@link StackedModel} for each set of blocks, trained on all rows that have those blocks (reduced models), so that a row without a block is predicted as if
+ * the block had never been. Sets that fewer than two rows of each class have (of numbers: fewer than three) take the mean of their blocks' own. Without any block: the
+ * shares of the classes, or the mean, in training.
+ * <p>Wolpert 1992, Neural Netw. 5:241–259. Breiman 1996, Mach. Learn. 24:49–64 (ridge, no negative coefficients). Ting and Witten 1999, J. Artif. Intell. Res. 10:271–289 (probabilities as inputs).
  * Saar-Tsechansky and Provost 2007, J. Mach. Learn. Res. 8:1623–1657 (reduced models).
  */
 final class StackedModels implements Combination {
@@ -29,21 +24,21 @@ final class StackedModels implements Combination {
     private static final long serialVersionUID = 1;
 
     /** By the set of blocks, a bit each; null where there are too few rows. */
-    private final LinearPredictor[] models;
+    private final StackedModel[] models;
     private final double[] prior;
 
-    private StackedModels(LinearPredictor[] models, double[] prior) {
+    private StackedModels(StackedModel[] models, double[] prior) {
         this.models = models;
         this.prior = prior;
     }
 
     /** @param unseen by each block, of each row; null where a row lacks the block */
     static StackedModels train(double[][][] unseen, Target target, boolean balanced, double[] prior) {
-        LinearPredictor[] models = new LinearPredictor[1 << unseen.length];
+        StackedModel[] models = new StackedModel[1 << unseen.length];
         for (int set = 1; set < models.length; set++) {
             int wanted = set;
             int[] rows = IntStream.range(0, target.rows()).filter(i -> (present(unseen, i) & wanted) == wanted).toArray();
-            if (areEnough(target.select(rows))) models[set] = train(LevelOne.of(unseen, set, rows), target.select(rows), balanced);
+            if (areEnough(target.select(rows))) models[set] = StackedModel.train(unseen, set, rows, target.select(rows), balanced);
         }
         return new StackedModels(models, prior.clone());
     }
@@ -51,13 +46,6 @@ final class StackedModels implements Combination {
     private static boolean areEnough(Target target) {
         if (!target.isClassification()) return target.rows() > 2;
         return IntStream.range(0, target.classes().size()).allMatch(c -> Arrays.stream(target.values()).filter(v -> v == c).count() > 1);
-    }
-
-    private static LinearPredictor train(Features inputs, Target target, boolean balanced) {
-        ElasticNet ridge = new ElasticNet(1.0 / target.rows(), 0);
-        if (!target.isClassification()) return ridge.train(TrainingSet.numbers(inputs, target.values()), 0);
-        TrainingSet rows = TrainingSet.classes(inputs, target.values(), target.classes());
-        return ridge.train(balanced ? rows.balanced() : rows, 0);
     }
 
     private static int present(double[][][] predicted, int row) {
@@ -77,7 +65,7 @@ final class StackedModels implements Combination {
     }
 
     private double[][] joined(double[][][] predicted, int set, int[] rows) {
-        if (models[set] != null) return models[set].predict(LevelOne.of(predicted, set, rows));
+        if (models[set] != null) return models[set].predict(predicted, rows);
         double[][] mean = new double[rows.length][prior.length];
         for (int b = 0; b < predicted.length; b++) {
             if ((set >> b & 1) == 0) continue;
@@ -87,42 +75,27 @@ final class StackedModels implements Combination {
         return mean;
     }
 
-    /** Shares of the standardised coefficients of all blocks together; NaN where too few rows have all. */
+    /** Shares of the standardised coefficients where a row has all blocks; NaN where too few rows have. */
     @Override public double[] weights() {
-        LinearPredictor all = models[models.length - 1];
+        StackedModel all = models[models.length - 1];
         int blocks = Integer.numberOfTrailingZeros(models.length);
         double[] weights = new double[blocks];
-        Arrays.fill(weights, all == null ? Double.NaN : 0);
+        Arrays.fill(weights, Double.NaN);
         if (all == null) return weights;
-        double[] parts = all.importances();
-        for (int f = 0; f < parts.length; f++) weights[f * blocks / parts.length] += parts[f];
-        double sum = Arrays.stream(weights).sum();
-        return Arrays.stream(weights).map(w -> sum == 0 ? 1.0 / blocks : w / sum).toArray();
+        double[] parts = all.importances(blocks);
+        double sum = Arrays.stream(parts).sum();
+        return Arrays.stream(parts).map(part -> sum == 0 ? 1.0 / blocks : part / sum).toArray();
     }
 
     @Override public JsonObject json(List<String> names) {
         JsonObject json = new JsonObject(), sets = new JsonObject();
-        for (int set = 1; set < models.length; set++) {
-            int bits = set;
-            if (models[set] != null)
-                sets.add(IntStream.range(0, names.size()).filter(b -> (bits >> b & 1) == 1).mapToObj(names::get).collect(Collectors.joining(" + ")), json(models[set]));
-        }
+        for (int set = 1; set < models.length; set++) if (models[set] != null) sets.add(text(set, names), models[set].json(names));
         json.addProperty("fusion", "stacked");
         json.add("models by blocks", sets);
         return json;
     }
 
-    private JsonObject json(LinearPredictor model) {
-        JsonObject json = new JsonObject();
-        JsonArray intercepts = new JsonArray(), coefficients = new JsonArray();
-        for (int k = 0; k < model.outputs(); k++) {
-            JsonArray own = new JsonArray();
-            for (int f = 0; f < model.importances().length; f++) own.add(model.coefficient(k, f));
-            intercepts.add(model.intercept(k));
-            coefficients.add(own);
-        }
-        json.add("intercepts", intercepts);
-        json.add("coefficients", coefficients);
-        return json;
+    static String text(int set, List<String> names) {
+        return IntStream.range(0, names.size()).filter(b -> (set >> b & 1) == 1).mapToObj(names::get).collect(Collectors.joining(" + "));
     }
 }

@@ -2,6 +2,7 @@ package org.roentgen.learn.prepare;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
@@ -9,7 +10,8 @@ import org.roentgen.learn.table.DataTable;
 
 /**
  * {@link ComBat} as a step of a model: numbers of all blocks but the clinical one, which differ between sites for good reason, lose what their batch adds. The batch is
- * no feature afterwards; covariates stay. A row of a batch that was not in training cannot be harmonized, and is an error.
+ * no feature afterwards; covariates stay. A row of a batch that was not in training cannot be harmonized, and is an error. Where there is one such number, or none, it
+ * stays as it is: ComBat learns from the likeness of several.
  */
 public final class Harmonize implements Step {
 
@@ -28,8 +30,12 @@ public final class Harmonize implements Step {
     }
 
     @Override public FittedStep fit(DataTable train) {
-        List<String> clinical = train.columns().stream().filter(c -> c.block == Block.CLINICAL && c.kind == DataColumn.Kind.NUMBER)
-            .map(c -> c.name).filter(name -> !name.equals(batch) && !covariates.contains(name)).collect(Collectors.toList());
+        List<String> clinical = numbers(train).filter(c -> c.block == Block.CLINICAL).map(c -> c.name).collect(Collectors.toList());
+        if (numbers(train).count() - clinical.size() < 2) return new DroppedColumns(List.of(batch), "batch");
         return new ComBat(batch, covariates, clinical, prior, meanOnly, "", false).fit(train);
+    }
+
+    private Stream<DataColumn> numbers(DataTable table) {
+        return table.columns().stream().filter(c -> c.kind == DataColumn.Kind.NUMBER && !c.name.equals(batch) && !covariates.contains(c.name));
     }
 }

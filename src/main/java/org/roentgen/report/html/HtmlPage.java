@@ -10,8 +10,8 @@ public final class HtmlPage {
         + "h1{font-size:1.6em;overflow-wrap:anywhere}h2{font-size:1.2em;margin-top:2em;border-bottom:2px solid #0072b2;break-after:avoid}"
         + "table{border-collapse:collapse;margin:.8em 0;max-width:100%}th,td{padding:.25em .8em;text-align:left;vertical-align:top;border-bottom:1px solid #ccc;"
         + "}td.long{overflow-wrap:anywhere}th{background:#f3f5f7}td.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}"
-        + "p.note{color:#555;font-size:.9em}svg{max-width:100%;height:auto}div.figures{display:flex;flex-wrap:wrap;gap:1em;margin:.8em 0}"
-        + "@media print{body{font-size:11px;max-width:none;margin:0}svg,tr{break-inside:avoid}}"
+        + "p.note{color:#555;font-size:.9em}svg{max-width:100%;height:auto}div.figures{display:flex;flex-wrap:wrap;align-items:flex-start;gap:1em;margin:.8em 0}"
+        + "@media print{body{font-size:11px;max-width:none;margin:0}svg,tr{break-inside:avoid}th{print-color-adjust:exact}}"
         + "div.rows{max-height:20em;overflow:auto;border:1px solid #ccc}div.rows table{margin:0}div.rows th{position:sticky;top:0}"
         + "[data-row]{cursor:pointer}tr[data-row]:hover{background:#eef3f8}tr.chosen{background:#fde9a9}path.chosen{stroke:#c0392b;stroke-width:2.5}";
 

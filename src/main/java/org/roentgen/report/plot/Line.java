@@ -1,6 +1,6 @@
 package org.roentgen.report.plot;
 
-/** A line through points; those nearer than half a pixel to the one before are left out, and it is broken where a number is missing. */
+/** A line through points; those nearer than half a pixel to the one before are left out, and it is broken where a number is missing or infinite. */
 public final class Line implements Mark {
 
     private static final double NEAR = 0.5;
@@ -41,7 +41,7 @@ public final class Line implements Mark {
         double lastX = Double.NaN, lastY = Double.NaN;
         for (int i = 0; i < xs.length; i++) {
             double px = x.at(xs[i]), py = y.at(ys[i]);
-            boolean missing = Double.isNaN(px + py), broken = Double.isNaN(lastX);
+            boolean missing = !Double.isFinite(px + py), broken = Double.isNaN(lastX);
             if (missing) lastX = Double.NaN;
             if (missing || !broken && i < xs.length - 1 && Math.max(Math.abs(px - lastX), Math.abs(py - lastY)) < NEAR) continue;
             path.append(broken ? 'M' : 'L').append(Svg.number(px)).append(' ').append(Svg.number(py));

@@ -14,10 +14,10 @@ public interface Mark {
     /** The sign in the legend, some 20 pixels wide. */
     void key(Svg svg, double x, double y);
 
-    /** Widens a range by points that are known. */
+    /** Widens a range by points that are known and finite. */
     static void widen(double[] range, double[] xs, double[] ys) {
         for (int i = 0; i < xs.length; i++) {
-            if (Double.isNaN(xs[i] + ys[i])) continue;
+            if (!Double.isFinite(xs[i]) || !Double.isFinite(ys[i])) continue;
             range[0] = Math.min(range[0], xs[i]);
             range[1] = Math.max(range[1], xs[i]);
             range[2] = Math.min(range[2], ys[i]);

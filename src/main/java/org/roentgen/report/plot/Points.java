@@ -1,6 +1,6 @@
 package org.roentgen.report.plot;
 
-/** Points of one kind, with a shape of their own, so that no colour must be seen to tell them from others. Missing ones are left out. */
+/** Points of one kind, with a shape of their own, so that no colour must be seen to tell them from others. Missing and infinite ones are left out. */
 public final class Points implements Mark {
 
     private static final double RADIUS = 3.2;
@@ -26,7 +26,7 @@ public final class Points implements Mark {
 
     @Override public void draw(Svg svg, Axis x, Axis y) {
         svg.edged(colour, opacity);
-        for (int i = 0; i < xs.length; i++) if (!Double.isNaN(xs[i] + ys[i])) svg.outline(outline(x.at(xs[i]), y.at(ys[i])));
+        for (int i = 0; i < xs.length; i++) if (Double.isFinite(xs[i] + ys[i])) svg.outline(outline(x.at(xs[i]), y.at(ys[i])));
         svg.endOfGroup();
     }
 

@@ -7,38 +7,58 @@ import java.util.Locale;
 import org.roentgen.learn.explain.ReadableTree;
 import org.roentgen.report.html.Drawing;
 
-/** A decision tree from its root downwards, as far as there is room beside each other: what is asked, the answers, the rows that come by and their classes. */
+/** A decision tree from its root downwards, as far as there is room, the nodes that most rows come by first: what is asked, the answers, the rows that come by and their classes. */
 public final class TreeDrawing implements Drawing {
 
     private static final int SLOT = 132, BOX = 124, HIGH = 44, LEVEL = 92, TOP = 8, MOST_BESIDE = 8, DEEPEST = 7, BAR = 6;
 
     private final ReadableTree root;
     private final List<String> classes;
-    private final int depth;
+    private final List<ReadableTree> opened = new ArrayList<>();
 
     /** @param classes empty where numbers are predicted */
     public TreeDrawing(ReadableTree root, List<String> classes) {
         this.root = root;
         this.classes = List.copyOf(classes);
-        int fits = 1;
-        while (fits < Math.min(DEEPEST, root.depth()) && ends(root, fits + 1) <= MOST_BESIDE) fits++;
-        depth = Math.min(fits, root.depth());
+        for (ReadableTree next = next(); next != null; next = next()) opened.add(next);
     }
 
-    /** Nodes without others below them when the tree is cut at a depth. */
-    private static int ends(ReadableTree node, int depth) {
-        return depth == 0 || node.children().isEmpty() ? 1 : node.children().stream().mapToInt(child -> ends(child, depth - 1)).sum();
+    /** Of the nodes that are not opened yet and that there is room for, the one that most rows come by; null when there is none. */
+    private ReadableTree next() {
+        List<ReadableTree> ends = new ArrayList<>();
+        collect(root, 0, ends);
+        ReadableTree best = null;
+        for (ReadableTree end : ends) {
+            boolean fits = opened.isEmpty() || ends(root) - 1 + end.children().size() <= MOST_BESIDE;
+            if (fits && (best == null || end.rows() > best.rows())) best = end;
+        }
+        return best;
     }
 
-    /** Levels below the root that are drawn. */
-    public int depth() {
-        return depth;
+    /** Nodes with children that are not opened yet. */
+    private void collect(ReadableTree node, int depth, List<ReadableTree> ends) {
+        if (opened.contains(node)) node.children().forEach(child -> collect(child, depth + 1, ends));
+        else if (!node.children().isEmpty() && depth < DEEPEST) ends.add(node);
+    }
+
+    /** Nodes without others drawn below them. */
+    private int ends(ReadableTree node) {
+        return opened.contains(node) ? node.children().stream().mapToInt(this::ends).sum() : 1;
+    }
+
+    private int levels(ReadableTree node) {
+        return opened.contains(node) ? 1 + node.children().stream().mapToInt(this::levels).max().getAsInt() : 0;
+    }
+
+    /** Whether all of the tree is drawn. */
+    public boolean isWhole() {
+        return ends(root) == root.leaves();
     }
 
     @Override public String svg() {
-        int width = Math.max(4, ends(root, depth)) * SLOT, height = TOP + depth * LEVEL + HIGH + 8;
+        int width = Math.max(4, ends(root)) * SLOT, height = TOP + levels(root) * LEVEL + HIGH + 8;
         Svg svg = new Svg(width, height + (classes.isEmpty() ? 0 : 24), "Decision tree");
-        draw(svg, root, "", width / 2.0 - ends(root, depth) * SLOT / 2.0, 0);
+        draw(svg, root, "", width / 2.0 - ends(root) * SLOT / 2.0, 0);
         double x = 2;
         for (int c = 0; c < classes.size(); c++) {
             String name = Svg.shortened(classes.get(c), 110, 11);
@@ -49,35 +69,35 @@ public final class TreeDrawing implements Drawing {
         return svg.done();
     }
 
-    /** @param left of the room that the node and all below it have
-     * @return the middle of its box */
-    private double draw(Svg svg, ReadableTree node, String answer, double left, int level) {
-        double top = TOP + level * LEVEL, middle = left + SLOT * ends(node, depth - level) / 2.0;
-        boolean cut = level == depth && !node.children().isEmpty();
-        if (!cut && !node.children().isEmpty()) {
-            List<Double> middles = new ArrayList<>();
-            double from = left;
+    /** @param left of the room that the node and all below it have */
+    private void draw(Svg svg, ReadableTree node, String answer, double left, int level) {
+        double top = TOP + level * LEVEL, middle = left + SLOT * ends(node) / 2.0, from = left;
+        if (opened.contains(node))
             for (ReadableTree child : node.children()) {
-                double wide = SLOT * ends(child, depth - level - 1), to = from + wide / 2;
-                svg.line(middle, top + HIGH, to, top + LEVEL - 16, Palette.GRAY);
-                middles.add(draw(svg, child, answer(node, child), from, level + 1));
+                double wide = SLOT * ends(child);
+                svg.line(middle, top + HIGH, from + wide / 2, top + LEVEL - 16, Palette.GRAY);
+                draw(svg, child, answer(node, child), from, level + 1);
                 from += wide;
             }
-        }
-        box(svg, node, middle, top, cut);
+        box(svg, node, middle, top);
         if (!answer.isEmpty()) svg.text(middle, top - 5, "middle", 11, Palette.INK, Svg.shortened(answer, SLOT - 4, 11));
-        return middle;
     }
 
-    /** The condition without the column that was asked for, where it begins with it. */
+    /** The condition without the column that was asked for. */
     private static String answer(ReadableTree node, ReadableTree child) {
-        String condition = child.condition();
-        String answer = condition.startsWith(node.asked() + " ") ? condition.substring(node.asked().length() + 1) : condition;
-        return answer.matches("[≤>] .*\\.\\d+") ? answer.replaceFirst("\\.?0+$", "") : answer;
+        String condition = child.condition(), asked = node.asked(), between = " < " + asked + " ≤ ";
+        if (condition.contains(between)) return trimmed(condition.substring(0, condition.indexOf(between))) + " to " + trimmed(condition.substring(condition.indexOf(between) + between.length()));
+        String answer = condition.startsWith(asked + " ") ? condition.substring(asked.length() + 1) : condition;
+        return answer.matches("[≤>] .*") ? trimmed(answer) : answer;
     }
 
-    private void box(Svg svg, ReadableTree node, double middle, double top, boolean cut) {
-        boolean leaf = node.children().isEmpty();
+    /** Without zeros at its end. */
+    private static String trimmed(String number) {
+        return number.matches(".*\\.\\d+") ? number.replaceFirst("\\.?0+$", "") : number;
+    }
+
+    private void box(Svg svg, ReadableTree node, double middle, double top) {
+        boolean leaf = node.children().isEmpty(), cut = !leaf && !opened.contains(node);
         String colour = leaf && node.predicted().length > 1 ? Palette.tint(likeliest(node.predicted()), 0.15) : Palette.WHITE;
         svg.box(middle - BOX / 2.0, top, BOX, HIGH, colour, cut ? Palette.PALE : Palette.INK);
         String said = leaf ? said(node.predicted()) : cut ? (node.leaves() + " leaves below") : node.asked();

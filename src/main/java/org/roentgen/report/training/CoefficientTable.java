@@ -34,7 +34,7 @@ final class CoefficientTable {
     }
 
     private void one(HtmlPage page, LinearForm form, int output, Features features, double[] deviations) {
-        boolean odds = form.outputs().get(output).startsWith("log odds");
+        boolean odds = form.outputs().get(output).startsWith("the log odds");
         List<Integer> order = IntStream.range(0, features.count()).boxed().filter(f -> form.coefficient(output, f) != 0)
             .sorted(Comparator.comparingDouble((Integer f) -> -Math.abs(form.coefficient(output, f) * deviations[f]))).collect(Collectors.toList());
         List<List<String>> rows = new ArrayList<>();
@@ -45,7 +45,7 @@ final class CoefficientTable {
             if (odds) row.add(Numbers.value(Math.exp(own * deviations[f])));
             rows.add(row);
         }
-        page.paragraph("Coefficients of a sum that gives the " + form.outputs().get(output) + ": " + order.size() + " of " + features.count() + " features have a part"
+        page.paragraph("Coefficients of the sum that gives " + form.outputs().get(output) + ": " + order.size() + " of " + features.count() + " features have a part"
             + (order.size() > rows.size() ? ", of which the " + rows.size() + " that weigh most are shown." : "."));
         if (rows.isEmpty()) return;
         page.table(odds ? List.of("Feature", "For one unit", "For a standard deviation", "Odds ratio of a standard deviation")

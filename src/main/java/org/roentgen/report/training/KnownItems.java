@@ -62,7 +62,7 @@ final class KnownItems {
         known.put("29", missing());
         known.put("30", balance());
         known.put("32", context.settings("Scale") + ", fitted on the training rows of each part.");
-        known.put("33", "Constant columns are dropped. " + context.settings("Correlation limit", "Selection", "Selection parameters") + ".");
+        known.put("33", "Constant columns are dropped. " + context.settings("Correlation limit", "Selection", "Selection settings") + ".");
         known.put("34", learner());
         known.put("35", "Seed " + training.seed + ". " + context.tuning());
         known.put("37", context.tuning());

@@ -43,8 +43,8 @@ final class LearnedSection {
         if (read.isEmpty()) return;
         TreeDrawing drawing = new TreeDrawing(read.get(), training.target().classes());
         page.drawing(drawing);
-        page.note("The tree has " + read.get().leaves() + " leaves on " + read.get().depth() + " levels"
-            + (drawing.depth() < read.get().depth() ? "; the first " + drawing.depth() + " levels are drawn" : "") + ". n: training rows that come by"
+        page.note("The tree has " + read.get().leaves() + (read.get().leaves() == 1 ? " leaf" : " leaves") + (drawing.isWhole() ? ""
+            : "; the nodes that most rows come by are drawn, as far as there is room") + ". n: training rows that come by"
             + (training.isClassification() ? "; bars: their classes; %: how many of a leaf's rows are of the class that it predicts." : ", and their mean."));
     }
 }

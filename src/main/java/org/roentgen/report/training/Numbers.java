@@ -13,13 +13,13 @@ final class Numbers {
 
     /** Three decimals: scores. */
     static String score(double value) {
-        return Double.isNaN(value) || Double.isInfinite(value) ? UNDEFINED : String.format(Locale.ROOT, "%.3f", value);
+        return Double.isNaN(value) || Double.isInfinite(value) ? UNDEFINED : String.format(Locale.ROOT, "%.3f", value).replaceFirst("^-", "−");
     }
 
     /** Four significant digits: values of columns. */
     static String value(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) return UNDEFINED;
-        String text = String.format(Locale.ROOT, "%.4g", value);
+        String text = String.format(Locale.ROOT, "%.4g", value).replaceFirst("^-", "−");
         return text.contains(".") && !text.contains("e") ? text.replaceFirst("\\.?0+$", "") : text;
     }
 

@@ -2,7 +2,9 @@ package org.roentgen.report.training;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
+import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.roentgen.learn.explain.DecisionSurface;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.report.html.HtmlPage;
@@ -16,24 +18,38 @@ import org.roentgen.report.plot.Regions;
 final class RegionPicture {
 
     private static final int POINTS = 120, MOST_ROWS = 600;
-    private static final double STRONGEST = 0.6, STEPS = 5;
+    private static final double STRONGEST = 0.6, STEPS = 5, ALIKE = 0.8;
 
     private final Training training;
     private final List<String> numbers;
     private final DataTable table;
 
-    /** @param numbers columns, the most important first */
-    RegionPicture(Training training, List<String> numbers) {
+    /** @param ranked columns of numbers, the most important first */
+    RegionPicture(Training training, List<String> ranked) {
         this.training = training;
-        this.numbers = numbers;
         table = training.rows.features();
+        numbers = ranked.size() < 2 ? ranked : List.of(ranked.get(0), partner(ranked));
+    }
+
+    /** The most important one that does not say the same as the first; the second where all do. */
+    private String partner(List<String> ranked) {
+        for (String other : ranked.subList(1, ranked.size())) if (Math.abs(correlation(table.column(ranked.get(0)).numbers(), table.column(other).numbers())) < ALIKE) return other;
+        return ranked.get(1);
+    }
+
+    /** Of rows that have both. */
+    private static double correlation(double[] a, double[] b) {
+        int[] known = IntStream.range(0, a.length).filter(i -> !Double.isNaN(a[i] + b[i])).toArray();
+        if (known.length < 2) return 0;
+        double[] first = Arrays.stream(known).mapToDouble(i -> a[i]).toArray(), second = Arrays.stream(known).mapToDouble(i -> b[i]).toArray();
+        return new SpearmansCorrelation().correlation(first, second);
     }
 
     void write(HtmlPage page) {
         if (numbers.isEmpty()) page.note("There is no column of numbers to draw decision regions over.");
         else if (numbers.size() == 1) page.drawing(curves()).note("Probabilities over the only column of numbers" + others(1) + ".");
-        else page.drawing(regions()).note("Decision regions: the most probable class over the two most important columns of numbers" + others(2)
-            + "; the paler, the less sure. Rows are drawn where their values are, with their true class; they differ in the other columns too, so that one may lie in a region"
+        else page.drawing(regions()).note("Decision regions: the most probable class over the most important column of numbers and the next that does not"
+            + " say the same (rank correlation below 0.8 where there is one)" + others(2) + "; the paler, the less sure. Rows are drawn where their values are, with their true class; they differ in the other columns too, so that one may lie in a region"
             + " and still be predicted otherwise." + (table.rows() > MOST_ROWS ? " " + MOST_ROWS + " rows are shown, drawn by the seed." : ""));
     }
 

@@ -40,6 +40,10 @@ public final class Training {
         this.seed = seed;
     }
 
+    public Model model() {
+        return model;
+    }
+
     boolean isClassification() {
         return rows.target().isClassification();
     }

@@ -31,6 +31,7 @@ public final class TrainingPage {
         new DataSection(training).write(page);
         if (classes != null) classes.write(page);
         else numbers.write(page);
+        new BlockSection(training).write(page);
         ImportanceSection importance = new ImportanceSection(training, progress.part(0.4, 0.9));
         importance.write(page);
         new LearnedSection(training, importance).write(page);

@@ -47,7 +47,7 @@ class CombinationTest {
         }
         Target target = Target.classes(DataColumn.numbers("class", Block.IMAGE, labels));
         String json = StackedModels.train(unseen, target, false, PRIOR).json(List.of("image", "clinical")).toString();
-        double[] found = Arrays.stream(json.replaceAll(".*\"image \\+ clinical\":", "").replaceAll("[^-0-9.,E]", "").split(",")).filter(t -> !t.isEmpty())
+        double[] found = Arrays.stream(json.replaceAll(".*\"image \\+ clinical\",", "").replaceAll("[^-0-9.,E]", "").split(",")).filter(t -> !t.isEmpty())
             .mapToDouble(Double::parseDouble).toArray();
         assertEquals(-Math.log(0.3 / 0.7), found[0], 0.1, json);                      // 20 000 rows: standard errors below 0.03, and a little ridge
         assertEquals(1, found[1], 0.1, json);
@@ -57,6 +57,26 @@ class CombinationTest {
     /** P(class 1 | x) where x is 0 or 1 + a standard Gaussian, and the prior 0.3. */
     private static double calibrated(double x) {
         return 1 / (1 + Math.exp(-(x - 0.5) - Math.log(0.3 / 0.7)));
+    }
+
+    /** What is worse than chance in training is chance, not good news. */
+    @Test void noBlockCountsTheWrongWayRound() {
+        double[][][] unseen = new double[2][60][];
+        for (int i = 0; i < 60; i++) {
+            double right = i % 10 == 0 ? 0.4 : 0.9;
+            unseen[0][i] = i % 2 == 0 ? new double[] {right, 1 - right} : new double[] {1 - right, right};
+            unseen[1][i] = i % 2 == 0 ? new double[] {0.2, 0.8} : new double[] {0.7, 0.3};
+        }
+        Target target = Target.classes(DataColumn.numbers("class", Block.IMAGE, IntStream.range(0, 60).mapToDouble(i -> i % 2).toArray()));
+        StackedModels models = StackedModels.train(unseen, target, false, PRIOR);
+        assertArrayEquals(new double[] {1, 0}, models.weights());
+        double[][][] second = {new double[60][], unseen[1]};
+        for (double[] p : models.of(second, 60)) assertEquals(0.5, p[1], 1e-9);
+        assertArrayEquals(models.of(new double[][][] {unseen[0], new double[60][]}, 60)[3], models.of(unseen, 60)[3]);
+        Target number = Target.numbers(DataColumn.numbers("size", Block.IMAGE, IntStream.range(0, 60).mapToDouble(i -> i).toArray()));
+        double[][][] numbers = {new double[60][], new double[60][]};
+        for (int i = 0; i < 60; i++) for (int b = 0; b < 2; b++) numbers[b][i] = new double[] {b == 0 ? i + i % 3 : -i};
+        assertArrayEquals(new double[] {1, 0}, StackedModels.train(numbers, number, false, new double[] {30}).weights());
     }
 
     @Test void blocksThatNoRowHasTogetherGiveTheMeanOfTheirOwn() {
