@@ -25,6 +25,7 @@ import org.roentgen.learn.explore.HierarchicalClustering;
 import org.roentgen.learn.explore.Linkage;
 import org.roentgen.learn.explore.PreparedRows;
 import org.roentgen.learn.explore.PrincipalComponents;
+import org.roentgen.learn.explore.Silhouette;
 import org.roentgen.learn.explore.TSne;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
@@ -132,6 +133,7 @@ public final class ExploreCohortCommand extends FeaturesCommand {
         TSne tsne = new TSne(perplexity, steps, TSne.Start.valueOf(start.toUpperCase(Locale.ROOT)), seed);
         boolean embeds = map.equals("t-SNE"), joins = !clustering.equals("none") && !clustering.equals("k-means");
         if (embeds) tsne.perplexity(read.rows());
+        if (!clustering.equals("none")) Silhouette.requireSize(read.rows());
         if (joins) HierarchicalClustering.requireSize(read.rows());
         Components found = new PrincipalComponents(Math.max(components, FOR_MAP)).of(rows.points(), progress.part(0, 0.1));
         Division division = divide(rows.points(), joins, progress.part(0.1, embeds ? 0.4 : 1));

@@ -20,7 +20,7 @@ public final class TSne {
 
     public enum Start { COMPONENTS, RANDOM }
 
-    private static final int MOST_EXACT = 1000, EARLY_STEPS = 250;
+    private static final int MOST_ROWS = 100_000, MOST_EXACT = 1000, EARLY_STEPS = 250;
     private static final double EXAGGERATION = 12, WIDTH = 1e-4, THETA = 0.5, LEAST_RATE = 50, USUAL = 30;
 
     private final double perplexity;
@@ -41,9 +41,11 @@ public final class TSne {
     }
 
     /** The one for so many rows.
-     * @throws IllegalArgumentException when rows are too few for it */
+     * @throws IllegalArgumentException when rows are too few for it, or too many */
     public double perplexity(int rows) {
         if (rows < 5) throw new IllegalArgumentException("Rows must be at least 5 for t-SNE, but are " + rows + ". Choose the map of principal components.");
+        if (rows > MOST_ROWS)
+            throw new IllegalArgumentException("Rows must be at most " + MOST_ROWS + " for t-SNE, but are " + rows + ". Choose the map of principal components, or fewer rows.");
         double most = (rows - 1) / 3.0;
         if (perplexity > most)
             throw new IllegalArgumentException("Perplexity must be at most a third of the other rows, " + String.format(java.util.Locale.ROOT, "%.4g", most) + ", but is "

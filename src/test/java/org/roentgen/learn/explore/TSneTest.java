@@ -120,6 +120,8 @@ class TSneTest {
         assertEquals("Perplexity must be at most a third of the other rows, 19.67, but is 30.0. Lower it, or set it to 0.", e.getMessage());
         e = assertThrows(IllegalArgumentException.class, () -> new TSne(0, 1, TSne.Start.COMPONENTS, 1).perplexity(4));
         assertEquals("Rows must be at least 5 for t-SNE, but are 4. Choose the map of principal components.", e.getMessage());
+        e = assertThrows(IllegalArgumentException.class, () -> new TSne(0, 1, TSne.Start.COMPONENTS, 1).perplexity(100_001));
+        assertEquals("Rows must be at most 100000 for t-SNE, but are 100001. Choose the map of principal components, or fewer rows.", e.getMessage());
         e = assertThrows(IllegalArgumentException.class, () -> new TSne(1, 1, TSne.Start.COMPONENTS, 1));
         assertEquals("Perplexity must be greater than 1, or 0 for the usual one, but is 1.0. Raise it.", e.getMessage());
         assertThrows(IllegalArgumentException.class, () -> new TSne(0, 0, TSne.Start.COMPONENTS, 1));
