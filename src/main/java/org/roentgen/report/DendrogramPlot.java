@@ -8,8 +8,8 @@ import org.roentgen.learn.explore.Division;
 import org.roentgen.learn.explore.Exploration;
 
 /**
- * The tree of a cohort: rows below each other, joined to the left at the height of their join; a broken line where the tree is cut, with the clusters' numbers; branches in the colours of their
- * clusters unless rows are coloured by a column; of each row its colour, and its name where there is room.
+ * The tree of a cohort: rows below each other, joined to the left at the height of their join; a broken line where the tree is cut, with the clusters' numbers;
+ * branches in the colours of their clusters unless rows are coloured by a column; of each row its colour, and its name where there is room.
  */
 public final class DendrogramPlot {
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.roentgen.learn.explore.Division;
 import org.roentgen.learn.explore.Exploration;
@@ -13,7 +14,8 @@ import org.roentgen.learn.table.DataColumn;
 import org.roentgen.report.plot.Palette;
 
 /**
- * How the rows of a cohort look on a map: a colour for each class or along a scale of numbers, and a shape for each cluster; without a column to colour by, clusters have colours too.
+ * How the rows of a cohort look on a map: a colour for each class or along a scale of numbers, and a shape for each cluster; without a column to colour by, clusters
+ * have colours too.
  * <p>More classes than there are colours begin again, paler.
  */
 public final class PointStyles {
@@ -78,9 +80,9 @@ public final class PointStyles {
 
     /** In the order of the categories, the numbers, or the rows. */
     private static List<String> classes(DataColumn column) {
-        if (column.kind == DataColumn.Kind.TEXT) return IntStream.range(0, column.rows()).filter(i -> !column.isMissing(i)).mapToObj(column::text).distinct().collect(Collectors.toList());
-        return IntStream.range(0, column.rows()).filter(i -> !column.isMissing(i)).boxed().sorted(Comparator.comparingDouble(column::number)).map(column::text).distinct()
-            .collect(Collectors.toList());
+        Stream<Integer> known = IntStream.range(0, column.rows()).filter(i -> !column.isMissing(i)).boxed();
+        if (column.kind != DataColumn.Kind.TEXT) known = known.sorted(Comparator.comparingDouble(column::number));
+        return known.map(column::text).distinct().collect(Collectors.toList());
     }
 
     private void byNumber(DataColumn column) {

@@ -25,6 +25,7 @@ import org.roentgen.learn.explore.HierarchicalClustering;
 import org.roentgen.learn.explore.Linkage;
 import org.roentgen.learn.explore.PreparedRows;
 import org.roentgen.learn.explore.PrincipalComponents;
+import org.roentgen.learn.explore.Silhouette;
 import org.roentgen.learn.explore.TSne;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
@@ -37,9 +38,9 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Explore Cohort...", visible = false, headless = true,
-    description = "Shows what a table holds without asking for a target: principal components, a map of the rows (of components or by t-SNE), and clusters (k-means, or a tree"
-        + " of joined rows) with their silhouettes. Rows chosen in the map are chosen in its table and in the Results, and the other way round. The Results have a row for each row"
-        + " of the table: its place on the components and the map, its cluster and silhouette.")
+    description = "Shows what a table holds without asking for a target: principal components, a map of the rows (of components or by t-SNE), and clusters"
+        + " (k-means, or a tree of joined rows) with their silhouettes. Rows chosen in the map are chosen in its table and in the Results, and the other way round."
+        + " The Results have a row for each row of the table: its place on the components and the map, its cluster and silhouette.")
 public final class ExploreCohortCommand extends FeaturesCommand {
 
     private static final int FOR_MAP = 50;
@@ -75,8 +76,8 @@ public final class ExploreCohortCommand extends FeaturesCommand {
     private String start = "components";
 
     @Parameter(label = "Clustering", persist = false, choices = {"none", "k-means", "Ward", "average", "complete", "single"},
-        description = "How rows are divided: around means, or by joining the nearest two clusters again and again, their distance being that of Ward, or the average, greatest or"
-            + " least distance of their rows.")
+        description = "How rows are divided: around means, or by joining the nearest two clusters again and again, their distance being that of Ward, or the"
+            + " average, greatest or least distance of their rows.")
     private String clustering = "k-means";
 
     @Parameter(label = "Clusters", min = "0", max = "100", persist = false, attrs = @Attr(name = "unit", value = "none"),
@@ -87,7 +88,8 @@ public final class ExploreCohortCommand extends FeaturesCommand {
         description = "Joined clusters: the distance above which they are kept apart, however many they are; 0 goes by their number.")
     private double cutHeight = 0;
 
-    @Parameter(label = "Restarts", min = "1", persist = false, attrs = @Attr(name = "unit", value = "none"), description = "k-means: how often it begins anew; the best is kept.")
+    @Parameter(label = "Restarts", min = "1", persist = false, attrs = @Attr(name = "unit", value = "none"),
+        description = "k-means: how often it begins anew; the best is kept.")
     private int restarts = 20;
 
     @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"),
@@ -131,6 +133,7 @@ public final class ExploreCohortCommand extends FeaturesCommand {
         TSne tsne = new TSne(perplexity, steps, TSne.Start.valueOf(start.toUpperCase(Locale.ROOT)), seed);
         boolean embeds = map.equals("t-SNE"), joins = !clustering.equals("none") && !clustering.equals("k-means");
         if (embeds) tsne.perplexity(read.rows());
+        if (!clustering.equals("none")) Silhouette.requireSize(read.rows());
         if (joins) HierarchicalClustering.requireSize(read.rows());
         Components found = new PrincipalComponents(Math.max(components, FOR_MAP)).of(rows.points(), progress.part(0, 0.1));
         Division division = divide(rows.points(), joins, progress.part(0.1, embeds ? 0.4 : 1));
@@ -149,6 +152,7 @@ public final class ExploreCohortCommand extends FeaturesCommand {
     }
 
     private List<String> provenance(DataTable read) {
-        return List.of("Table: " + read.title + ", " + read.rows() + " rows, SHA-256 " + read.hash() + ".", "Macro: " + MacroLine.of(this), "Roentgen " + Version.text() + ".");
+        return List.of("Table: " + read.title + ", " + read.rows() + " rows, SHA-256 " + read.hash() + ".",
+            "Macro: " + MacroLine.of(this), "Roentgen " + Version.text() + ".");
     }
 }

@@ -20,7 +20,8 @@ import org.roentgen.learn.table.DataTable;
 /** The map of a cohort beside its tables. Rows chosen in the map, in the table beside it, or in the Results are chosen in all three. */
 final class CohortWindow extends JFrame {
 
-    private static final String HINT = "Click a point or draw around several (Shift: add); the same rows are chosen in the table and in the Results, and the other way round.";
+    private static final String HINT = "Click a point or draw around several (Shift: add); the same rows are chosen in the table and in the Results,"
+        + " and the other way round.";
 
     private final transient ResultsLink results;
 

@@ -7,7 +7,8 @@ import org.roentgen.image.InParallel;
 import org.roentgen.image.Progress;
 
 /**
- * A tree of rows: n − 1 joins, lowest first. Nodes 0 to n − 1 are rows, node n + m is the m-th join. Of the two branches of a join, the one with the first row comes first.
+ * A tree of rows: n − 1 joins, lowest first. Nodes 0 to n − 1 are rows, node n + m is the m-th join. Of the two branches of a join, the one with the first row comes
+ * first.
  */
 public final class Dendrogram {
 

@@ -11,8 +11,8 @@ import org.roentgen.image.Progress;
  * Joins the nearest two clusters, beginning with single rows, until one is left: a tree of rows.
  * <p>Found by chains of nearest neighbours, which join any two clusters that are each other's nearest; for these linkages that is the same tree.
  * <p><b>Units</b> Euclidean distances of the rows as they are.  <b>Cost</b> O(n² p).  <b>Memory</b> 4 n² bytes: at most 10 000 rows (400 MB).  <b>NaN</b> must not occur.
- * <p>Murtagh 1985, Comput. Stat. Q. 1:101–113; Müllner 2011, arXiv:1109.2378. Where distances are equal, which two are joined first follows the order of rows. Weka's takes
- * O(n³).
+ * <p>Murtagh 1985, Comput. Stat. Q. 1:101–113; Müllner 2011, arXiv:1109.2378. Where distances are equal, which two are joined first follows the order of rows. Weka's
+ * takes O(n³).
  */
 public final class HierarchicalClustering {
 

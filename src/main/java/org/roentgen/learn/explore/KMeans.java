@@ -12,11 +12,11 @@ import org.roentgen.image.Progress;
 
 /**
  * Divides rows into k clusters around means: the least Σ |row − mean|² of several runs of Lloyd's iteration, each from rows far apart (k-means++).
- * <p>The first mean is a row, each next one a row with a probability that grows with its squared distance to the nearest mean so far. Then rows go to the nearest mean (the first
- * of equals) and means to the middle of their rows, until nothing changes, or 300 times. A mean that loses its rows takes the row farthest from its own.
+ * <p>The first mean is a row, each next one a row with a probability that grows with its squared distance to the nearest mean so far. Then rows go to the nearest mean
+ * (the first of equals) and means to the middle of their rows, until nothing changes, or 300 times. A mean that loses its rows takes the row farthest from its own.
  * <p><b>Units</b> Euclidean distances of the rows as they are.  <b>Cost</b> O(n p k) per step.  The same for any number of threads.  <b>NaN</b> must not occur.
- * <p>Arthur &amp; Vassilvitskii 2007, SODA, 1027–1035; Lloyd 1982, IEEE Trans. Inf. Theory 28(2):129–137, doi:10.1109/TIT.1982.1056489. Weka's has no restarts and scales columns
- * its own way; the one of {@code segment} is for one value.
+ * <p>Arthur &amp; Vassilvitskii 2007, SODA, 1027–1035; Lloyd 1982, IEEE Trans. Inf. Theory 28(2):129–137, doi:10.1109/TIT.1982.1056489. Weka's has no restarts and
+ * scales columns its own way; the one of {@code segment} is for one value.
  */
 public final class KMeans {
 

@@ -29,8 +29,8 @@ public final class PreparedRows {
         DataTable filled = new Preparation(filling).fit(table).apply(table);
         for (String name : table.names()) if (filled.names().stream().noneMatch(made -> made.equals(name) || made.startsWith(name + "="))) dropped.add(name);
         if (filled.columns().size() < 2)
-            throw new IllegalArgumentException("Features must be at least 2 that vary, but " + (filled.names().isEmpty() ? "none does" : "only " + filled.names().get(0) + " does")
-                + ". Exclude fewer columns, or raise the correlation limit.");
+            throw new IllegalArgumentException("Features must be at least 2 that vary, but "
+                + (filled.names().isEmpty() ? "none does" : "only " + filled.names().get(0) + " does") + ". Exclude fewer columns, or raise the correlation limit.");
         plain = Features.of(filled);
         scaled = Features.of(new Preparation(scaling).fit(filled).apply(filled));
         for (int f = 0; f < plain.count(); f++) requireKnown(plain.names().get(f), plain.column(f));
@@ -41,7 +41,8 @@ public final class PreparedRows {
     private static void requireKnown(String name, double[] column) {
         for (int i = 0; i < column.length; i++)
             if (Double.isNaN(column[i]))
-                throw new IllegalArgumentException("Feature " + name + " must be known in every row, but is missing in row " + (i + 1) + ". Impute it, fill it, or exclude the column.");
+                throw new IllegalArgumentException("Feature " + name + " must be known in every row, but is missing in row " + (i + 1)
+                    + ". Impute it, fill it, or exclude the column.");
     }
 
     /** In the units of the table. */

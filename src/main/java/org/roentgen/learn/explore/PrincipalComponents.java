@@ -9,12 +9,12 @@ import org.roentgen.image.Progress;
 
 /**
  * The directions in which rows differ most: principal components.
- * <p>X is the table with each column's mean taken off; XᵀX / (n − 1) = V Λ Vᵀ; loadings are the columns of V, scores X V, variances the diagonal of Λ, largest first. With
- * more columns than rows the same comes from the smaller X Xᵀ / (n − 1) = U Λ Uᵀ, with V = XᵀU ((n − 1) Λ)^(−½). Of each component, the loading that is
- * farthest from 0 (the first of equals) is positive.
- * <p><b>Units</b> columns are not scaled: scale them first where their units differ.  <b>Output</b> as many components as asked for, or fewer: one with less than 10⁻¹² of the
- * greatest variance is rounding.  <b>Cost</b> O(n p min(n, p) + min(n, p)³).  <b>Memory</b> two copies of the table and three squares of min(n, p), which must be at most
- * 2000.  <b>NaN</b> must not occur.
+ * <p>X is the table with each column's mean taken off; XᵀX / (n − 1) = V Λ Vᵀ; loadings are the columns of V, scores X V, variances the diagonal of Λ, largest first.
+ * With more columns than rows the same comes from the smaller X Xᵀ / (n − 1) = U Λ Uᵀ, with V = XᵀU ((n − 1) Λ)^(−½). Of each component, the loading that is farthest
+ * from 0 (the first of equals) is positive.
+ * <p><b>Units</b> columns are not scaled: scale them first where their units differ.  <b>Output</b> as many components as asked for, or fewer: one with less than 10⁻¹²
+ * of the greatest variance is rounding.  <b>Cost</b> O(n p min(n, p) + min(n, p)³).  <b>Memory</b> two copies of the table and three squares of min(n, p), which must be
+ * at most 2000.  <b>NaN</b> must not occur.
  * <p>Pearson 1901, Philos. Mag. 2(11):559–572; Hotelling 1933, J. Educ. Psychol. 24:417–441. Weka's takes p² numbers whatever n is, which 10 000 columns do not allow.
  */
 public final class PrincipalComponents {

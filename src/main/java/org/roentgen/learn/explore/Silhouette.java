@@ -6,14 +6,23 @@ import org.roentgen.image.InParallel;
 import org.roentgen.image.Progress;
 
 /**
- * How well each row lies in its cluster: s = (b − a) / max(a, b), with a the mean distance to the other rows of its cluster and b the least mean distance to the rows of another.
+ * How well each row lies in its cluster: s = (b − a) / max(a, b), with a the mean distance to the other rows of its cluster and b the least mean distance to the rows
+ * of another.
  * <p>1 is deep inside, 0 between two, below 0 nearer to another; 0 for a row that is alone, or when a = b.  <b>Units</b> Euclidean distances of the rows as they are.
- * <b>Cost</b> O(n² p) for any number of divisions of the same rows.  <b>NaN</b> must not occur.
+ * <b>Cost</b> O(n² p) for any number of divisions of the same rows, which are at most 100 000.  <b>NaN</b> must not occur.
  * <p>Rousseeuw 1987, J. Comput. Appl. Math. 20:53–65, doi:10.1016/0377-0427(87)90125-7. Weka has none.
  */
 public final class Silhouette {
 
+    private static final int MOST_ROWS = 100_000;
+
     private Silhouette() { }
+
+    /** @throws IllegalArgumentException when the rows are too many */
+    public static void requireSize(int rows) {
+        if (rows > MOST_ROWS)
+            throw new IllegalArgumentException("Rows must be at most " + MOST_ROWS + " for silhouettes of clusters, but are " + rows + ". Choose no clustering, or fewer rows.");
+    }
 
     /** @param divisions of the same rows, into two clusters at least
      * @return for each division a value for each row */

@@ -3,26 +3,25 @@ package org.roentgen.learn.explore;
 import java.util.Arrays;
 import java.util.Random;
 
-import org.roentgen.image.InParallel;
 import org.roentgen.image.Progress;
 
 /**
  * A map of rows in two dimensions on which near rows stay near: t-distributed stochastic neighbour embedding.
- * <p>Minimises C = Σ p ln(p / q) over places y, with p of {@link Affinities}, q(i, j) = w(i, j) / Σ w, w = 1 / (1 + |y(i) − y(j)|²), along
- * ∂C/∂y(i) = 4 Σ (p − q) w (y(i) − y(j)): momentum 0.5 with p times 12 for 250 steps (early exaggeration), then 0.8; gains that grow by 0.2 where a step goes on and shrink
- * to 0.8 where it turns; rate max(n / 48, 50). The start is the first two principal components, 10⁻⁴ wide, or random.
- * <p><b>Units</b> Euclidean distances of the rows as they are; distances, sizes and densities on the map mean little.  <b>Output</b> two columns with mean 0, and C in nats.
- * <b>Cost</b> up to 1000 rows exact, O(n²) per step; above, Barnes and Hut's tree with θ = 0.5 and ⌊3 · perplexity⌋ neighbours, O(n log n) per step after O(n² p).
- * The same for any number of threads.  <b>NaN</b> must not occur.
+ * <p>Minimises C = Σ p ln(p / q) over places y, with p of {@link Affinities}, q(i, j) = w(i, j) / Σ w, w = 1 / (1 + |y(i) − y(j)|²), along ∂C/∂y(i) = 4 Σ (p − q) w
+ * (y(i) − y(j)): momentum 0.5 with p times 12 for 250 steps (early exaggeration), then 0.8; gains that grow by 0.2 where a step goes on and shrink to 0.8 where it
+ * turns; rate max(n / 48, 50). The start is the first two principal components, 10⁻⁴ wide, or random.
+ * <p><b>Units</b> Euclidean distances of the rows as they are; distances, sizes and densities on the map mean little.  <b>Output</b> two columns with mean 0, and C in
+ * nats.  <b>Cost</b> up to 1000 rows exact, O(n²) per step; above, Barnes and Hut's tree with θ = 0.5 and ⌊3 · perplexity⌋ neighbours, O(n log n) per step after O(n²
+ * p). The same for any number of threads.  <b>NaN</b> must not occur.
  * <p>Van der Maaten &amp; Hinton 2008, J. Mach. Learn. Res. 9:2579–2605; van der Maaten 2014, J. Mach. Learn. Res. 15:3221–3245; rate: Belkina et al. 2019, Nat. Commun.
- * 10:5415. Neighbours are exact, found by comparing all rows, where the paper has a tree of them. Weka has none.
+ * 10:5415. Neighbours are exact, found by comparing all rows, where the paper has a tree of them. Weka itself has none.
  */
 public final class TSne {
 
     public enum Start { COMPONENTS, RANDOM }
 
-    private static final int MOST_EXACT = 1000, EARLY_STEPS = 250;
-    private static final double EXAGGERATION = 12, WIDTH = 1e-4, THETA = 0.5, LEAST_RATE = 50, USUAL = 30, LEAST_GAIN = 0.01;
+    private static final int MOST_ROWS = 100_000, MOST_EXACT = 1000, EARLY_STEPS = 250;
+    private static final double EXAGGERATION = 12, WIDTH = 1e-4, THETA = 0.5, LEAST_RATE = 50, USUAL = 30;
 
     private final double perplexity;
     private final int steps;
@@ -42,9 +41,11 @@ public final class TSne {
     }
 
     /** The one for so many rows.
-     * @throws IllegalArgumentException when rows are too few for it */
+     * @throws IllegalArgumentException when rows are too few for it, or too many */
     public double perplexity(int rows) {
         if (rows < 5) throw new IllegalArgumentException("Rows must be at least 5 for t-SNE, but are " + rows + ". Choose the map of principal components.");
+        if (rows > MOST_ROWS)
+            throw new IllegalArgumentException("Rows must be at most " + MOST_ROWS + " for t-SNE, but are " + rows + ". Choose the map of principal components, or fewer rows.");
         double most = (rows - 1) / 3.0;
         if (perplexity > most)
             throw new IllegalArgumentException("Perplexity must be at most a third of the other rows, " + String.format(java.util.Locale.ROOT, "%.4g", most) + ", but is "
@@ -82,102 +83,5 @@ public final class TSne {
             places[axis] = Arrays.stream(from).map(v -> scale * v).toArray();
         }
         return places;
-    }
-
-    /** Places on their way down. */
-    static final class Descent {
-
-        final double[] x, y;
-        private final Affinities affinities;
-        private final double theta;
-        private final double[] speedX, speedY, gainX, gainY, slopeX, slopeY, attractionX, attractionY, weight;
-
-        /** @param theta 0 for exact repulsion */
-        Descent(Affinities affinities, double theta, double[][] start) {
-            this.affinities = affinities;
-            this.theta = theta;
-            x = start[0];
-            y = start[1];
-            int n = x.length;
-            speedX = new double[n];
-            speedY = new double[n];
-            gainX = ones(n);
-            gainY = ones(n);
-            slopeX = new double[n];
-            slopeY = new double[n];
-            attractionX = new double[n];
-            attractionY = new double[n];
-            weight = new double[n];
-        }
-
-        private static double[] ones(int n) {
-            double[] ones = new double[n];
-            Arrays.fill(ones, 1);
-            return ones;
-        }
-
-        void step(double exaggeration, double momentum, double rate) {
-            slopes(exaggeration);
-            move(x, slopeX, speedX, gainX, momentum, rate);
-            move(y, slopeY, speedY, gainY, momentum, rate);
-        }
-
-        private static void move(double[] place, double[] slope, double[] speed, double[] gain, double momentum, double rate) {
-            double mean = 0;
-            for (int i = 0; i < place.length; i++) {
-                gain[i] = Math.max(LEAST_GAIN, slope[i] > 0 != speed[i] > 0 ? gain[i] + 0.2 : gain[i] * 0.8);
-                speed[i] = momentum * speed[i] - rate * gain[i] * slope[i];
-                place[i] += speed[i];
-                mean += place[i] / place.length;
-            }
-            for (int i = 0; i < place.length; i++) place[i] -= mean;
-        }
-
-        /** ∂C/∂y, with p times the exaggeration. @return its x and its y */
-        double[][] slopes(double exaggeration) {
-            Repulsion repulsion = theta > 0 ? new QuadTree(x, y, theta) : Repulsion.exact(x, y);
-            InParallel.range(x.length, Progress.NONE, () -> {
-                double[] sums = new double[3];
-                return i -> {
-                    repulsion.of(i, sums);
-                    slopeX[i] = sums[0];
-                    slopeY[i] = sums[1];
-                    weight[i] = sums[2];
-                    attract(i);
-                };
-            });
-            double total = Arrays.stream(weight).sum();
-            for (int i = 0; i < x.length; i++) {
-                slopeX[i] = 4 * (exaggeration * attractionX[i] - slopeX[i] / total);
-                slopeY[i] = 4 * (exaggeration * attractionY[i] - slopeY[i] / total);
-            }
-            return new double[][] {slopeX, slopeY};
-        }
-
-        private void attract(int i) {
-            double sumX = 0, sumY = 0;
-            int[] others = affinities.index[i];
-            double[] p = affinities.probability[i];
-            for (int k = 0; k < others.length; k++) {
-                double dx = x[i] - x[others[k]], dy = y[i] - y[others[k]], pull = p[k] / (1 + dx * dx + dy * dy);
-                sumX += pull * dx;
-                sumY += pull * dy;
-            }
-            attractionX[i] = sumX;
-            attractionY[i] = sumY;
-        }
-
-        /** C, of the pairs that have a probability. */
-        double divergence() {
-            slopes(1);
-            double total = Arrays.stream(weight).sum(), cost = 0;
-            for (int i = 0; i < x.length; i++)
-                for (int k = 0; k < affinities.index[i].length; k++) {
-                    int j = affinities.index[i][k];
-                    double p = affinities.probability[i][k], dx = x[i] - x[j], dy = y[i] - y[j];
-                    if (p > 0) cost += p * Math.log(p * total * (1 + dx * dx + dy * dy));
-                }
-            return cost;
-        }
     }
 }

@@ -12,7 +12,7 @@ import org.roentgen.learn.table.DataTable;
 import org.roentgen.report.DendrogramPlot;
 import org.roentgen.report.ScatterPlot;
 
-/** The page of a cohort: its map, its tree, its components and clusters, and a table of its rows; a row chosen in the map is chosen in the table, and the other way round. */
+/** The page of a cohort: its map with a table of its rows, where a row chosen in one is chosen in the other, its components, clusters, tree and features. */
 public final class CohortPage {
 
     private static final int MOST_FEATURES = 200;
@@ -36,8 +36,8 @@ public final class CohortPage {
         exploration.division().ifPresent(division -> {
             page.heading("Clusters");
             table(page, tables.clusters(), false);
-            page.note("Distinguishing features: how far the cluster's mean is from that of all rows, in standard deviations of all rows. Clusters were made to differ in these"
-                + " features: that they do is no finding.");
+            page.note("Distinguishing features: how far the cluster's mean is from that of all rows, in standard deviations of all rows. Clusters were made to"
+                + " differ in these features: that they do is no finding.");
             if (division.trials().size() > 1) table(page.heading("Numbers of clusters"), tables.trials(), false);
             if (division.tree().isPresent()) tree(page);
         });

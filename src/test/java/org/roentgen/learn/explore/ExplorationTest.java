@@ -58,7 +58,8 @@ class ExplorationTest {
         assertEquals("Features must be at least 2 that vary, but none does. Exclude fewer columns, or raise the correlation limit.", message(C));
         assertEquals("Feature a must be known in every row, but is missing in row 6. Impute it, fill it, or exclude the column.",
             assertThrows(IllegalArgumentException.class, () -> new PreparedRows(new DataTable("t", List.of(A, B)), List.of(), SCALING)).getMessage());
-        assertTrue(message(A, DataColumn.texts("name", Block.IMAGE, new String[] {"u", "v", "w", "x", "y", "z"})).startsWith("Feature name must hold numbers, but holds texts."));
+        DataColumn texts = DataColumn.texts("name", Block.IMAGE, new String[] {"u", "v", "w", "x", "y", "z"});
+        assertTrue(message(A, texts).startsWith("Feature name must hold numbers, but holds texts."));
     }
 
     private static Exploration exploration() {

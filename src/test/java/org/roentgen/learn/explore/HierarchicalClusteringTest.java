@@ -140,7 +140,8 @@ class HierarchicalClusteringTest {
     @ParameterizedTest @EnumSource(Linkage.class) void threadsChangeNothing(Linkage linkage) {
         double[][] rows = Rows.normal(200, 5, 4);
         assertArrayEquals(Rows.onThreads(1, () -> heights(tree(rows, linkage))), Rows.onThreads(3, () -> heights(tree(rows, linkage))), 0);
-        assertEquals(Rows.onThreads(1, () -> tree(rows, linkage).copheneticCorrelation(rows)), Rows.onThreads(3, () -> tree(rows, linkage).copheneticCorrelation(rows)), 0);
+        assertEquals(Rows.onThreads(1, () -> tree(rows, linkage).copheneticCorrelation(rows)),
+            Rows.onThreads(3, () -> tree(rows, linkage).copheneticCorrelation(rows)), 0);
     }
 
     @Test void tooManyRowsAreRefusedBefore() {

@@ -94,7 +94,8 @@ class PrincipalComponentsTest {
 
     @Test void tooLargeTablesAreRefusedBefore() {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> PrincipalComponents.requireSize(2001, 3000));
-        assertEquals("Rows or features must be at most 2000 for principal components, but are 2001 rows of 3000 features. Drop correlated features, or select some.", e.getMessage());
+        assertEquals("Rows or features must be at most 2000 for principal components, but are 2001 rows of 3000 features."
+            + " Drop correlated features, or select some.", e.getMessage());
         PrincipalComponents.requireSize(20_000, 50);
         assertThrows(IllegalArgumentException.class, () -> new PrincipalComponents(0));
     }

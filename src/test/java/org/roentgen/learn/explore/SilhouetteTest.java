@@ -36,6 +36,11 @@ class SilhouetteTest {
         assertEquals("Clusters must be at least 2 for silhouettes, but are 1. Ask for more, or cut lower.", e.getMessage());
     }
 
+    @Test void tooManyRowsAreRefusedBefore() {
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> Silhouette.requireSize(100_001));
+        assertEquals("Rows must be at most 100000 for silhouettes of clusters, but are 100001. Choose no clustering, or fewer rows.", e.getMessage());
+    }
+
     @Test void theNumberOfFarGroupsIsChosen() {
         double[][] rows = Rows.groups(4, 25, 4, 12, 6);
         for (Division division : List.of(Division.byMeans(rows, 0, 20, 1, Progress.NONE), Division.byTree(rows, Linkage.WARD, 0, 0, Progress.NONE),
