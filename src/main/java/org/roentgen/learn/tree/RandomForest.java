@@ -1,5 +1,7 @@
 package org.roentgen.learn.tree;
 
+import com.google.gson.JsonObject;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -40,6 +42,15 @@ public final class RandomForest implements Learner {
 
     @Override public String name() {
         return "random forest";
+    }
+
+    @Override public JsonObject parameters() {
+        JsonObject json = new JsonObject();
+        json.addProperty("trees", trees);
+        json.addProperty("features", drawn);
+        json.addProperty("depth", depth);
+        json.addProperty("leaf", leaf);
+        return json;
     }
 
     @Override public Predictor train(TrainingSet rows, long seed) {
