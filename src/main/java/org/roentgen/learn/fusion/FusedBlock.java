@@ -1,6 +1,9 @@
 package org.roentgen.learn.fusion;
 
+import com.google.gson.JsonObject;
+
 import java.io.Serializable;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.roentgen.learn.prepare.Features;
@@ -23,6 +26,11 @@ final class FusedBlock implements Serializable {
         this.first = first;
         this.count = count;
         this.score = score;
+    }
+
+    /** What its predictor tells. @param features of all blocks */
+    JsonObject json(List<String> features, List<String> classes) {
+        return predictor.json(features.subList(first, first + count), classes);
     }
 
     /** Null for rows without it. */

@@ -49,7 +49,7 @@ public final class FusedPredictor implements Predictor, Serializable {
         return combination.weights();
     }
 
-    @Override public JsonObject json() {
+    @Override public JsonObject json(List<String> features, List<String> classes) {
         JsonObject json = combination.json(blocks.stream().map(b -> b.name).collect(Collectors.toList()));
         JsonArray list = new JsonArray();
         for (int b = 0; b < blocks.size(); b++) {
@@ -58,6 +58,7 @@ public final class FusedPredictor implements Predictor, Serializable {
             block.addProperty("features", blocks.get(b).count);
             if (!Double.isNaN(weights()[b])) block.addProperty("weight", weights()[b]);
             if (!Double.isNaN(blocks.get(b).score)) block.addProperty("cross-validated score", blocks.get(b).score);
+            block.add("learned", blocks.get(b).json(features, classes));
             list.add(block);
         }
         json.add("blocks", list);

@@ -10,6 +10,7 @@ import org.roentgen.learn.prepare.Features;
 import org.roentgen.learn.prepare.FittedPreparation;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Shares;
 import org.roentgen.learn.train.Target;
@@ -44,8 +45,9 @@ final class FusedRecipe implements Trainable {
         for (Block block : some) fits.add(new BlockFit(block, blocks, recipes.apply(blocks.features(Set.of(block))), table, target, groups, inner(), seed));
         FusedPredictor predictor = new FusedPredictor(fused(fits, table), combination(fits, target));
         FittedPreparation preparation = FittedPreparation.ofBlocks(fits.stream().map(f -> f.prepared).collect(Collectors.toList()));
-        String learner = recipes.apply(blocks.features(some)).learner().name();
-        return new TrainedRecipe(preparation, predictor, learner + ", " + (stacked ? "stacked" : "late fusion"), target.classes());
+        Learner learner = recipes.apply(blocks.features(some)).learner();
+        String name = learner.name() + ", " + (stacked ? "stacked" : "late fusion");
+        return new TrainedRecipe(preparation, predictor, name, learner.parameters(), target.classes());
     }
 
     /** Equal weights need no cross-validation. */

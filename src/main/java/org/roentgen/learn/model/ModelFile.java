@@ -2,7 +2,6 @@ package org.roentgen.learn.model;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -33,8 +32,8 @@ import org.roentgen.learn.prepare.FittedPreparation;
 import org.roentgen.learn.train.Predictor;
 
 /**
- * Models on disk: a zip with {@code model.json}, which people can read (columns, preparation, classes, what it was trained on, versions, hashes), and
- * {@code predictor.bin}, the learned object as Java writes it. Reading trusts nobody: sizes and hashes are checked first, and of the object's classes only those of
+ * Models on disk: a zip with {@code model.json}, which people can read (columns with their units, preparation, features in their order, classes, spacing of pixels, the
+ * learner's parameters, what it was trained on and what it learned, versions, hashes), and {@code predictor.bin}, the learned object as Java writes it. Reading trusts nobody: sizes and hashes are checked first, and of the object's classes only those of
  * {@link AllowedClasses} are let through.
  */
 public final class ModelFile {
@@ -95,14 +94,19 @@ public final class ModelFile {
         JsonObject json = new JsonObject();
         json.addProperty("format", FORMAT);
         json.addProperty("roentgen", version);
+        json.addProperty("weka", weka.core.Version.VERSION);
+        json.addProperty("java", System.getProperty("java.version"));
         json.addProperty("learner", model.learner());
+        json.add("parameters", model.parameters());
         json.addProperty("target", model.target());
-        JsonArray classes = new JsonArray();
-        model.classes().forEach(classes::add);
-        json.add("classes", classes);
+        json.add("classes", GSON.toJsonTree(model.classes()));
+        json.add("spacing", GSON.toJsonTree(model.spacing()));
+        json.addProperty("spacing unit", model.spacingUnit());
         json.add("training", model.training());
         json.add("preparation", model.preparation().json());
-        if (model.predictor().json().size() > 0) json.add("predictor", model.predictor().json());
+        List<String> features = model.preparation().features();
+        json.add("features", GSON.toJsonTree(features));
+        json.add("predictor", model.predictor().json(features, model.classes()));
         json.addProperty("predictor bytes", object.length);
         json.addProperty("predictor sha256", sha256(object));
         return json;
@@ -178,6 +182,11 @@ public final class ModelFile {
         List<String> classes = new ArrayList<>();
         json.getAsJsonArray("classes").forEach(name -> classes.add(name.getAsString()));
         return new Model(FittedPreparation.of(json.getAsJsonObject("preparation")), predictor, classes, json.get("target").getAsString(),
-            json.get("learner").getAsString(), json.getAsJsonObject("training"));
+            json.get("learner").getAsString(), json.has("parameters") ? json.getAsJsonObject("parameters") : new JsonObject(), json.getAsJsonObject("training"),
+            spacing(json), json.has("spacing unit") ? json.get("spacing unit").getAsString() : "");
+    }
+
+    private static double[] spacing(JsonObject json) {
+        return json.has("spacing") ? GSON.fromJson(json.get("spacing"), double[].class) : new double[0];
     }
 }

@@ -3,6 +3,8 @@ package org.roentgen.learn.table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One named column of a {@link DataTable}: numbers, categories (by their index), or texts that are only carried along, such as identifiers.
@@ -11,6 +13,8 @@ import java.util.List;
 public final class DataColumn {
 
     public enum Kind { NUMBER, CATEGORY, TEXT }
+
+    private static final Pattern BRACKETS = Pattern.compile("\\s*[\\[(]([^\\])]*)[\\])]\\s*$");
 
     public final String name;
     public final Block block;
@@ -42,6 +46,17 @@ public final class DataColumn {
 
     public static DataColumn texts(String name, Block block, String[] texts) {
         return new DataColumn(name, block, Kind.TEXT, null, List.of(), texts.clone());
+    }
+
+    /** What stands in brackets at the end of a name, as in {@code Volume (mm^3)}; empty where nothing does. */
+    public static String unit(String name) {
+        Matcher brackets = BRACKETS.matcher(name);
+        return brackets.find() ? brackets.group(1).trim() : "";
+    }
+
+    /** The name without its unit. */
+    static String quantity(String name) {
+        return BRACKETS.matcher(name).replaceFirst("");
     }
 
     public int rows() {

@@ -1,6 +1,9 @@
 package org.roentgen.learn.train;
 
+import com.google.gson.JsonObject;
+
 import java.io.Serializable;
+import java.util.List;
 
 import org.roentgen.learn.prepare.Features;
 
@@ -36,5 +39,17 @@ final class BayesPredictor implements Predictor, Serializable {
             if (!Double.isNaN(from) && variances[c][f] > 0) log -= from * from / variances[c][f] / 2 + Math.log(variances[c][f]) / 2;
         }
         return log;
+    }
+
+    @Override public JsonObject json(List<String> features, List<String> classes) {
+        JsonObject json = new JsonObject();
+        for (int c = 0; c < shares.length; c++) {
+            JsonObject one = new JsonObject();
+            one.addProperty("share", shares[c]);
+            for (int f = 0; f < means[c].length; f++)
+                one.addProperty(features.get(f), "mean " + means[c][f] + ", standard deviation " + Math.sqrt(variances[c][f]));
+            json.add(classes.get(c), one);
+        }
+        return json;
     }
 }

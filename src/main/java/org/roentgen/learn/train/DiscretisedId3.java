@@ -1,5 +1,10 @@
 package org.roentgen.learn.train;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
+import java.util.List;
+
 import weka.classifiers.AbstractClassifier;
 import weka.classifiers.trees.Id3;
 import weka.core.Capabilities;
@@ -72,6 +77,21 @@ public final class DiscretisedId3 extends AbstractClassifier {
         double[] found = bins == 0 ? ((weka.filters.supervised.attribute.Discretize) cuts).getCutPoints(feature)
             : ((weka.filters.unsupervised.attribute.Discretize) cuts).getCutPoints(feature);
         return found == null ? new double[0] : found;
+    }
+
+    @Override public String[] getOptions() {
+        return new String[] {"-bins", Integer.toString(bins)};
+    }
+
+    /** The cuts of each feature. */
+    JsonObject json(List<String> features) {
+        JsonObject json = new JsonObject();
+        for (int f = 0; f < features.size(); f++) {
+            JsonArray list = new JsonArray();
+            for (double cut : cuts(f)) list.add(cut);
+            json.add(features.get(f), list);
+        }
+        return json;
     }
 
     private String text(Instances rows) {

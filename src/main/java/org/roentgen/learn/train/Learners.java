@@ -82,6 +82,7 @@ public final class Learners {
             RandomForest forest = new RandomForest();
             forest.setNumIterations(trees);
             forest.setNumFeatures(drawn);
+            forest.setPrintClassifiers(true);
             forest.setSeed((int) seed);
             forest.setNumExecutionSlots(Math.min(trees, Parallelization.getTaskExecutor().getParallelism()));
             return forest;

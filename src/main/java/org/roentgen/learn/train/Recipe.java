@@ -64,7 +64,7 @@ public final class Recipe implements Trainable {
         }
         FittedPreparation scaled = scaling.fit(prepared);
         Predictor predictor = learner.train(rows.with(scaled.features(prepared)), seed);
-        return new TrainedRecipe(fitted.then(scaled), predictor, learner.name(), target.classes());
+        return new TrainedRecipe(fitted.then(scaled), predictor, learner.name(), learner.parameters(), target.classes());
     }
 
     private static TrainingSet rows(Features features, Target target) {

@@ -1,6 +1,9 @@
 package org.roentgen.learn.train;
 
+import com.google.gson.JsonObject;
+
 import java.io.Serializable;
+import java.util.List;
 
 import org.roentgen.learn.prepare.Features;
 
@@ -28,6 +31,12 @@ public final class Shares implements Predictor, Serializable {
 
     public double[] shares() {
         return shares.clone();
+    }
+
+    @Override public JsonObject json(List<String> features, List<String> classes) {
+        JsonObject json = new JsonObject();
+        for (int c = 0; c < shares.length; c++) json.addProperty(classes.isEmpty() ? "number" : classes.get(c), shares[c]);
+        return json;
     }
 
     @Override public double[][] predict(Features rows) {

@@ -1,9 +1,13 @@
 package org.roentgen.learn.train;
 
+import com.google.gson.JsonObject;
+
 import java.util.function.LongFunction;
 
 import weka.classifiers.Classifier;
 import weka.core.Instances;
+import weka.core.OptionHandler;
+import weka.core.Utils;
 
 /** Any of Weka's classifiers and regressions. */
 public final class WekaLearner implements Learner {
@@ -19,6 +23,14 @@ public final class WekaLearner implements Learner {
 
     @Override public String name() {
         return name;
+    }
+
+    @Override public JsonObject parameters() {
+        JsonObject json = new JsonObject();
+        Classifier untrained = classifier.apply(0);
+        json.addProperty("classifier", untrained.getClass().getName());
+        if (untrained instanceof OptionHandler) json.addProperty("options", Utils.joinOptions(((OptionHandler) untrained).getOptions()));
+        return json;
     }
 
     @Override public Predictor train(TrainingSet rows, long seed) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -72,7 +73,7 @@ class ModelFileTest {
     private static final Target TARGET = Target.classes(TABLE.column("class"));
 
     private static DataTable table() {
-        StringBuilder text = new StringBuilder("x,y,sex,class\n");
+        StringBuilder text = new StringBuilder("x (mm),y,sex,class\n");
         Random random = new Random(1);
         for (int i = 0; i < 60; i++)
             text.append(random.nextGaussian() + i % 3).append(',').append(i % 7 == 0 ? "" : "" + random.nextGaussian()).append(i % 2 == 0 ? ",m," : ",f,").append("abc".charAt(i % 3)).append('\n');
@@ -108,20 +109,63 @@ class ModelFileTest {
         Model model = model(learner);
         ModelFile.write(model, "1.0", file());
         Model read = ModelFile.read(file());
-        double[][] expected = model.predict(TABLE), found = read.predict(TABLE.only(List.of("class", "sex", "y", "x")));
+        double[][] expected = model.predict(TABLE), found = read.predict(TABLE.only(List.of("class", "sex", "y", "x (mm)")));
         for (int i = 0; i < expected.length; i++) assertArrayEquals(expected[i], found[i], "row " + i);
         assertEquals(List.of("a", "b", "c"), read.classes());
         assertEquals("class", read.target());
         assertEquals(60, read.training().get("rows").getAsInt());
-        assertEquals(List.of("x", "y", "sex"), read.inputs());
+        assertEquals(List.of("x (mm)", "y", "sex"), read.inputs());
     }
 
     @ParameterizedTest @MethodSource("regressions") void numbersArePredictedTheSameAfterReading(Learner learner) {
         Preparation preparation = new Preparation(List.of(new Impute(Impute.Rule.MEAN, true), new OneHot()));
-        Model model = new Model(new Recipe(preparation, learner, false).train(TABLE.without(List.of("x")), Target.numbers(TABLE.column("x")), 7), "x", new JsonObject());
+        Model model = new Model(new Recipe(preparation, learner, false).train(TABLE.without(List.of("x (mm)")), Target.numbers(TABLE.column("x (mm)")), 7), "x (mm)", new JsonObject());
         ModelFile.write(model, "1.0", file());
         double[][] expected = model.predict(TABLE), found = ModelFile.read(file()).predict(TABLE);
         for (int i = 0; i < expected.length; i++) assertArrayEquals(expected[i], found[i], "row " + i);
+    }
+
+    private JsonObject json() throws IOException {
+        return JsonParser.parseString(new String(entries().get("model.json"), StandardCharsets.UTF_8)).getAsJsonObject();
+    }
+
+    /** All that the format promises, whatever learned. */
+    @ParameterizedTest @MethodSource("learners") void peopleCanReadWhatWasLearned(Learner learner) throws IOException {
+        ModelFile.write(model(learner), "1.0", file());
+        JsonObject json = json();
+        assertEquals(List.of("format", "roentgen", "weka", "java", "learner", "parameters", "target", "classes", "spacing", "spacing unit", "training", "preparation", "features",
+            "predictor", "predictor bytes", "predictor sha256"), List.copyOf(json.keySet()));
+        assertEquals("[\"x (mm)\",\"y\",\"sex=m\",\"y missing\"]", json.get("features").toString());
+        assertEquals("{\"name\":\"x (mm)\",\"kind\":\"number\",\"unit\":\"mm\",\"block\":\"clinical\"}",
+            json.getAsJsonObject("preparation").getAsJsonArray("inputs").get(0).toString());
+        assertEquals("[\"a\",\"b\",\"c\"]", json.get("classes").toString());
+        if (!learner.name().equals("naive Bayes")) assertFalse(json.getAsJsonObject("parameters").keySet().isEmpty(), "parameters");
+        String learned = json.get("predictor").toString();
+        boolean named = learned.contains("x (mm)") || learner.name().matches("RBF SVM|5 nearest neighbours|multilayer perceptron");
+        assertTrue(named, "features by their names: " + learned);
+    }
+
+    @Test void theCutsOfId3AreThere() throws IOException {
+        ModelFile.write(model(Learners.id3(4)), "1.0", file());
+        assertEquals(3, json().getAsJsonObject("predictor").getAsJsonObject("cuts").getAsJsonArray("x (mm)").size());
+        assertTrue(json().get("parameters").toString().contains("-bins 4"), json().get("parameters").toString());
+    }
+
+    /** A tree of one split by hand. */
+    @Test void treesAreThere() throws IOException {
+        ModelFile.write(model(Classifiers.named("decision tree CART", "depth=1")), "1.0", file());
+        String first = json().getAsJsonObject("predictor").getAsJsonArray("trees").get(0).getAsJsonArray().get(0).getAsString();
+        assertTrue(first.matches("x \\(mm\\) <= -?[0-9.]+( or missing)?: [0-9.]+, [0-9.]+, [0-9.]+ \\([0-9.]+\\)"), first);
+        assertTrue(json().get("parameters").toString().contains("\"depth\":1"));
+    }
+
+    @Test void modelsOfPixelsHaveASpacing() {
+        Model pixels = model(Learners.logistic(0.5)).ofPixels(new double[] {0.5, 0.5, 3}, "mm");
+        ModelFile.write(pixels, "1.0", file());
+        assertArrayEquals(new double[] {0.5, 0.5, 3}, ModelFile.read(file()).spacing());
+        assertEquals("mm", ModelFile.read(file()).spacingUnit());
+        assertEquals(0, model(Learners.logistic(0.5)).spacing().length);
+        ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> pixels.ofPixels(new double[] {1, 0}, "mm")).getMessage());
     }
 
     @Test void theSameModelIsTheSameFile() throws IOException {
