@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.State;
 import org.roentgen.benchmark.Input;
 import org.roentgen.benchmark.Threads;
 import org.roentgen.filter.Element;
+import org.roentgen.filter.rank.EntropyFilter;
 import org.roentgen.image.Spacing;
 import org.roentgen.image.TileRunner;
 
@@ -27,7 +28,7 @@ public class LocalEntropyBenchmark {
     @Benchmark
     public Img<FloatType> disc(Threads threads) {
         threads.run(() -> new TileRunner(Spacing.ofPlane(1, 1))
-            .run(new LocalEntropy(Element.BALL, RADIUS, new GreyLevels(256, 0, 256)), image, result));
+            .run(new EntropyFilter(Element.BALL, RADIUS, new GreyLevels(256, 0, 256)), image, result));
         return result;
     }
 }

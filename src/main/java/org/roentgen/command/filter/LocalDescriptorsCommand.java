@@ -11,10 +11,10 @@ import org.roentgen.filter.descriptor.GradientBins;
 import org.roentgen.filter.descriptor.GreyLevels;
 import org.roentgen.filter.descriptor.LocalBinaryPattern;
 import org.roentgen.filter.descriptor.LocalCooccurrence;
-import org.roentgen.filter.descriptor.LocalEntropy;
 import org.roentgen.filter.descriptor.NeighbourVariance;
 import org.roentgen.filter.descriptor.OrientedGradients;
 import org.roentgen.filter.descriptor.PatternCode;
+import org.roentgen.filter.rank.EntropyFilter;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -78,7 +78,7 @@ public final class LocalDescriptorsCommand extends FilterCommand {
             case "binary pattern": return new LocalBinaryPattern(PatternCode.valueOf(upperCase(pattern)), points, radius);
             case "variance": return new NeighbourVariance(points, radius);
             case "gradients": return new OrientedGradients(directions.equals("plane") ? GradientBins.ofPlane(orientations) : GradientBins.ofSpace(), radius);
-            case "entropy": return new LocalEntropy(Element.valueOf(upperCase(element)), radius, new GreyLevels(bins, lowest, highest));
+            case "entropy": return new EntropyFilter(Element.valueOf(upperCase(element)), radius, new GreyLevels(bins, lowest, highest));
             default: return new LocalCooccurrence(features(), radius, new GreyLevels(bins, lowest, highest));
         }
     }

@@ -3,6 +3,8 @@ package org.roentgen.filter.descriptor;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongToDoubleFunction;
 
+import org.roentgen.filter.rank.CountEntropy;
+
 /** What a matrix of co-occurring grey levels says; pᵢⱼ is symmetric and sums to 1. */
 public enum CooccurrenceFeature {
 

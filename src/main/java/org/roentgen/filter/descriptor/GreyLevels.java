@@ -1,12 +1,16 @@
 package org.roentgen.filter.descriptor;
 
+import java.util.Arrays;
+
+import org.roentgen.filter.rank.Binning;
+import org.roentgen.filter.rank.Bins;
 import org.roentgen.image.Block;
 
 /**
  * Intensities as levels 0 … bins − 1: ⌊bins · (f − min) / (max − min)⌋, the nearest level for those outside the range. The range is given, not found:
  * a level then means the same in every tile and every image.
  */
-public final class GreyLevels {
+public final class GreyLevels implements Binning {
 
     /** The level of what is not a number. */
     static final int NONE = -1;
@@ -32,6 +36,11 @@ public final class GreyLevels {
         int[] levels = new int[block.size()];
         for (int i = 0; i < levels.length; i++) levels[i] = of(block.data[i]);
         return levels;
+    }
+
+    /** The levels, and one more bin for what is not a number. */
+    @Override public Bins bins(Block block) {
+        return new Bins(Arrays.stream(of(block)).map(level -> level == NONE ? bins : level).toArray(), bins + 1, bins);
     }
 
     private int of(float value) {

@@ -23,20 +23,6 @@ final class Window {
         this.size = (int) size;
     }
 
-    /** A window given by a half-width for each row, as {@link org.roentgen.filter.Element} gives it; -1 for an empty row. */
-    static Window of(int[][] halfWidths, int reachX, Box in) {
-        int rows = 0;
-        for (int[] plane : halfWidths) for (int w : plane) if (w >= 0) rows++;
-        int[] first = new int[rows], last = new int[rows];
-        for (int z = 0, row = 0; z < halfWidths.length; z++)
-            for (int y = 0; y < halfWidths[z].length; y++)
-                if (halfWidths[z][y] >= 0) {
-                    first[row] = in.index(reachX - halfWidths[z][y], y, z);
-                    last[row++] = in.index(reachX + halfWidths[z][y], y, z);
-                }
-        return new Window(first, last);
-    }
-
     /** A box of voxels. */
     static Window box(int x, int y, int z, int nx, int ny, int nz, Box in) {
         int[] first = new int[ny * nz], last = new int[ny * nz];

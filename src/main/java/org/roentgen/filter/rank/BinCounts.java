@@ -8,24 +8,15 @@ abstract class BinCounts {
 
     BinCounts(Bins bins) {
         this.bins = bins;
-        counts = new int[bins.count()];
+        counts = new int[bins.count];
     }
 
-    abstract void enter(int bin);
-
-    abstract void leave(int bin);
-
-    /** The number for the window, which is now at the voxels {@code centre + offset}. */
-    abstract float result(int centre, int[] offsets);
+    /** As many enter or, if less than 0, leave. */
+    abstract void change(int bin, int by);
 
     /** Moves the window, which is symmetric: the edge that it leaves behind is the one ahead, reflected. */
-    final void move(int from, int to, int[] edge, int direction) {
-        int[] of = bins.of;
-        for (int offset : edge) {
-            int leaving = of[from - direction * offset], entering = of[to + direction * offset];
-            if (leaving == entering) continue;
-            leave(leaving);
-            enter(entering);
-        }
-    }
+    abstract void move(int from, int to, int[] edge, int direction);
+
+    /** The number for the window as it is now. */
+    abstract float result();
 }

@@ -1,59 +1,21 @@
 package org.roentgen.filter.rank;
 
-import java.util.Arrays;
+/** Into which bin each voxel of a block falls. */
+public final class Bins {
 
-import org.roentgen.image.Block;
+    static final int NO_BIN = -1;
 
-/**
- * The bins of a block's values, numbered in ascending order from 0. Bin k holds the values nearest to k · width, the upper one halfway
- * between two: a width of 1 keeps whole numbers apart as they are. Infinities and NaN, which comes last, are bins of their own.
- */
-final class Bins {
-
-    private static final int MOST = 1 << 16;
-
-    /** The bin of each voxel. */
+    /** The bin of each voxel, from 0. */
     final int[] of;
-    private final double width;
-    private final double[] bins;                                  // in ascending order; empty where there is no gap from the first on
-    private final double first;
-    private final int count;
+    final int count;
+    /** The bin whose voxels spoil what is computed from them, or {@link #NO_BIN}. */
+    final int spoiling;
 
-    Bins(Block block, double width) {
-        this.width = width;
-        double[] all = new double[block.size()];
-        double least = Double.POSITIVE_INFINITY, greatest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < all.length; i++) {
-            double bin = Math.floor(block.data[i] / width + 0.5);
-            all[i] = bin;
-            least = Math.min(least, bin);
-            greatest = Math.max(greatest, bin);
-        }
-        boolean isDense = greatest - least < MOST;                // false also for NaN and infinities
-        first = least;
-        bins = isDense ? new double[0] : distinct(all);
-        count = isDense ? (int) (greatest - least) + 1 : bins.length;
-        of = new int[all.length];
-        for (int i = 0; i < of.length; i++) of[i] = isDense ? (int) (all[i] - least) : Arrays.binarySearch(bins, all[i]);
-    }
-
-    private static double[] distinct(double[] all) {
-        return Arrays.stream(all).sorted().distinct().toArray();
-    }
-
-    int count() {
-        return count;
-    }
-
-    /** The value in the middle of a bin. */
-    float centre(int bin) {
-        return (float) ((bins.length == 0 ? first + bin : bins[bin]) * width);
-    }
-
-    /** @throws IllegalArgumentException unless a positive number */
-    static double checked(double width) {
-        if (!(width > 0 && width < Double.POSITIVE_INFINITY))
-            throw new IllegalArgumentException("Bin width must be greater than 0, but is " + width + ". Give 1 for whole numbers.");
-        return width;
+    /** @param of the bin of each voxel, from 0
+     * @param spoiling the bin of what is not a number */
+    public Bins(int[] of, int count, int spoiling) {
+        this.of = of;
+        this.count = count;
+        this.spoiling = spoiling;
     }
 }

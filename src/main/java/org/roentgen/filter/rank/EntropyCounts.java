@@ -3,36 +3,34 @@ package org.roentgen.filter.rank;
 /** The entropy of a window's bins: a running sum of whole numbers, so that it does not depend on the way the window came. */
 final class EntropyCounts extends BinCounts {
 
-    private static final double UNIT = 1 << 24;
-
-    private final long[] terms;
-    private final double perUnit;
+    private final CountEntropy entropy;
+    private final int size;
     private long sum;
 
-    EntropyCounts(Bins bins, long[] terms) {
+    /** @param size voxels of the window */
+    EntropyCounts(Bins bins, CountEntropy entropy, int size) {
         super(bins);
-        this.terms = terms;
-        perUnit = 1 / UNIT / (terms.length - 1);
+        this.entropy = entropy;
+        this.size = size;
     }
 
-    /** c · log₂ c for c = 0 … n in units of 2⁻²⁴. */
-    static long[] terms(int n) {
-        long[] terms = new long[n + 1];
-        for (int c = 1; c <= n; c++) terms[c] = Math.round(UNIT * c * Math.log(c) / Math.log(2));
-        return terms;
+    @Override void change(int bin, int by) {
+        int count = counts[bin];
+        counts[bin] = count + by;
+        sum += entropy.phi(count + by) - entropy.phi(count);
     }
 
-    @Override void enter(int bin) {
-        int count = counts[bin]++;
-        sum += terms[count + 1] - terms[count];
+    @Override void move(int from, int to, int[] edge, int direction) {
+        int[] of = bins.of, counts = this.counts;
+        long sum = this.sum;
+        for (int offset : edge) {
+            sum -= entropy.gain(--counts[of[from - direction * offset]]);
+            sum += entropy.gain(counts[of[to + direction * offset]]++);
+        }
+        this.sum = sum;
     }
 
-    @Override void leave(int bin) {
-        int count = counts[bin]--;
-        sum += terms[count - 1] - terms[count];
-    }
-
-    @Override float result(int centre, int[] offsets) {
-        return (float) ((terms[offsets.length] - sum) * perUnit);
+    @Override float result() {
+        return bins.spoiling != Bins.NO_BIN && counts[bins.spoiling] > 0 ? Float.NaN : entropy.bits(sum, size);
     }
 }

@@ -6,12 +6,11 @@ import org.roentgen.image.Block;
 
 /**
  * The most frequent value in a box or ball around each voxel: smooths label images and images of few values without new ones in between.
- * <p>The lowest of the {@link Bins} that hold the most voxels of the {@link Element}, the centre included. Bin k holds the values nearest
+ * <p>The lowest of the {@link NearestBins bins} that hold the most voxels of the {@link Element}, the centre included. Bin k holds the values nearest
  * to k · binWidth, which is what comes out; with a width of 1, whole numbers are bins as they are (scikit-image's {@code rank.modal}).
- * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> radius in image units, anisotropic spacing honoured; bin width in the unit of the
- * intensity.  <b>Output</b> float.  <b>Edges</b> reads the radius beyond the box.  <b>Cost</b> O(voxels · rows of the element), and where
- * the mode loses a voxel one look at all bins or all voxels of the element, whichever are fewer.  <b>Memory</b> about three tiles per
- * thread.  <b>NaN</b> is a value as any other, greater than every number.
+ * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> radius in image units, anisotropic spacing honoured, for at most 2²⁴ voxels; bin width in the unit of the
+ * intensity.  <b>Output</b> float.  <b>Edges</b> reads the radius beyond the box.  <b>Cost</b> as {@link EntropyFilter}, and O(√bins) where
+ * another bin comes to the top.  <b>Memory</b> about three tiles and 4 MB per thread.  <b>NaN</b> is a value as any other, greater than every number.
  */
 public final class ModeFilter implements Filter {
 
@@ -21,15 +20,15 @@ public final class ModeFilter implements Filter {
     public ModeFilter(Element element, double radius, double binWidth) {
         this.element = element;
         this.radius = radius;
-        this.binWidth = Bins.checked(binWidth);
+        this.binWidth = NearestBins.checked(binWidth);
         element.reach(radius, new double[] {1, 1, 1});                    // checks the radius
     }
 
     @Override public int[] reach(double[] spacing) {
-        return element.reach(radius, spacing);
+        return WindowScan.checkedReach(element, radius, spacing);
     }
 
     @Override public void apply(Block in, Block out, double[] spacing) {
-        new WindowScan(element.halfWidths(radius, spacing)).run(new ModeCounts(new Bins(in, binWidth)), in, out);
+        new WindowScan(element.halfWidths(radius, spacing)).run(new ModeCounts(new NearestBins(in, binWidth)), in, out);
     }
 }

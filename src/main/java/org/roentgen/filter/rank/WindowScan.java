@@ -1,16 +1,21 @@
 package org.roentgen.filter.rank;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
+import org.roentgen.filter.Element;
 import org.roentgen.image.Block;
 import org.roentgen.image.Box;
 
 /**
  * Moves a window to and fro over a block, voxel by voxel; each move costs as many voxels as enter and leave (Huang, Yang, Tang 1979,
- * doi:10.1109/TASSP.1979.1163188).
+ * doi:10.1109/TASSP.1979.1163188), or along x, where the window is a box with more rows than there are bins, as many bins as its columns have.
  */
 final class WindowScan {
+
+    private static final int LARGEST = 1 << 24;
 
     private final int[][] halfWidths;                                  // [dz][dy], -1 for none
     private final int reachX, reachY, reachZ;
@@ -22,23 +27,37 @@ final class WindowScan {
         reachX = halfWidths[reachZ][reachY];
     }
 
+    /** The reach of an element.
+     * @throws IllegalArgumentException when its voxels are too many to be counted */
+    static int[] checkedReach(Element element, double radius, double[] spacing) {
+        int[] reach = element.reach(radius, spacing);
+        double voxels = (2.0 * reach[0] + 1) * (2.0 * reach[1] + 1) * (2.0 * reach[2] + 1);
+        if (voxels > LARGEST)
+            throw new IllegalArgumentException("Radius must give a window of at most " + LARGEST + " voxels, but gives " + voxels + ". Choose a smaller one.");
+        return reach;
+    }
+
     void run(BinCounts counts, Box in, Block out) {
-        int[] all = offsets(in, i -> true), edgeX = edge(in, 1, 0, 0), edgeY = edge(in, 0, 1, 0), edgeZ = edge(in, 0, 0, 1);
+        int[] edgeX = edge(in, 1, 0, 0), edgeY = edge(in, 0, 1, 0), edgeZ = edge(in, 0, 0, 1);
         int centre = in.index(reachX, reachY, reachZ), stepX = 1, stepY = 1;
-        for (int offset : all) counts.enter(counts.bins.of[centre + offset]);
+        for (int offset : offsets(in, i -> true)) counts.change(counts.bins.of[centre + offset], 1);
+        Optional<ColumnCounts> columns = columns(counts.bins, in);
         for (int x = 0, y = 0, z = 0; ; ) {
-            out.data[out.index(x, y, z)] = counts.result(centre, all);
+            out.data[out.index(x, y, z)] = counts.result();
             if (x + stepX >= 0 && x + stepX < out.nx) {
-                counts.move(centre, centre + stepX, edgeX, stepX);
+                if (columns.isPresent()) columns.get().exchange(stepX > 0 ? x : x + 2 * reachX, stepX > 0 ? x + 2 * reachX + 1 : x - 1, counts);
+                else counts.move(centre, centre + stepX, edgeX, stepX);
                 centre += stepX;
                 x += stepX;
             } else if (y + stepY >= 0 && y + stepY < out.ny) {
                 counts.move(centre, centre + stepY * in.strideY, edgeY, stepY);
+                if (columns.isPresent()) columns.get().alongY(stepY);
                 centre += stepY * in.strideY;
                 y += stepY;
                 stepX = -stepX;
             } else if (++z < out.nz) {
                 counts.move(centre, centre + in.strideZ, edgeZ, 1);
+                columns.ifPresent(ColumnCounts::alongZ);
                 centre += in.strideZ;
                 stepX = -stepX;
                 stepY = -stepY;
@@ -46,6 +65,12 @@ final class WindowScan {
                 return;
             }
         }
+    }
+
+    private Optional<ColumnCounts> columns(Bins bins, Box in) {
+        boolean isBox = Arrays.stream(halfWidths).flatMapToInt(Arrays::stream).allMatch(w -> w == reachX);
+        int height = 2 * reachY + 1, depth = 2 * reachZ + 1;
+        return isBox && ColumnCounts.suit(bins, in, height, depth) ? Optional.of(new ColumnCounts(bins, in, height, depth)) : Optional.empty();
     }
 
     /** Offsets of the window's voxels whose neighbour in a direction lies outside the window. */

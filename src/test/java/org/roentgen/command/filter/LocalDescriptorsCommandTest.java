@@ -20,10 +20,10 @@ import org.roentgen.filter.descriptor.GradientBins;
 import org.roentgen.filter.descriptor.GreyLevels;
 import org.roentgen.filter.descriptor.LocalBinaryPattern;
 import org.roentgen.filter.descriptor.LocalCooccurrence;
-import org.roentgen.filter.descriptor.LocalEntropy;
 import org.roentgen.filter.descriptor.NeighbourVariance;
 import org.roentgen.filter.descriptor.OrientedGradients;
 import org.roentgen.filter.descriptor.PatternCode;
+import org.roentgen.filter.rank.EntropyFilter;
 import org.roentgen.image.Boundary;
 import org.roentgen.image.Progress;
 import org.roentgen.testing.Macros;
@@ -45,7 +45,7 @@ class LocalDescriptorsCommandTest {
             case "variance": return new NeighbourVariance(6, 2.2);
             case "plane": return new OrientedGradients(GradientBins.ofPlane(5), 2.2);
             case "space": return new OrientedGradients(GradientBins.ofSpace(), 2.2);
-            case "entropy": return new LocalEntropy(Element.BOX, 2.2, LEVELS);
+            case "entropy": return new EntropyFilter(Element.BOX, 2.2, LEVELS);
             case "energy": return new LocalCooccurrence(List.of(CooccurrenceFeature.ENERGY), 2.2, LEVELS);
             default: return new LocalCooccurrence(List.of(CooccurrenceFeature.values()), 2.2, LEVELS);
         }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.roentgen.filter.Element;
 import org.roentgen.filter.Filters;
 import org.roentgen.filter.VectorFilter;
+import org.roentgen.filter.rank.EntropyFilter;
 import org.roentgen.image.Spacing;
 import org.roentgen.image.TileRunner;
 import org.roentgen.testing.Volumes;
@@ -39,7 +40,7 @@ class DescriptorsTest {
         return Stream.of(
             descriptor("patterns", radius -> new LocalBinaryPattern(PatternCode.UNIFORM, 8, radius)),
             descriptor("variance", radius -> new NeighbourVariance(8, radius)),
-            descriptor("entropy", radius -> new LocalEntropy(Element.BALL, radius, LEVELS)),
+            descriptor("entropy", radius -> new EntropyFilter(Element.BALL, radius, LEVELS)),
             descriptor("co-occurrence", radius -> new LocalCooccurrence(features, radius, LEVELS)));
     }
 

@@ -18,11 +18,13 @@ import org.roentgen.filter.Element;
 import org.roentgen.filter.Filter;
 import org.roentgen.filter.FilterContract;
 import org.roentgen.filter.Filters;
+import org.roentgen.filter.rank.EntropyFilter;
 import org.roentgen.image.Spacing;
 import org.roentgen.image.TileRunner;
 import org.roentgen.testing.Peers;
 import org.roentgen.testing.Volumes;
 
+/** The entropy of grey levels; that of bins by their width is tested beside its kernel. */
 class LocalEntropyTest {
 
     private static final GreyLevels LEVELS = new GreyLevels(16, 0, 100);
@@ -37,14 +39,14 @@ class LocalEntropyTest {
     @Nested class InBall extends Contract implements FilterContract {
 
         @Override public Filter filter() {
-            return new LocalEntropy(Element.BALL, 2.6, LEVELS);
+            return new EntropyFilter(Element.BALL, 2.6, LEVELS);
         }
     }
 
     @Nested class InBox extends Contract implements FilterContract {
 
         @Override public Filter filter() {
-            return new LocalEntropy(Element.BOX, 1.5, LEVELS);
+            return new EntropyFilter(Element.BOX, 1.5, LEVELS);
         }
     }
 
@@ -53,7 +55,7 @@ class LocalEntropyTest {
     void entropyByItsDefinition(double radius, double sz, int bins) {
         ArrayImg<FloatType, ?> image = Volumes.noise(3, 6, 5, 4);
         for (Element element : Element.values()) {
-            float[] found = Volumes.values(Filters.apply(new LocalEntropy(element, radius, new GreyLevels(bins, 10, 90)), image, 1, 1.2, sz));
+            float[] found = Volumes.values(Filters.apply(new EntropyFilter(element, radius, new GreyLevels(bins, 10, 90)), image, 1, 1.2, sz));
             for (int i = 0; i < found.length; i++)
                 assertEquals(entropy(image, element, radius, new double[] {1, 1.2, sz}, bins, i % 6, i / 6 % 5, i / 30), found[i], 1e-6, "voxel " + i);
         }
@@ -79,13 +81,13 @@ class LocalEntropyTest {
 
     /** Nine pixels: five of one level and four of another. */
     @Test void aCheckerboardByHand() {
-        float[] found = Volumes.values(Filters.apply(new LocalEntropy(Element.BOX, 1, LEVELS), Volumes.of(6, 6, 1, (x, y, z) -> (x + y) % 2 * 50), 1, 1));
+        float[] found = Volumes.values(Filters.apply(new EntropyFilter(Element.BOX, 1, LEVELS), Volumes.of(6, 6, 1, (x, y, z) -> (x + y) % 2 * 50), 1, 1));
         assertEquals(-(5 * Math.log(5 / 9.0) + 4 * Math.log(4 / 9.0)) / 9 / Math.log(2), found[14], 1e-7);
     }
 
     @Test void equalIntensitiesHaveNoneAndDifferentOnesMost() {
-        for (float v : Volumes.values(Filters.apply(new LocalEntropy(Element.BALL, 3, LEVELS), Volumes.of(7, 7, 7, (x, y, z) -> 0.1), 1, 1, 1))) assertEquals(0, v);
-        float[] all = Volumes.values(Filters.apply(new LocalEntropy(Element.BOX, 1, new GreyLevels(1000, 0, 1000)),
+        for (float v : Volumes.values(Filters.apply(new EntropyFilter(Element.BALL, 3, LEVELS), Volumes.of(7, 7, 7, (x, y, z) -> 0.1), 1, 1, 1))) assertEquals(0, v);
+        float[] all = Volumes.values(Filters.apply(new EntropyFilter(Element.BOX, 1, new GreyLevels(1000, 0, 1000)),
             Volumes.of(9, 9, 9, (x, y, z) -> x + 9 * y + 81 * z), 1, 1, 1));
         assertEquals(Math.log(27) / Math.log(2), all[364], 1e-7);
     }
@@ -93,16 +95,16 @@ class LocalEntropyTest {
     /** Which level is which does not matter, nor do scale and offset when the range goes along. */
     @Test void renamedLevelsHaveTheSameEntropy() {
         float[] v = Volumes.values(Volumes.noise(6, 12, 11, 1));
-        float[] expected = Volumes.values(Filters.apply(new LocalEntropy(Element.BALL, 2, new GreyLevels(101, 0, 101)), Volumes.noise(6, 12, 11, 1), 1, 1));
-        assertArrayEquals(expected, Volumes.values(Filters.apply(new LocalEntropy(Element.BALL, 2, new GreyLevels(101, 0, 101)),
+        float[] expected = Volumes.values(Filters.apply(new EntropyFilter(Element.BALL, 2, new GreyLevels(101, 0, 101)), Volumes.noise(6, 12, 11, 1), 1, 1));
+        assertArrayEquals(expected, Volumes.values(Filters.apply(new EntropyFilter(Element.BALL, 2, new GreyLevels(101, 0, 101)),
             Volumes.of(12, 11, 1, (x, y, z) -> 37 * v[x + 12 * y] % 101), 1, 1)));
-        assertArrayEquals(expected, Volumes.values(Filters.apply(new LocalEntropy(Element.BALL, 2, new GreyLevels(101, -1000, 1020)),
+        assertArrayEquals(expected, Volumes.values(Filters.apply(new EntropyFilter(Element.BALL, 2, new GreyLevels(101, -1000, 1020)),
             Volumes.of(12, 11, 1, (x, y, z) -> 20 * v[x + 12 * y] - 1000), 1, 1)));
     }
 
     @Test void fewerBinsHaveNoMoreEntropy() {
-        float[] fine = Volumes.values(Filters.apply(new LocalEntropy(Element.BALL, 2, new GreyLevels(32, 0, 128)), Volumes.noise(6, 12, 11, 9), 1, 1, 1));
-        float[] coarse = Volumes.values(Filters.apply(new LocalEntropy(Element.BALL, 2, new GreyLevels(16, 0, 128)), Volumes.noise(6, 12, 11, 9), 1, 1, 1));
+        float[] fine = Volumes.values(Filters.apply(new EntropyFilter(Element.BALL, 2, new GreyLevels(32, 0, 128)), Volumes.noise(6, 12, 11, 9), 1, 1, 1));
+        float[] coarse = Volumes.values(Filters.apply(new EntropyFilter(Element.BALL, 2, new GreyLevels(16, 0, 128)), Volumes.noise(6, 12, 11, 9), 1, 1, 1));
         for (int i = 0; i < fine.length; i++) assertEquals(true, coarse[i] <= fine[i]);
     }
 
@@ -111,20 +113,22 @@ class LocalEntropyTest {
     void agreesWithScikitImage(String input) {
         ArrayImg<FloatType, ?> image = EightBits.of(input);
         float[] expected = Volumes.values(Peers.image(input + "__entropy_disk5"));
-        float[] found = Volumes.values(Filters.apply(new LocalEntropy(Element.BALL, 5, new GreyLevels(256, 0, 256)), image, 1, 1));
+        float[] found = Volumes.values(Filters.apply(new EntropyFilter(Element.BALL, 5, new GreyLevels(256, 0, 256)), image, 1, 1));
         int nx = (int) image.dimension(0), ny = (int) image.dimension(1);
         for (int y = 5; y < ny - 5; y++)
             for (int x = 5; x < nx - 5; x++) assertEquals(expected[x + nx * y], found[x + nx * y], 2e-6, x + ", " + y);   // they sum with floats
     }
 
-    @Test void spoiltVoxelsSpoilTheirWindows() {
+    /** Of 5 levels in a box, columns are counted. */
+    @ParameterizedTest @CsvSource({"BALL, 16", "BOX, 16", "BOX, 4"})
+    void spoiltVoxelsSpoilTheirWindows(Element element, int bins) {
         ArrayImg<FloatType, ?> image = Volumes.noise(1, 9, 9, 1);
         image.getAt(4, 4, 0).set(Float.NaN);
         image.getAt(0, 0, 0).set(Float.POSITIVE_INFINITY);
-        float[] found = Volumes.values(Filters.apply(new LocalEntropy(Element.BALL, 2, LEVELS), image, new TileRunner(Spacing.ofPlane(1, 1))));
+        float[] found = Volumes.values(Filters.apply(new EntropyFilter(element, 2, new GreyLevels(bins, 0, 100)), image, new TileRunner(Spacing.ofPlane(1, 1))));
         for (int i = 0; i < 81; i++) {
             int dx = i % 9 - 4, dy = i / 9 - 4;
-            assertEquals(dx * dx + dy * dy <= 4, Float.isNaN(found[i]), "pixel " + i);
+            assertEquals(element == Element.BALL ? dx * dx + dy * dy <= 4 : Math.max(Math.abs(dx), Math.abs(dy)) <= 2, Float.isNaN(found[i]), "pixel " + i);
         }
     }
 
@@ -134,7 +138,7 @@ class LocalEntropyTest {
         assertEquals("Lowest intensity must be less than the highest, but the range is 5.0 to 5.0. Give the range of the tissue.",
             assertThrows(IllegalArgumentException.class, () -> new GreyLevels(8, 5, 5)).getMessage());
         assertThrows(IllegalArgumentException.class, () -> new GreyLevels(8, Double.NaN, 5));
-        assertThrows(IllegalArgumentException.class, () -> new LocalEntropy(Element.BALL, -1, LEVELS));
-        assertThrows(IllegalArgumentException.class, () -> Filters.apply(new LocalEntropy(Element.BALL, 1e5, LEVELS), Volumes.noise(1, 3, 3, 3), 1, 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> new EntropyFilter(Element.BALL, -1, LEVELS));
+        assertThrows(IllegalArgumentException.class, () -> Filters.apply(new EntropyFilter(Element.BALL, 1e5, LEVELS), Volumes.noise(1, 3, 3, 3), 1, 1, 1));
     }
 }

@@ -93,6 +93,21 @@ class EntropyFilterTest {
         return Volumes.values(Views.expandZero(image, -5, -5));
     }
 
+    /** Of few bins a box counts columns: as many slices as a third of the image, and wider than it. */
+    @ParameterizedTest @CsvSource({"3, 25", "6, 10", "20, 50"})
+    void columnsGiveTheDefinition(double radius, double width) {
+        ArrayImg<FloatType, ?> image = Volumes.noise(8, 9, 8, 7);
+        double[] expected = Neighbours.map(image, Element.BOX, radius, new double[] {1, 1, 1}, v -> entropy(v, width));
+        float[] found = Volumes.values(Filters.apply(new EntropyFilter(Element.BOX, radius, width), image, 1, 1, 1));
+        for (int i = 0; i < found.length; i++) assertEquals(expected[i], found[i], 1e-6);
+    }
+
+    @Test void refusesAWindowThatCannotBeCounted() {
+        assertEquals("Radius must give a window of at most 16777216 voxels, but gives 6.4481201E7. Choose a smaller one.", assertThrows(IllegalArgumentException.class,
+            () -> Filters.apply(new EntropyFilter(Element.BOX, 200, 1), Volumes.noise(1, 3, 3, 3), 1, 1, 1)).getMessage());
+        assertThrows(IllegalArgumentException.class, () -> Filters.apply(new ModeFilter(Element.BALL, 1e5, 1), Volumes.noise(1, 3, 3, 3), 1, 1, 1));
+    }
+
     @Test void refusesABinWidthOfZero() {
         assertEquals("Bin width must be greater than 0, but is 0.0. Give 1 for whole numbers.",
             assertThrows(IllegalArgumentException.class, () -> new EntropyFilter(Element.BALL, 1, 0)).getMessage());
