@@ -3,7 +3,6 @@ package org.roentgen.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +10,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.roentgen.image.WholeFile;
 
 /**
  * The same step over many cases. One that fails becomes a row with its message and the rest go on; one that is finished is not done again.
@@ -72,10 +73,8 @@ public final class Batch {
     }
 
     private void write(List<Outcome> outcomes) throws IOException {
-        Path temporary = Files.createTempFile(output, "summary", ".tmp");
         String rows = outcomes.stream().map(Outcome::row).collect(Collectors.joining("\n"));
-        Files.writeString(temporary, Outcome.HEADINGS + "\n" + rows + "\n");
-        Files.move(temporary, output.resolve(SUMMARY), StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(output.resolve(SUMMARY), unfinished -> Files.writeString(unfinished, Outcome.HEADINGS + "\n" + rows + "\n"));
     }
 
     private static String line(List<Outcome> outcomes, int all, long start) {

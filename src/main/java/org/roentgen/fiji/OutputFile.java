@@ -2,13 +2,12 @@ package org.roentgen.fiji;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
-import java.nio.file.StandardCopyOption;
 
+import org.roentgen.image.WholeFile;
 import org.roentgen.report.PngFile;
 
 /** Files and folders that commands write to: folders are made when absent, and tried before the work begins. */
@@ -18,27 +17,12 @@ public final class OutputFile {
 
     /** Writes all of the picture or nothing. @throws IllegalArgumentException when it cannot be written there */
     public static void writePng(BufferedImage picture, String path, String what) {
-        Path file = writable(path, what);
-        try {
-            PngFile.write(picture, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PngFile.write(picture, writable(path, what));
     }
 
     /** Writes all of the text, as UTF-8, or nothing. @param file as {@link #writable} gives it */
     public static void writeText(String text, Path file) {
-        try {
-            Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "text", ".tmp");
-            try {
-                Files.writeString(temporary, text);
-                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WholeFile.write(file, unfinished -> Files.writeString(unfinished, text));
     }
 
     /** A file to be written; its folder is made. @throws IllegalArgumentException when nothing can be written there */

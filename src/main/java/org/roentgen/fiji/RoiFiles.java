@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +24,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+
+import org.roentgen.image.WholeFile;
 
 /** ImageJ's selections in files: one .roi, a .zip of them as the ROI Manager saves it, or a folder of such files. Needs no window. */
 public final class RoiFiles {
@@ -91,17 +92,7 @@ public final class RoiFiles {
     public static void write(List<Roi> rois, String path, String what) {
         Path file = path(path, what).toAbsolutePath();
         Path folder = OutputFile.folder(file.getParent().toString(), what);
-        try {
-            Path temporary = Files.createTempFile(folder, file.getFileName().toString(), ".part");
-            try {
-                writeZip(rois, temporary);
-                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WholeFile.write(file, unfinished -> writeZip(rois, unfinished));
     }
 
     private static void writeZip(List<Roi> rois, Path file) throws IOException {

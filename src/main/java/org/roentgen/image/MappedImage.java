@@ -71,9 +71,9 @@ public final class MappedImage<T extends NativeType<T>> implements Closeable {
         if (bytes > free)
             throw new IOException("Disk must have " + bytes + " bytes free for " + file.getFileName() + ", but has " + free
                 + ". Choose another folder.");
-        Path temporary = Files.createTempFile(directory, file.getFileName().toString(), ".part");
+        Path temporary = WholeFile.beside(file);
         return new MappedImage<>(file, temporary,
-            FileChannel.open(temporary, StandardOpenOption.READ, StandardOpenOption.WRITE));
+            FileChannel.open(temporary, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW));
     }
 
     private <A extends ArrayDataAccess<A>> PlanarImg<T, A> planes(int bytesPerVoxel, long[] size, Function<ByteBuffer, A> access)

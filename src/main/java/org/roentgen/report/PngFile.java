@@ -8,10 +8,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+
+import org.roentgen.image.WholeFile;
 
 /**
  * Writes a picture as PNG (ISO/IEC 15948), 8 bits of red, green and blue.
@@ -24,17 +25,12 @@ public final class PngFile {
 
     private PngFile() { }
 
-    /** To a temporary name first, then moved: there is never half a file. */
-    public static void write(BufferedImage image, Path file) throws IOException {
-        Path target = file.toAbsolutePath();
-        Files.createDirectories(target.getParent());
-        Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
-        try {
-            Files.write(temporary, encode(image));
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+    /** All of it or nothing; its folder is made. */
+    public static void write(BufferedImage image, Path file) {
+        WholeFile.write(file, unfinished -> {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(unfinished, encode(image));
+        });
     }
 
     static byte[] encode(BufferedImage image) throws IOException {

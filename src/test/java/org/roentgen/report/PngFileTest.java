@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -43,7 +44,7 @@ class PngFileTest {
     @Test void aFailedWriteLeavesNothing() throws IOException {
         Path file = folder.resolve("taken.png");
         Files.createDirectories(file.resolve("by a folder"));
-        assertThrows(IOException.class, () -> PngFile.write(noise(5, 5), file));
+        assertThrows(UncheckedIOException.class, () -> PngFile.write(noise(5, 5), file));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(1, files.count());
         }

@@ -18,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -28,6 +27,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
+import org.roentgen.image.WholeFile;
 import org.roentgen.learn.prepare.FittedPreparation;
 import org.roentgen.learn.train.Predictor;
 
@@ -52,21 +52,13 @@ public final class ModelFile {
     /** Writes beside the file and moves, so that nothing half-written is left.
      * @param version of the suite */
     public static void write(Model model, String version, Path file) {
-        try {
+        WholeFile.write(file, unfinished -> {
             byte[] object = bytes(model.predictor());
-            Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "model", ".tmp");
-            try {
-                try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(temporary))) {
-                    entry(zip, JSON, GSON.toJson(json(model, version, object)).getBytes(StandardCharsets.UTF_8));
-                    entry(zip, OBJECT, object);
-                }
-                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
+            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(unfinished))) {
+                entry(zip, JSON, GSON.toJson(json(model, version, object)).getBytes(StandardCharsets.UTF_8));
+                entry(zip, OBJECT, object);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     /** What nobody could read is not written. */

@@ -7,11 +7,10 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
+import org.roentgen.image.WholeFile;
 import org.roentgen.learn.prepare.FittedPreparation;
 
 /** A fitted preparation on disk, as JSON that people can read. */
@@ -27,17 +26,7 @@ public final class PreparationFile {
         JsonObject json = new JsonObject();
         json.addProperty("format", FORMAT);
         json.add("preparation", preparation.json());
-        try {
-            Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "pipeline", ".tmp");
-            try {
-                Files.writeString(temporary, GSON.toJson(json));
-                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WholeFile.write(file, unfinished -> Files.writeString(unfinished, GSON.toJson(json)));
     }
 
     /** @throws IllegalArgumentException when it is no such file, or of a later format */

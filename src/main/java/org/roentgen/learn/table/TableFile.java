@@ -16,6 +16,8 @@ import weka.core.Attribute;
 import weka.core.Instances;
 import weka.core.converters.ArffLoader.ArffReader;
 
+import org.roentgen.image.WholeFile;
+
 /**
  * Tables from files: CSV and TSV with types found from the cells ({@link TypeInference}), ARFF with the types that it declares. A heading can name the block of its
  * column: {@code clinical:age}.
@@ -103,11 +105,7 @@ public final class TableFile {
             for (int i = 0; i < header.size(); i++) text.append(i > 0 ? "," : "").append(quoted(table.columns().get(i).text(row)));
             text.append('\n');
         }
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        WholeFile.write(file, unfinished -> Files.writeString(unfinished, text));
     }
 
     /** The names of the columns, with their blocks where there are several. */
