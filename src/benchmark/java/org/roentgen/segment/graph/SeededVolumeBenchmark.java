@@ -21,6 +21,11 @@ public class SeededVolumeBenchmark {
     }
 
     @Benchmark
+    public void growCutOfAllNeighbours(Threads threads, Blackhole hole) {
+        threads.run(() -> hole.consume(scene.divide(new GrowCut(Connectivity.ALL, 0, false))));
+    }
+
+    @Benchmark
     public void graphCut(Threads threads, Blackhole hole) {
         threads.run(() -> hole.consume(scene.divide(new GraphCut(Connectivity.FACES, DataTerm.histogram(64), 0.2, 0))));
     }

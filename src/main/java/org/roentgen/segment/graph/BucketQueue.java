@@ -24,21 +24,20 @@ final class BucketQueue {
         list[n] = node;
     }
 
-    /** The next node, out of {@link #bucket}; −1 when none is left. */
-    int take() {
+    /** Takes the next nodes of the lowest bucket, as many as there are or fit; 0 when none is left. */
+    int take(int[] some) {
         while (at == counts[bucket]) {
             nodes[bucket] = null;
             at = 0;
             counts[bucket] = 0;
             if (++bucket == nodes.length) {
                 bucket--;
-                return -1;
+                return 0;
             }
         }
-        return nodes[bucket][at++];
-    }
-
-    int bucket() {
-        return bucket;
+        int count = Math.min(some.length, counts[bucket] - at);
+        System.arraycopy(nodes[bucket], at, some, 0, count);
+        at += count;
+        return count;
     }
 }

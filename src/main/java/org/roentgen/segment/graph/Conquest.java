@@ -16,11 +16,14 @@ final class Conquest {
     private static final int VALUE = 0, STRENGTH = 1, STEPS = 2, LABEL = 3, FIELDS = 4;
     /** Bits of a float's mantissa that a bucket leaves out; the flag of a node that waits, in its steps. */
     private static final int WIDTH = 17, WAITS = Integer.MIN_VALUE;
+    /** Nodes that are looked at together. */
+    private static final int BATCH = 64;
     private static final int ONE = Float.floatToIntBits(1f), NOWHERE = Float.floatToIntBits(Float.NaN);
 
     private final GridGraph graph;
     private final int[] nodes;                                  // values and strengths as the bits of floats
     private final float range;
+    private int fetched;                                        // or the reading ahead would be optimised away
     private final BucketQueue queue = new BucketQueue((ONE >> WIDTH) + 1);
 
     /** @param range 0 when all values are equal */
@@ -48,17 +51,36 @@ final class Conquest {
     }
 
     void run(Progress progress) {
-        int node;
-        for (long taken = 0; (node = queue.take()) >= 0; taken++) {
-            if (taken % GrowCut.REPORT == 0) {
+        int[] batch = new int[BATCH];
+        long taken = 0;
+        for (int count = queue.take(batch), round = 0; count > 0; count = queue.take(batch), round++) {
+            if (round % BATCH == 0) {
                 progress.checkCancelled();
                 progress.done(Math.min(1, (double) taken / graph.nodes));
             }
-            int at = FIELDS * node;
-            if (nodes[at + STEPS] >= 0 || bucket(nodes[at + STRENGTH]) != queue.bucket()) continue;
-            nodes[at + STEPS] &= ~WAITS;
-            attack(node);
+            taken += count;
+            int waiting = keepWaiting(batch, count);
+            for (int k = 0; k < waiting; k++) fetched ^= around(batch[k]);
+            for (int k = 0; k < waiting; k++) attack(batch[k]);
         }
+    }
+
+    /** Moves those that have not attacked meanwhile to the front; without branches, so that all are fetched from the memory at once. */
+    private int keepWaiting(int[] batch, int count) {
+        int waiting = 0;
+        for (int k = 0; k < count; k++) {
+            int node = batch[k];
+            batch[waiting] = node;
+            waiting += nodes[FIELDS * node + STEPS] >>> 31;
+        }
+        return waiting;
+    }
+
+    /** Reads what an attack will look at, without branches that would have to wait for it. */
+    private int around(int node) {
+        int read = 0;
+        for (int offset : graph.offsets) read ^= nodes[FIELDS * (node + offset)];
+        return read;
     }
 
     /** Less strength is a later bucket. */
@@ -67,12 +89,11 @@ final class Conquest {
     }
 
     private void attack(int from) {
-        int at = FIELDS * from, step = nodes[at + STEPS] + 1, name = nodes[at + LABEL];
+        int at = FIELDS * from, step = (nodes[at + STEPS] &= ~WAITS) + 1, name = nodes[at + LABEL];
         float own = Float.intBitsToFloat(nodes[at + VALUE]), force = Float.intBitsToFloat(nodes[at + STRENGTH]);
         for (int offset : graph.offsets) {
             int to = at + FIELDS * offset;
             float held = Float.intBitsToFloat(nodes[to + STRENGTH]);
-            if (held > force) continue;
             float attack = (1 - Math.abs(Float.intBitsToFloat(nodes[to + VALUE]) - own) / range) * force;
             if (attack > held || attack == held && attack > 0 && isEarlier(step, name, to)) conquer(from + offset, to, attack, step, name);
         }
