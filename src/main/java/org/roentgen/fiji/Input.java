@@ -14,7 +14,8 @@ import org.scijava.plugin.Parameter;
  * One input of a command, as its {@code @Parameter} field declares it: what a dialog shows, what a macro may say, and the rule that
  * every value must keep. The field's name is the macro key.
  * <p>Types: {@code int}, {@code long}, {@code double}, {@code boolean}, {@code String} (text, choice, file, folder or image title)
- * and {@code ImagePlus}. Attributes: {@code unit} (see {@link Units}), {@code image} on a {@code String} that names an optional image, or several.
+ * and {@code ImagePlus}. Attributes: {@code unit} (see {@link Units}), {@code image} on a {@code String} that names an optional image, or several,
+ * {@code choices} on one that is of a registry (see {@link RegisteredNames}), {@code place} first on what the command works on, such as a table.
  */
 public final class Input {
 
@@ -85,6 +86,11 @@ public final class Input {
         return attribute("image").equals("kernel");
     }
 
+    /** What the command works on: it comes before other inputs, though it be inherited. */
+    boolean isFirst() {
+        return attribute("place").equals("first");
+    }
+
     public boolean isRequired() {
         return parameter.required();
     }
@@ -94,7 +100,8 @@ public final class Input {
     }
 
     public String[] choices() {
-        return parameter.choices();
+        String registry = attribute("choices");
+        return registry.isEmpty() ? parameter.choices() : RegisteredNames.of(registry).toArray(new String[0]);
     }
 
     public String style() {

@@ -15,8 +15,8 @@ import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 
 /**
- * The inputs of a command in the order in which people meet them: images, then the command's own parameters, then the common ones
- * that it inherits. Services and contexts are none of them.
+ * The inputs of a command in the order in which people meet them: images and what else it works on, then the command's own
+ * parameters, then the common ones that it inherits. Services and contexts are none of them.
  */
 public final class Inputs implements Iterable<Input> {
 
@@ -27,13 +27,17 @@ public final class Inputs implements Iterable<Input> {
     }
 
     public static Inputs of(Class<? extends Command> command) {
-        List<Input> images = new ArrayList<>(), others = new ArrayList<>();
-        for (Class<?> c = command; c != Object.class; c = c.getSuperclass())
+        List<Input> images = new ArrayList<>(), first = new ArrayList<>(), others = new ArrayList<>();
+        for (Class<?> c = command; c != Object.class; c = c.getSuperclass()) {
+            List<Input> leading = new ArrayList<>();
             for (Field field : c.getDeclaredFields())
                 if (isInput(field)) {
                     Input input = new Input(field);
-                    (input.isImage() ? images : others).add(input);
+                    (input.isImage() ? images : input.isFirst() ? leading : others).add(input);
                 }
+            first.addAll(0, leading);
+        }
+        images.addAll(first);
         images.addAll(others);
         return new Inputs(Collections.unmodifiableList(images));
     }
@@ -50,7 +54,7 @@ public final class Inputs implements Iterable<Input> {
 
     /** The image that the command works on, or null when it makes one from nothing or from files. */
     public Input mainImage() {
-        return inputs.isEmpty() || !inputs.get(0).isImage() ? null : inputs.get(0);
+        return inputs.stream().filter(Input::isImage).findFirst().orElse(null);
     }
 
     /** @throws IllegalArgumentException when a value of the command breaks its declaration */

@@ -32,8 +32,12 @@ public final class GaussianLine implements LineFilter {
     /** The same, with shifted copies made only when their turn comes: seven lines stay in the first cache. */
     @Override public void shift(float[] line, float[][] shifted, float[] out, int n) {
         int rest = reach % GROUP, length = n - 2 * reach;
-        for (int k = reach - rest; k <= reach + rest; k++) System.arraycopy(line, k, shifted[k], 0, length);
+        float[] last = shifted[0];
+        if (rest == reach) shifted[0] = line;                      // not shifted at all
+        for (int k = rest == reach ? 1 : reach - rest; k <= reach + rest; k++)
+            if (k != reach || rest == 0 || !odd) System.arraycopy(line, k, shifted[k], 0, length);
         begin(shifted, reach, rest, out, length);
+        shifted[0] = last;
         for (int k = 1 + rest; k <= reach; k += GROUP) {
             for (int j = 0; j < GROUP; j++) {
                 System.arraycopy(line, reach - k - j, shifted[j], 0, length);

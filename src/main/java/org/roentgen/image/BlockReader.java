@@ -83,6 +83,13 @@ public final class BlockReader {
         read(block, x, y, z, (raw, from, at, run) -> put(raw, from, block.data, at, run));
     }
 
+    /** Fills whole rows of a block, from one on, with those of the image from the same row of slice z on; all inside the image. */
+    void readRows(Block block, int row, int slice, int rows, long z) {
+        Block part = new Block(block.data, block.nx, rows, 1);
+        int first = block.index(0, row, slice);
+        read(part, 0, row, z, (raw, from, at, run) -> put(raw, from, block.data, first + at, run));
+    }
+
     /** As above, with the stored numbers of an 8- or 16-bit image, not calibrated. */
     void read(StoredBlock block, long x, long y, long z) {
         boolean clear = boundary == Boundary.ZERO && !isInside(block, x, y, z);

@@ -51,8 +51,20 @@ public final class BlockWriter {
 
     /** Puts the block with its first voxel at (x, y, z); it must lie inside the image. */
     public void write(Block block, long x, long y, long z) {
-        if (planes.isPresent()) writePlanes(block, x, y, z);
-        else writeVoxels(block, x, y, z);
+        for (int k = 0; k < block.nz; k++)
+            for (int j = 0; j < block.ny; j++) write(block.data, block.index(0, j, k), x, y + j, z + k, block.nx);
+    }
+
+    /** Puts whole rows of a block, from one on, at the same row of slice z. */
+    void writeRows(Block block, int row, int slice, int rows, long z) {
+        for (int j = row; j < row + rows; j++) write(block.data, block.index(0, j, slice), 0, j, z, block.nx);
+    }
+
+    private void write(float[] values, int at, long x, long y, long z, int count) {
+        float[] row = calibration.isPresent() ? raw(values, at, count) : values;
+        int from = row == values ? at : 0;
+        if (planes.isPresent()) write(row, from, planes.get().storage(z), planes.get().index(x, y, z), count);
+        else writeVoxels(row, from, count, x, y, z);
     }
 
     /** As above, stored numbers of an 8- or 16-bit image as they are, not calibrated. */
@@ -93,17 +105,6 @@ public final class BlockWriter {
         for (int d = 0; d < image.numDimensions(); d++) access.setPosition(image.min(d) + position[d], d);
     }
 
-    private void writePlanes(Block block, long x, long y, long z) {
-        for (int k = 0; k < block.nz; k++) {
-            Object storage = planes.get().storage(z + k);
-            for (int j = 0; j < block.ny; j++) {
-                int at = block.index(0, j, k), index = planes.get().index(x, y + j, z + k);
-                float[] row = calibration.isPresent() ? raw(block.data, at, block.nx) : block.data;
-                write(row, row == block.data ? at : 0, storage, index, block.nx);
-            }
-        }
-    }
-
     private void write(float[] row, int at, Object storage, int index, int count) {
         if (!(storage instanceof Buffer)) {
             encoder.encode(row, at, storage, index, count);
@@ -111,15 +112,6 @@ public final class BlockWriter {
         }
         encoder.encode(row, at, encoded(count), 0, count);
         RowEncoder.put(encoded, 0, storage, index, count);
-    }
-
-    private void writeVoxels(Block block, long x, long y, long z) {
-        for (int k = 0; k < block.nz; k++)
-            for (int j = 0; j < block.ny; j++) {
-                int at = block.index(0, j, k);
-                float[] row = calibration.isPresent() ? raw(block.data, at, block.nx) : block.data;
-                writeVoxels(row, row == block.data ? at : 0, block.nx, x, y + j, z + k);
-            }
     }
 
     private void writeVoxels(float[] row, int at, int count, long x, long y, long z) {

@@ -42,11 +42,7 @@ public final class WholeImage {
     public static Block read(RandomAccessibleInterval<? extends RealType<?>> image, int z, int slices) {
         Block block = zeros(image, slices);
         BlockReader reader = BlockReader.of(image, Boundary.NEAREST);
-        InParallel.forEach(strips(block), strip -> {
-            Block part = new Block(block.nx, strip[1], 1);
-            reader.copy().read(part, 0, strip[0], z + strip[2]);
-            System.arraycopy(part.data, 0, block.data, block.index(0, strip[0], strip[2]), part.size());
-        });
+        InParallel.forEach(strips(block), strip -> reader.copy().readRows(block, strip[0], strip[2], strip[1], z + strip[2]));
         return block;
     }
 
@@ -66,11 +62,7 @@ public final class WholeImage {
     /** Puts the block at slice z. */
     public static void write(Block block, RandomAccessibleInterval<? extends RealType<?>> image, int z) {
         BlockWriter writer = BlockWriter.of(image);
-        InParallel.forEach(strips(block), strip -> {
-            Block part = new Block(block.nx, strip[1], 1);
-            System.arraycopy(block.data, block.index(0, strip[0], strip[2]), part.data, 0, part.size());
-            writer.copy().write(part, 0, strip[0], z + strip[2]);
-        });
+        InParallel.forEach(strips(block), strip -> writer.copy().writeRows(block, strip[0], strip[2], strip[1], z + strip[2]));
     }
 
     /** As above; the image's type must hold the labels. */

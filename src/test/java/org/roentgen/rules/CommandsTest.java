@@ -105,6 +105,14 @@ class CommandsTest {
             }
     }
 
+    @Test void whatACommandWorksOnComesFirst() {
+        for (Class<? extends Command> command : Commands.all()) {
+            List<String> names = new ArrayList<>();
+            for (Input input : Inputs.of(command)) names.add(input.name());
+            assertTrue(names.indexOf("table") <= 0, command + " works on a table, but asks first for " + names);
+        }
+    }
+
     /** ImageJ finds a key by searching the options for its text, so that {@code min} would be found in {@code tmin}. */
     @Test void noMacroKeyEndsInAnother() {
         for (Class<? extends Command> command : Commands.all()) {

@@ -18,8 +18,9 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Apply Model...", visible = false, headless = true,
-    description = "Predicts the rows of a table with a model file: the most probable class and the probability of each, or a number. Columns are found by their names, in any order;"
-        + " a column that is missing is an error. Texts of the table, such as the patient, and the predictions become the rows of the Results.")
+    description = "Predicts the rows of a table with a model file: the most probable class and the probability of each, or a number. Columns are found by their names,"
+        + " in any order; a column that is missing is an error, but late and stacked fusions do without all columns of a block. Texts of the table, such as the"
+        + " patient, and the predictions become the rows of the Results.")
 public final class ApplyModelCommand extends RoentgenCommand {
 
     @Parameter(label = "Table", style = "open", persist = false, description = "A file (CSV, TSV, ARFF), or the title of an open table, such as Results.")
@@ -28,7 +29,8 @@ public final class ApplyModelCommand extends RoentgenCommand {
     @Parameter(label = "Model", style = "open", persist = false, description = "The model file that a training wrote.")
     private String model = "";
 
-    @Parameter(label = "Keep", required = false, persist = false, description = "Columns of the table that stand before the predictions, separated by commas; empty keeps all texts.")
+    @Parameter(label = "Keep", required = false, persist = false, description = "Columns of the table that stand before the predictions, separated by commas; empty"
+        + " keeps all texts.")
     private String keep = "";
 
     @Parameter(label = "File", style = "save", required = false, persist = false, description = "Where to write the rows as CSV; empty only shows them.")

@@ -48,18 +48,16 @@ public final class CompareTwoLearnersCommand extends RoentgenCommand {
         description = "Columns that are no features, separated by commas. Columns of texts must be among them.")
     private String exclude = "";
 
-    @Parameter(label = "First learner", persist = false, choices = {"logistic regression", "lasso", "elastic net", "linear SVM", "RBF SVM", "decision tree C4.5",
-        "decision tree CART", "decision tree ID3", "random forest", "random forest of Weka", "gradient boosting", "AdaBoost", "nearest neighbours", "naive Bayes",
-        "multilayer perceptron"}, description = "How to learn, as in Train Classifier.")
+    @Parameter(label = "First learner", persist = false, attrs = @Attr(name = "choices", value = "classifiers"),
+        description = "How to learn, as in Train Classifier.")
     private String first = "logistic regression";
 
     @Parameter(label = "First parameters", required = false, persist = false,
         description = "Parameters of the first learner, such as cost=1, gamma=0.03; empty for its defaults.")
     private String firstParameters = "";
 
-    @Parameter(label = "Second learner", persist = false, choices = {"logistic regression", "lasso", "elastic net", "linear SVM", "RBF SVM", "decision tree C4.5",
-        "decision tree CART", "decision tree ID3", "random forest", "random forest of Weka", "gradient boosting", "AdaBoost", "nearest neighbours", "naive Bayes",
-        "multilayer perceptron"}, description = "The other way to learn.")
+    @Parameter(label = "Second learner", persist = false, attrs = @Attr(name = "choices", value = "classifiers"),
+        description = "The other way to learn.")
     private String second = "naive Bayes";
 
     @Parameter(label = "Second parameters", required = false, persist = false, description = "Parameters of the second learner; empty for its defaults.")

@@ -92,7 +92,7 @@ public final class ExplainModelCommand extends RoentgenCommand {
 
     @Override protected void execute(Progress progress) {
         Model read = ModelFile.read(TableInput.file(model, "Model"));
-        DataTable rows = TableInput.read(table, "Table", Block.IMAGE).table();
+        DataTable rows = read.preparation().completed(TableInput.read(table, "Table", Block.IMAGE).table());
         if (read.training().has("table sha256") && read.training().get("table sha256").getAsString().equals(rows.hash()))
             IJ.log("Explain Model: " + rows.title + " is the table that the model was trained on; rows that it has not seen would tell more of what it has understood.");
         switch (method) {

@@ -25,11 +25,12 @@ import org.scijava.plugin.Parameter;
 /** What judgements of predictions share: a table with the truth in, rows of scores with limits out. */
 abstract class PredictionsCommand extends RoentgenCommand {
 
-    @Parameter(label = "Table", style = "open", persist = false,
+    @Parameter(label = "Table", style = "open", persist = false, attrs = @Attr(name = "place", value = "first"),
         description = "A file (CSV, TSV, ARFF), or the title of an open table, such as Results, with the truth and what Apply Model predicts.")
     private String table = "Results";
 
-    @Parameter(label = "Target", persist = false, description = "The column with the truth. Rows without it are left out.")
+    @Parameter(label = "Target", persist = false, attrs = @Attr(name = "place", value = "first"),
+        description = "The column with the truth. Rows without it are left out.")
     String target = "class";
 
     @Parameter(label = "Group", required = false, persist = false,

@@ -16,6 +16,7 @@ import org.roentgen.learn.evaluate.Folds;
 import org.roentgen.learn.evaluate.StudyRows;
 import org.roentgen.learn.prepare.Features;
 import org.roentgen.learn.prepare.Preparation;
+import org.roentgen.learn.prepare.Step;
 import org.roentgen.learn.select.Selection;
 import org.roentgen.learn.select.SelectionStudy;
 import org.roentgen.learn.select.Selector;
@@ -28,11 +29,12 @@ import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Select Features...", visible = false, headless = true,
     description = "Chooses the features that tell most of a target, and says how sure that is: the share of training parts in which each is chosen as well, and what"
-        + " it tells alone (F and p"
-        + " of the analysis of variance, area under the ROC curve). A model that is trained on the chosen features looks better than it is, since its test rows took"
-            + " part in the choice:"
-        + " to train one, let Tune Model choose inside.")
+        + " it tells alone (F and p of the analysis of variance, area under the ROC curve). A model that is trained on the chosen features looks better than it is,"
+        + " since its test rows took part in the choice: let Train Classifier, Train Regression or Tune Model choose inside.")
 public final class SelectFeaturesCommand extends StudyCommand {
+
+    @Parameter(label = "Predict", persist = false, choices = {"classes", "numbers"}, description = "Whether the target is a class or a number.")
+    private String predict = "classes";
 
     @Parameter(label = "File", style = "save", required = false, persist = false,
         description = "Where to write the table with the chosen features, filled and with a column for each category, and all columns that are no features, as CSV;"
@@ -46,12 +48,18 @@ public final class SelectFeaturesCommand extends StudyCommand {
         return "ANOVA F";
     }
 
+    @Override boolean isClassification() {
+        return predict.equals("classes");
+    }
+
     @Override protected void execute(Progress progress) {
-        Selector selector = selector(selectionParameters);
+        Selector selector = selector(selectionSettings);
         DataTable read = read();
-        StudyRows rows = rows(read);
+        StudyRows rows = rows(read, "");
         Folds parts = Folds.stratified(rows.target(), rows.groups(), folds, seed);
-        SelectionStudy study = new SelectionStudy(new Preparation(filling(false)), selector, rows.features(), rows.target(), rows.groups(), parts, seed, progress);
+        List<Step> steps = harmonizing(hidden());
+        steps.addAll(filling(false));
+        SelectionStudy study = new SelectionStudy(new Preparation(steps), selector, rows.features(), rows.target(), rows.groups(), parts, seed, progress);
         output = results(study);
         if (!file.isEmpty()) TableOutput.write(reduced(read, study), file, "File");
         if (!rows.remarks().isEmpty()) IJ.log(String.join("\n", rows.remarks()));
@@ -81,6 +89,7 @@ public final class SelectFeaturesCommand extends StudyCommand {
     private DataTable reduced(DataTable read, SelectionStudy study) {
         List<String> chosen = study.selection().names(study.rows().features());
         Set<String> features = new HashSet<>(study.preparation().inputs());
+        features.removeAll(hidden());
         DataTable others = read.without(features), prepared = study.preparation().apply(read);
         for (String name : chosen) others = others.with(prepared.column(name));
         return others;

@@ -4,25 +4,24 @@ import ij.measure.ResultsTable;
 
 import org.roentgen.command.Menus;
 import org.roentgen.learn.evaluate.ClassScores;
-import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Target;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Train Classifier...", visible = false, headless = true,
-    description = "Learns to tell classes apart by the columns of a table, and says how well: each row is predicted by a model that was trained, filling, scaling"
-        + " and all, without its"
-        + " part of the rows, nor any row of its patient. The row of scores joins the Results; the model, trained on all rows, goes to a file for Apply Model.")
+    description = "Learns to tell classes apart by the columns of a table, and says how well: each row is predicted by a model that was trained, filling, scaling and"
+        + " all, without its part of the rows, nor any row of its patient. The row of scores joins the Results; the model, trained on all rows, goes to a file for"
+        + " Apply Model.")
 public final class TrainClassifierCommand extends TrainCommand {
 
-    @Parameter(label = "Learner", persist = false, choices = {"logistic regression", "lasso", "elastic net", "linear SVM", "RBF SVM", "decision tree C4.5",
-        "decision tree CART", "decision tree ID3", "random forest", "random forest of Weka", "gradient boosting", "AdaBoost", "nearest neighbours", "naive Bayes",
-        "multilayer perceptron"},
-        description = "How to learn; its parameters are ridge; lambda; lambda and alpha; cost; cost and gamma; leaf; depth, leaf and alpha; bins (0: cuts by the classes);"
-            + " trees, features, depth and leaf; trees and features; rounds, rate, depth, lambda, leaf and share; rounds, depth and rate; k; none; hidden, epochs and rate.")
+    @Parameter(label = "Learner", persist = false, attrs = @Attr(name = "choices", value = "classifiers"),
+        description = "How to learn; its parameters are ridge; lambda; lambda and alpha; cost; cost and gamma; leaf; depth, leaf and alpha; bins (0: cuts by the"
+            + " classes); trees, features, depth and leaf; trees and features; rounds, rate, depth, lambda, leaf and share; rounds, depth and rate; k; none; hidden,"
+            + " epochs and rate.")
     private String learner = "logistic regression";
 
     @Parameter(label = "Balanced", persist = false, description = "Whether each class weighs the same in training, however many rows it has.")
@@ -32,21 +31,26 @@ public final class TrainClassifierCommand extends TrainCommand {
         return Classifiers.named(learner, parameters);
     }
 
-    @Override Target target(DataColumn column) {
-        return Target.classes(column);
+    @Override boolean isClassification() {
+        return true;
     }
 
     @Override boolean balanced() {
         return balanced;
     }
 
-    @Override void score(ResultsTable row, double[][] predicted, Target target) {
+    @Override String scoreName() {
+        return "AUC";
+    }
+
+    @Override void score(ResultsTable rows, double[][] predicted, Target target) {
         ClassScores scores = new ClassScores(predicted, target);
-        row.setValue("Classes", 0, target.classes().size());
-        row.setValue("Accuracy", 0, scores.accuracy());
-        row.setValue("Balanced accuracy", 0, scores.balancedAccuracy());
-        row.setValue("AUC", 0, scores.areaUnderRoc());
-        row.setValue("Brier", 0, scores.brier());
-        row.setValue("Log loss", 0, scores.logLoss());
+        int row = rows.size() - 1;
+        rows.setValue("Classes", row, target.classes().size());
+        rows.setValue("Accuracy", row, scores.accuracy());
+        rows.setValue("Balanced accuracy", row, scores.balancedAccuracy());
+        rows.setValue("AUC", row, scores.areaUnderRoc());
+        rows.setValue("Brier", row, scores.brier());
+        rows.setValue("Log loss", row, scores.logLoss());
     }
 }

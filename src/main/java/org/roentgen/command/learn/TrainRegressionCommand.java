@@ -4,22 +4,21 @@ import ij.measure.ResultsTable;
 
 import org.roentgen.command.Menus;
 import org.roentgen.learn.evaluate.NumberScores;
-import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Regressions;
 import org.roentgen.learn.train.Target;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Train Regression...", visible = false, headless = true,
     description = "Learns to predict a number by the columns of a table, and says how well: each row is predicted by a model that was trained, filling, scaling and"
-        + " all, without its"
-        + " part of the rows, nor any row of its patient. The row of scores joins the Results; the model, trained on all rows, goes to a file for Apply Model.")
+        + " all, without its part of the rows, nor any row of its patient. The row of scores joins the Results; the model, trained on all rows, goes to a file for"
+        + " Apply Model.")
 public final class TrainRegressionCommand extends TrainCommand {
 
-    @Parameter(label = "Learner", persist = false, choices = {"linear regression", "ridge regression", "lasso", "elastic net", "support vector regression",
-        "decision tree CART", "random forest", "random forest of Weka", "gradient boosting", "nearest neighbours"},
+    @Parameter(label = "Learner", persist = false, attrs = @Attr(name = "choices", value = "regressions"),
         description = "How to learn; its parameters are none; ridge; lambda; lambda and alpha; cost and gamma; depth, leaf and alpha; trees, features, depth and leaf;"
             + " trees and features; rounds, rate, depth, lambda, leaf and share; k.")
     private String learner = "ridge regression";
@@ -28,21 +27,26 @@ public final class TrainRegressionCommand extends TrainCommand {
         return Regressions.named(learner, parameters);
     }
 
-    @Override Target target(DataColumn column) {
-        return Target.numbers(column);
+    @Override boolean isClassification() {
+        return false;
     }
 
     @Override boolean balanced() {
         return false;
     }
 
-    @Override void score(ResultsTable row, double[][] predicted, Target target) {
+    @Override String scoreName() {
+        return "R2";
+    }
+
+    @Override void score(ResultsTable rows, double[][] predicted, Target target) {
         NumberScores scores = new NumberScores(predicted, target);
-        row.setValue("R2", 0, scores.r2());
-        row.setValue("MAE", 0, scores.mae());
-        row.setValue("RMSE", 0, scores.rmse());
-        row.setValue("Bias", 0, scores.agreement().bias());
-        row.setValue("Lower limit of agreement", 0, scores.agreement().lowerLimit());
-        row.setValue("Upper limit of agreement", 0, scores.agreement().upperLimit());
+        int row = rows.size() - 1;
+        rows.setValue("R2", row, scores.r2());
+        rows.setValue("MAE", row, scores.mae());
+        rows.setValue("RMSE", row, scores.rmse());
+        rows.setValue("Bias", row, scores.agreement().bias());
+        rows.setValue("Lower limit of agreement", row, scores.agreement().lowerLimit());
+        rows.setValue("Upper limit of agreement", row, scores.agreement().upperLimit());
     }
 }

@@ -12,29 +12,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.roentgen.command.Menus;
-import org.roentgen.fiji.OutputFile;
-import org.roentgen.fiji.Version;
 import org.roentgen.image.Progress;
 import org.roentgen.learn.evaluate.ClassScores;
 import org.roentgen.learn.evaluate.CrossValidatedArea;
 import org.roentgen.learn.evaluate.CrossValidation;
 import org.roentgen.learn.evaluate.Folds;
 import org.roentgen.learn.evaluate.NumberScores;
+import org.roentgen.learn.evaluate.PartModels;
 import org.roentgen.learn.evaluate.StudyRows;
 import org.roentgen.learn.model.Model;
-import org.roentgen.learn.model.ModelFile;
-import org.roentgen.learn.prepare.Preparation;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Regressions;
-import org.roentgen.learn.train.TrainedRecipe;
 import org.roentgen.learn.tune.Criterion;
 import org.roentgen.learn.tune.Search;
 import org.roentgen.learn.tune.SearchSpace;
 import org.roentgen.learn.tune.Trial;
 import org.roentgen.learn.tune.TunedRecipe;
+import org.roentgen.report.training.Training;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -43,21 +40,16 @@ import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Tune Model...", visible = false, headless = true,
     description = "Finds the parameters of a learner, and of a selection of features, that do best, and says honestly how well the whole does: nested"
-        + " cross-validation, in which the rows of a part, and"
-        + " all of their patients, take no part in filling, scaling, selection and tuning for it. All trials are listed in the log; the row of scores joins the"
-            + " Results; the model with the"
-        + " best parameters, trained on all rows, goes to a file for Apply Model.")
-public final class TuneModelCommand extends StudyCommand {
+        + " cross-validation, in which the rows of a part, and all of their patients, take no part in filling, scaling, selection and tuning for it. All trials are"
+        + " listed in the log; the row of scores joins the Results; the model with the best parameters, trained on all rows, goes to a file for Apply Model.")
+public final class TuneModelCommand extends LearningCommand {
 
     private static final String SELECTION = "select.";
 
-    @Parameter(label = "Scale", persist = false, choices = {"standardised", "range", "robust", "none"},
-        description = "How features are brought to a like range by the training rows: mean and standard deviation, minimum and maximum, or median and quartiles.")
-    private String scale = "standardised";
+    @Parameter(label = "Predict", persist = false, choices = {"classes", "numbers"}, description = "Whether the target is a class or a number.")
+    private String predict = "classes";
 
-    @Parameter(label = "Learner", persist = false, choices = {"logistic regression", "lasso", "elastic net", "linear SVM", "RBF SVM", "decision tree C4.5",
-        "decision tree CART", "decision tree ID3", "random forest", "random forest of Weka", "gradient boosting", "AdaBoost", "nearest neighbours", "naive Bayes",
-        "multilayer perceptron", "linear regression", "ridge regression", "support vector regression"},
+    @Parameter(label = "Learner", persist = false, attrs = @Attr(name = "choices", value = "learners"),
         description = "How to learn: one of those of Train Classifier for classes, of Train Regression for numbers, with their parameters.")
     private String learner = "logistic regression";
 
@@ -78,36 +70,35 @@ public final class TuneModelCommand extends StudyCommand {
         description = "What is made best: automatic is AUC for classes and R2 for numbers; for numbers there is also MAE.")
     private String criterion = "automatic";
 
-    @Parameter(label = "Inner folds", min = "2", persist = false, attrs = @Attr(name = "unit", value = "none"),
-        description = "Parts of the cross-validation inside, by which parameters are compared.")
-    private int inner = 3;
-
     @Parameter(label = "Balanced", persist = false, description = "Whether each class weighs the same in training, however many rows it has.")
     private boolean balanced = false;
-
-    @Parameter(label = "Model file", style = "save", required = false, persist = false, description = "Where to write the model; empty writes none.")
-    private String modelFile = "";
 
     @Parameter(type = ItemIO.OUTPUT)
     private ResultsTable output;
 
-    @Override String startSelection() {
-        return "none";
+    @Override boolean isClassification() {
+        return predict.equals("classes");
+    }
+
+    @Override boolean balanced() {
+        return balanced;
     }
 
     @Override protected void execute(Progress progress) {
         TunedRecipe tuned = new TunedRecipe(this::recipe, search(), criterion(), inner);
-        Path file = modelFile.isEmpty() ? null : OutputFile.writable(modelFile, "Model file");
+        Path file = modelPath(), page = reportPath();
         DataTable read = read();
-        StudyRows rows = rows(read);
+        StudyRows rows = rows(read, "");
         Folds parts = Folds.stratified(rows.target(), rows.groups(), folds, seed);
-        double[][] predicted = CrossValidation.predict(tuned, rows.features(), rows.target(), rows.groups(), parts, seed, progress.part(0, 0.8));
-        List<Trial> tried = tuned.tune(rows.features(), rows.target(), rows.groups(), seed, progress.part(0.8, 0.95));
+        PartModels models = new PartModels(parts);
+        double[][] predicted = CrossValidation.predict(tuned, rows.features(), rows.target(), rows.groups(), parts, seed,
+            (part, trained) -> models.keep(part, trained::predict), progress.part(0, 0.7));
+        List<Trial> tried = tuned.tune(rows.features(), rows.target(), rows.groups(), seed, progress.part(0.7, 0.85));
         Trial best = TunedRecipe.best(tried);
         score(rows, predicted, parts, best);
-        if (file != null) {
-            TrainedRecipe trained = recipe(best.parameters).train(rows.features(), rows.target(), rows.groups(), seed);
-            ModelFile.write(new Model(trained, target, summary(read, rows, best)), Version.text(), file);
+        if (file != null || page != null) {
+            Model model = new Model(recipe(best.parameters).train(rows.features(), rows.target(), rows.groups(), seed), target, summary(read, rows, best));
+            write(new Training(read, rows, parts, predicted, models, model, seed), tried, progress.part(0.85, 1));
         }
         List<String> log = new ArrayList<>(rows.remarks());
         tried.forEach(trial -> log.add(trial.toString()));
@@ -118,7 +109,7 @@ public final class TuneModelCommand extends StudyCommand {
     private Recipe recipe(String parameters) {
         String own = part(parameters, false), selected = part(parameters, true);
         Learner chosen = isClassification() ? Classifiers.named(learner, own) : Regressions.named(learner, own);
-        return new Recipe(new Preparation(filling(false)), selector(selectionParameters + " " + selected), new Preparation(scaling(scale)), chosen, balanced);
+        return recipe(chosen, selectionSettings + " " + selected, hidden(), false);
     }
 
     private static String part(String parameters, boolean ofSelection) {
@@ -166,14 +157,8 @@ public final class TuneModelCommand extends StudyCommand {
 
     /** What stands in the model file about its training. */
     private JsonObject summary(DataTable read, StudyRows rows, Trial best) {
-        JsonObject summary = new JsonObject();
-        summary.addProperty("table", read.title);
-        summary.addProperty("table sha256", read.hash());
-        summary.addProperty("rows", rows.target().rows());
-        summary.addProperty("seed", seed);
-        summary.addProperty("selection", selection);
+        JsonObject summary = summary(read, rows), scores = new JsonObject();
         summary.addProperty("best parameters", best.parameters);
-        JsonObject scores = new JsonObject();
         for (String heading : output.getHeadings())
             if (!heading.matches("Learner|Selection|Best parameters")) scores.addProperty(heading, output.getValue(heading, 0));
         summary.add("nested cross-validation on " + folds + " × " + inner + " folds", scores);

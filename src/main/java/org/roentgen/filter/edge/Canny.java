@@ -52,7 +52,7 @@ public final class Canny extends WholeFilter {
         BlockFilter filter = new BlockFilter(spacing, boundary);
         mask.ifPresent(m -> extend(in, m, spacing, progress.part(0, 0.1)));
         double[] thresholds = thresholds(in, filter, mask, progress.part(0.1, 0.4));
-        Block strength = result == Result.STRENGTH ? out[0] : new Block(in.nx, in.ny, in.nz);
+        Block strength = result == Result.ORIENTATION ? new Block(in.nx, in.ny, in.nz) : out[0];
         filter.run(new NonMaximumSuppression(operator, thresholds[0]), in, progress.part(0.4, 0.7), strength);
         mask.ifPresent(m -> clear(m, strength));
         Hysteresis hysteresis = new Hysteresis(strength, thresholds[0], thresholds[1]);

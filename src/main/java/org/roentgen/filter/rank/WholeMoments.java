@@ -1,5 +1,7 @@
 package org.roentgen.filter.rank;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -13,14 +15,18 @@ final class WholeMoments implements RowOperation {
 
     /** Added to and taken away from a float of less than half of it, it leaves a whole number. */
     private static final float ROUND = 3 << 22;
-    private static final int LENGTH = 1024;
+    private static final int LENGTH = 1024, TWO_TO_23 = 1 << 23;
 
     private final double count;
     private final boolean root;
     private final float base;
+    private final boolean isSmall;                                  // whether n Σ f² fits into an int
+    private float[] row = {};
+    private ByteBuffer bytes = ByteBuffer.allocate(0);
 
-    private WholeMoments(double count, boolean root, float base) {
+    private WholeMoments(double count, boolean root, float base, double span) {
         this.count = count;
+        isSmall = count * count * span * span < Integer.MAX_VALUE;
         this.root = root;
         this.base = base;
     }
@@ -44,7 +50,7 @@ final class WholeMoments implements RowOperation {
         }
         double span = high - low, farthest = Math.max(-low, high);
         boolean fits = isWhole && farthest < 1 << 22 && count * span * span < Integer.MAX_VALUE && count * count * farthest * farthest < 1L << 53;
-        return fits ? Optional.of(new WholeMoments(count, root, (float) low)) : Optional.empty();
+        return fits ? Optional.of(new WholeMoments(count, root, (float) low, span)) : Optional.empty();
     }
 
     private static void extend(float[] row, float[] least, float[] greatest, float[] rest, int n) {
@@ -52,8 +58,59 @@ final class WholeMoments implements RowOperation {
             float v = row[i];
             least[i] = Math.min(least[i], v);
             greatest[i] = Math.max(greatest[i], v);
-            rest[i] = Math.max(rest[i], Math.abs(v + ROUND - ROUND - v));
+            rest[i] += Math.abs(v + ROUND - ROUND - v);
         }
+    }
+
+    /** For rows of that length. */
+    void makeRoom(int length) {
+        row = new float[length];
+        bytes = ByteBuffer.allocate(Float.BYTES * length).order(ByteOrder.nativeOrder());
+    }
+
+    /** The distances from the base, and their squares: a float from 2²³ on has a whole number in its last 23 bits. */
+    void load(float[] in, int from, int[] values, int[] squares, int n) {
+        System.arraycopy(in, from, row, 0, n);
+        raise(row, TWO_TO_23 - base, n);
+        bytes.asFloatBuffer().put(row, 0, n);
+        bytes.asIntBuffer().get(values, 0, n);
+        square(values, squares, n);
+    }
+
+    private static void raise(float[] row, float height, int n) {
+        for (int i = 0; i < n; i++) row[i] += height;
+    }
+
+    private static void square(int[] values, int[] squares, int n) {
+        for (int i = 0; i < n; i++) {
+            int value = values[i] & TWO_TO_23 - 1;
+            values[i] = value;
+            squares[i] = value * value;
+        }
+    }
+
+    /** The variances, or deviations, from both sums of n windows; the second is spoilt. */
+    void store(int[] sums, int[] squares, float[] out, int at, int n) {
+        double inverse = 1 / count / count;
+        if (isSmall) {
+            numerators((int) count, sums, squares, n);
+            scale(squares, inverse, out, at, n);
+        } else {
+            store(sums, squares, 0, count, inverse, out, at, n);
+        }
+        if (root) Moments.root(out, at, n);
+    }
+
+    private static void numerators(int count, int[] sums, int[] squares, int n) {
+        for (int i = 0; i < n; i++) squares[i] = count * squares[i] - sums[i] * sums[i];
+    }
+
+    private static void scale(int[] numerators, double inverse, float[] out, int at, int n) {
+        for (int i = 0; i < n; i++) out[at + i] = (float) (numerators[i] * inverse);
+    }
+
+    private static void store(int[] sums, int[] squares, int half, double count, double inverse, float[] out, int at, int n) {
+        for (int i = 0; i < n; i++) out[at + i] = (float) ((count * squares[half + i] - (double) sums[i] * sums[i]) * inverse);
     }
 
     @Override public boolean isExtreme() {
@@ -75,12 +132,8 @@ final class WholeMoments implements RowOperation {
     }
 
     @Override public void store(Object row, Object out, int at, int n) {
-        int[] moments = (int[]) row;
-        float[] results = (float[]) out;
-        double inverse = 1 / count / count;
-        for (int i = 0, k = half(row); i < n; i++, k++)
-            results[at + i] = (float) ((count * moments[k] - (double) moments[i] * moments[i]) * inverse);
-        if (root) Moments.root(results, at, n);
+        store((int[]) row, (int[]) row, half(row), count, 1 / count / count, (float[]) out, at, n);
+        if (root) Moments.root((float[]) out, at, n);
     }
 
     @Override public void combine(Object a, Object b, Object result, int n) {

@@ -1,5 +1,6 @@
 package org.roentgen.learn.evaluate;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -10,19 +11,20 @@ import org.roentgen.learn.train.Target;
  * Area under the ROC curve of cross-validated predictions, with a confidence interval: the mean over the parts, because the scores of different models
  * are not compared with each other.
  * <p>Var = Σ over groups (Σ of the influences of their rows)² / n², where the influence of a row of class y in part v is (F_v − A_v) / P_v(y): F_v is
- * the share of the part's rows of the other class that it
- * is on the right side of (ties half), A_v the part's area, P_v(y) the class's share of the part. The interval is normal, cut at 0 and 1. Of several
- * classes each against the rest, and the mean.
- * Parts without both classes do not count. Rows of a patient may depend on each other. The models count as given: that others might have been trained is
- * not in the interval, and with few patients
- * and unstable models it is too narrow (60 patients with random labels: areas spread 1.4 times as far).
- * <p>LeDell, Petersen and van der Laan 2015, Electron. J. Stat. 9:1583–1607; sums within patients after Obuchowski 1997, Biometrics 53:567–578.
+ * the share of the part's rows of the other class that it is on the right side of (ties half), A_v the part's area, P_v(y) the class's share of the part. Of several
+ * classes each against the rest, and the mean. Parts without both classes do not count. Rows of a patient may depend on each other.
+ * <p>That is the error with the models as they are. Areas of several parts depend on each other besides, since rows that test one model train the others: with random
+ * labels they spread 1.2 to 1.5 times as far. The interval, normal and cut at 0 and 1, therefore takes √(1 + J r) times the error, of J > 1 parts and with r tested rows
+ * for each one trained on, which supposes a correlation of r / (1 + r) between parts. Simulated with naive Bayes and a lasso, 60 and 200 patients, 5 and 10 parts, intervals
+ * of 95 % held the areas of 93 to 98 % of random labels, and more than 99 % where 200 patients make the models stable: never much too narrow, sometimes too wide.
+ * <p>LeDell, Petersen and van der Laan 2015, Electron. J. Stat. 9:1583–1607; sums within patients after Obuchowski 1997, Biometrics 53:567–578; parts that share training
+ * rows after Nadeau and Bengio 2003, Mach. Learn. 52:239–281.
  */
 public final class CrossValidatedArea {
 
     private static final double NORMAL = 1.959963984540054;
 
-    private final double area, error;
+    private final double area, error, widening;
 
     /** @param predicted a probability for each class, for each row
      * @param groups rows of one number are of one patient */
@@ -41,7 +43,15 @@ public final class CrossValidatedArea {
         area = sum / defined;
         Map<Integer, Double> grouped = new HashMap<>();
         for (int i = 0; i < influences.length; i++) grouped.merge(groups[i], influences[i] / defined, Double::sum);
+        widening = widening(target, folds);
         error = Math.sqrt(grouped.values().stream().mapToDouble(v -> v * v).sorted().sum());
+    }
+
+    private static double widening(Target target, Folds folds) {
+        int[] parts = IntStream.range(0, folds.count()).filter(part -> Arrays.stream(folds.testRows(part)).mapToDouble(target::value).distinct().count() > 1).toArray();
+        if (parts.length < 2) return 1;
+        double ratio = Arrays.stream(parts).mapToDouble(part -> (double) folds.testRows(part).length / folds.trainRows(part).length).sum();
+        return Math.sqrt(1 + ratio);
     }
 
     /** Of one class against the rest; fills in what each row adds to the error of the mean. */
@@ -82,17 +92,18 @@ public final class CrossValidatedArea {
         return area;
     }
 
+    /** With the models as they are. */
     public double standardError() {
         return error;
     }
 
-    /** Of 95 %. */
+    /** Of 95 %, for other patients and the models that they would give. */
     public double lower() {
-        return Math.max(0, area - NORMAL * error);
+        return Math.max(0, area - NORMAL * widening * error);
     }
 
     /** Of 95 %. */
     public double upper() {
-        return Math.min(1, area + NORMAL * error);
+        return Math.min(1, area + NORMAL * widening * error);
     }
 }

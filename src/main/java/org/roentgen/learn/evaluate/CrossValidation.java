@@ -3,6 +3,7 @@ package org.roentgen.learn.evaluate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -32,6 +33,12 @@ public final class CrossValidation {
      * @param groups rows of one number are of one patient
      */
     public static double[][] predict(Trainable recipe, DataTable table, Target target, int[] groups, Folds folds, long seed, Progress progress) {
+        return predict(recipe, table, target, groups, folds, seed, (part, trained) -> { }, progress);
+    }
+
+    /** As above. @param seen gets what was trained for each part, from any thread, in any order */
+    public static double[][] predict(Trainable recipe, DataTable table, Target target, int[] groups, Folds folds, long seed, BiConsumer<Integer, TrainedRecipe> seen,
+        Progress progress) {
         List<Integer> parts = IntStream.range(0, folds.count()).boxed().collect(Collectors.toList());
         double[][] predicted = new double[table.rows()][];
         AtomicInteger done = new AtomicInteger();
@@ -39,7 +46,9 @@ public final class CrossValidation {
             progress.checkCancelled();
             int[] train = folds.trainRows(part), test = folds.testRows(part);
             int[] trainGroups = Arrays.stream(train).map(i -> groups[i]).toArray();
-            double[][] found = recipe.train(table.select(train), target.select(train), trainGroups, seed + part).predict(table.select(test));
+            TrainedRecipe trained = recipe.train(table.select(train), target.select(train), trainGroups, seed + part);
+            seen.accept(part, trained);
+            double[][] found = trained.predict(table.select(test));
             for (int i = 0; i < test.length; i++) predicted[test[i]] = found[i];
             progress.done((double) done.incrementAndGet() / parts.size());
         });

@@ -69,6 +69,16 @@ public final class Folds {
         return new Folds(assign(rows, counts, count, classes, groups.length), count);
     }
 
+    /** As many parts as can be made: no more than the groups that have rows of the rarest class. */
+    public static int most(Target target, int[] groups) {
+        int most = (int) Arrays.stream(groups).distinct().count();
+        for (int c = 0; c < target.classes().size(); c++) {
+            int k = c;
+            most = Math.min(most, (int) IntStream.range(0, groups.length).filter(i -> target.value(i) == k).map(i -> groups[i]).distinct().count());
+        }
+        return most;
+    }
+
     private static double[] counts(Target target, List<Integer> rows, int classes) {
         double[] counts = new double[classes];
         for (int i : rows) counts[target.isClassification() ? (int) target.value(i) : 0]++;

@@ -28,7 +28,7 @@ public final class PatientExplanation {
     /** @param similar rows to find */
     public PatientExplanation(Model model, DataTable rows, int row, ModelShap shap, int similar, Progress progress) {
         this.model = model;
-        this.rows = rows;
+        this.rows = model.preparation().completed(rows);
         this.row = row;
         predicted = model.predict(rows);
         Attributions all = shap.explain(rows.select(new int[] {row}), progress);

@@ -2,7 +2,6 @@ package org.roentgen.learn.model;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -11,6 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InvalidClassException;
+import java.io.NotSerializableException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
@@ -31,8 +32,8 @@ import org.roentgen.learn.prepare.FittedPreparation;
 import org.roentgen.learn.train.Predictor;
 
 /**
- * Models on disk: a zip with {@code model.json}, which people can read (columns, preparation, classes, what it was trained on, versions, hashes), and
- * {@code predictor.bin}, the learned object as Java writes it. Reading trusts nobody: sizes and hashes are checked first, and of the object's classes only those of
+ * Models on disk: a zip with {@code model.json}, which people can read (columns with their units, preparation, features in their order, classes, spacing of pixels, the
+ * learner's parameters, what it was trained on and what it learned, versions, hashes), and {@code predictor.bin}, the learned object as Java writes it. Reading trusts nobody: sizes and hashes are checked first, and of the object's classes only those of
  * {@link AllowedClasses} are let through.
  */
 public final class ModelFile {
@@ -41,6 +42,9 @@ public final class ModelFile {
     private static final int FORMAT = 1;
     private static final String JSON = "model.json", OBJECT = "predictor.bin";
     private static final long LARGEST_JSON = 1L << 28, LARGEST_OBJECT = (1L << 31) - 64;
+
+    /** Models are packed to a hundredth at the very least; a thousandth is a bomb of zeros. */
+    private static final long MOST_FOLD = 500, SMALL = 1L << 24;
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeSpecialFloatingPointValues().create();
 
     private ModelFile() { }
@@ -65,10 +69,15 @@ public final class ModelFile {
         }
     }
 
+    /** What nobody could read is not written. */
     private static byte[] bytes(Predictor predictor) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(predictor);
+            out.flush();
+            predictor(bytes.toByteArray());
+        } catch (ClassNotFoundException | RuntimeException | StackOverflowError | InvalidClassException | NotSerializableException e) {
+            throw new IllegalArgumentException("Model must be one that can be read again, but this one is not: " + e.getMessage() + ". Choose another learner, or smaller trees.", e);
         }
         return bytes.toByteArray();
     }
@@ -85,13 +94,19 @@ public final class ModelFile {
         JsonObject json = new JsonObject();
         json.addProperty("format", FORMAT);
         json.addProperty("roentgen", version);
+        json.addProperty("weka", weka.core.Version.VERSION);
+        json.addProperty("java", System.getProperty("java.version"));
         json.addProperty("learner", model.learner());
+        json.add("parameters", model.parameters());
         json.addProperty("target", model.target());
-        JsonArray classes = new JsonArray();
-        model.classes().forEach(classes::add);
-        json.add("classes", classes);
+        json.add("classes", GSON.toJsonTree(model.classes()));
+        json.add("spacing", GSON.toJsonTree(model.spacing()));
+        json.addProperty("spacing unit", model.spacingUnit());
         json.add("training", model.training());
         json.add("preparation", model.preparation().json());
+        List<String> features = model.preparation().features();
+        json.add("features", GSON.toJsonTree(features));
+        json.add("predictor", model.predictor().json(features, model.classes()));
         json.addProperty("predictor bytes", object.length);
         json.addProperty("predictor sha256", sha256(object));
         return json;
@@ -120,7 +135,8 @@ public final class ModelFile {
             byte[] object = content(zip, OBJECT, LARGEST_OBJECT, file);
             if (!sha256(object).equals(json.get("predictor sha256").getAsString())) throw damaged(file, "changed after it was written", null);
             return model(json, predictor(object, file));
-        } catch (ZipException | JsonParseException | IllegalStateException | NullPointerException | UnsupportedOperationException | NumberFormatException e) {
+        } catch (ZipException | JsonParseException | IllegalStateException | NullPointerException | UnsupportedOperationException | NumberFormatException
+            | ClassCastException e) {
             throw damaged(file, "damaged or none", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -130,9 +146,14 @@ public final class ModelFile {
     private static byte[] content(ZipFile zip, String name, long most, Path file) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) throw damaged(file, "without " + name, null);
+        long size = entry.getSize();
+        if (size < 0 || size > most || size > SMALL && size > MOST_FOLD * entry.getCompressedSize()) throw damaged(file, "of a wrong size", null);
+        if (size > Runtime.getRuntime().maxMemory() / 4)
+            throw new IllegalArgumentException("Model file must fit into a quarter of Java's memory (" + (Runtime.getRuntime().maxMemory() >> 22) + " MB), but " + file.getFileName()
+                + " is of " + (size >> 20) + " MB. Give Java more memory.");
         try (InputStream in = zip.getInputStream(entry)) {
-            byte[] content = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, Math.min(most, Math.max(0, entry.getSize())) + 1));
-            if (content.length != entry.getSize() || content.length > most) throw damaged(file, "of a wrong size", null);
+            byte[] content = in.readNBytes((int) size + 1);
+            if (content.length != size) throw damaged(file, "of a wrong size", null);
             return content;
         }
     }
@@ -142,12 +163,18 @@ public final class ModelFile {
     }
 
     private static Predictor predictor(byte[] object, Path file) {
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(object))) {
-            in.setObjectInputFilter(new AllowedClasses());
-            return (Predictor) in.readObject();
-        } catch (IOException | ClassNotFoundException | ClassCastException e) {
+        try {
+            return predictor(object);
+        } catch (IOException | ClassNotFoundException | RuntimeException | StackOverflowError e) {       // a forged stream makes any class throw anything
             throw new IllegalArgumentException("Model file must hold a learner of Roentgen or Weka and nothing else, but " + file.getFileName() + " does not: " + e.getMessage()
                 + ". Do not use it unless you know who made it.", e);
+        }
+    }
+
+    private static Predictor predictor(byte[] object) throws IOException, ClassNotFoundException {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(object))) {
+            in.setObjectInputFilter(new AllowedClasses(object.length));
+            return (Predictor) in.readObject();
         }
     }
 
@@ -155,6 +182,11 @@ public final class ModelFile {
         List<String> classes = new ArrayList<>();
         json.getAsJsonArray("classes").forEach(name -> classes.add(name.getAsString()));
         return new Model(FittedPreparation.of(json.getAsJsonObject("preparation")), predictor, classes, json.get("target").getAsString(),
-            json.get("learner").getAsString(), json.getAsJsonObject("training"));
+            json.get("learner").getAsString(), json.has("parameters") ? json.getAsJsonObject("parameters") : new JsonObject(), json.getAsJsonObject("training"),
+            spacing(json), json.has("spacing unit") ? json.get("spacing unit").getAsString() : "");
+    }
+
+    private static double[] spacing(JsonObject json) {
+        return json.has("spacing") ? GSON.fromJson(json.get("spacing"), double[].class) : new double[0];
     }
 }

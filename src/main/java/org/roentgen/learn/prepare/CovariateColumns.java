@@ -69,7 +69,7 @@ final class CovariateColumns {
     }
 
     private static double[] centred(DataColumn column, double mean) {
-        double[] values = new double[column.rows()];
+        double[] values = column.requireNumbers();
         for (int i = 0; i < values.length; i++) values[i] = cell(column, i) - mean;
         return values;
     }

@@ -10,6 +10,11 @@ public interface FittedStep {
     /** @throws IllegalArgumentException when the table lacks a column that the step was fitted on */
     DataTable apply(DataTable table);
 
+    /** The table with columns that the step can do without, their cells missing, where it lacks them. */
+    default DataTable completed(DataTable table) {
+        return table;
+    }
+
     /** All that {@link FittedSteps#read} needs to make the same step again. */
     JsonObject json();
 }

@@ -17,6 +17,8 @@ final class FittedSteps {
             case DroppedColumns.NAME: return DroppedColumns.of(json);
             case HarmonizedColumns.NAME: return HarmonizedColumns.of(json);
             case KeptColumns.NAME: return KeptColumns.of(json);
+            case FlaggedBlocks.NAME: return FlaggedBlocks.of(json);
+            case PreparedBlocks.NAME: return PreparedBlocks.of(json);
             default: throw new IllegalArgumentException("Preparation step must be one that this version knows, but is \"" + name + "\". Update Roentgen.");
         }
     }

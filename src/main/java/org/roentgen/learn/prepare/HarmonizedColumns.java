@@ -60,7 +60,7 @@ public final class HarmonizedColumns implements FittedStep {
     }
 
     private static DataColumn harmonized(DataColumn column, Harmonization effects, BatchRows rows, double[][] explained) {
-        double[] values = column.numbers();
+        double[] values = column.requireNumbers();
         for (int i = 0; i < values.length; i++) values[i] = effects.harmonized(values[i], rows.of(i), explained[i]);
         return DataColumn.numbers(column.name, column.block, values);
     }

@@ -1,5 +1,7 @@
 package org.roentgen.learn.prepare;
 
+import com.google.gson.JsonPrimitive;
+
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,11 +27,11 @@ public final class Impute implements Step {
     }
 
     @Override public FittedStep fit(DataTable train) {
-        Map<String, Double> values = new LinkedHashMap<>();
+        Map<String, JsonPrimitive> values = new LinkedHashMap<>();
         Map<String, Boolean> flagged = new LinkedHashMap<>();
         for (DataColumn column : train.columns()) {
             if (column.kind == DataColumn.Kind.TEXT) continue;
-            values.put(column.name, column.kind == DataColumn.Kind.NUMBER ? middle(column) : mode(column));
+            values.put(column.name, column.kind == DataColumn.Kind.NUMBER ? new JsonPrimitive(middle(column)) : new JsonPrimitive(mode(column)));
             flagged.put(column.name, flags && column.missing() > 0);
         }
         return new FilledCells(values, flagged);
@@ -41,11 +43,11 @@ public final class Impute implements Step {
         return rule == Rule.MEAN ? Arrays.stream(present).sum() / present.length : (present[(present.length - 1) / 2] + present[present.length / 2]) / 2;
     }
 
-    private static double mode(DataColumn column) {
+    private static String mode(DataColumn column) {
         int[] counts = new int[column.categories().size()];
         for (double v : column.numbers()) if (!Double.isNaN(v)) counts[(int) v]++;
         int best = 0;
         for (int i = 1; i < counts.length; i++) if (counts[i] > counts[best]) best = i;
-        return best;
+        return counts.length == 0 ? "" : column.categories().get(best);
     }
 }

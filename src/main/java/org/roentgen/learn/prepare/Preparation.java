@@ -3,6 +3,7 @@ package org.roentgen.learn.prepare;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.roentgen.learn.table.DataTable;
 
@@ -24,6 +25,6 @@ public final class Preparation {
             table = next.apply(table);
             fitted.add(next);
         }
-        return new FittedPreparation(train.names(), fitted);
+        return new FittedPreparation(train.columns().stream().map(InputColumn::of).collect(Collectors.toList()), fitted);
     }
 }

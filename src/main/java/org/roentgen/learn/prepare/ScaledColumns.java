@@ -36,9 +36,15 @@ final class ScaledColumns implements FittedStep {
     }
 
     private static DataColumn scaled(DataColumn column, double[] scale) {
-        double[] values = column.numbers();
+        double[] values = column.requireNumbers();
         for (int i = 0; i < values.length; i++) values[i] = (values[i] - scale[0]) / scale[1];
         return DataColumn.numbers(column.name, column.block, values);
+    }
+
+    /** Back to the column's own unit. */
+    double unscaled(String column, double value) {
+        double[] scale = scales.getOrDefault(column, new double[] {0, 1});
+        return scale[0] + value * scale[1];
     }
 
     @Override public JsonObject json() {

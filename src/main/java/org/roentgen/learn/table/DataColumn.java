@@ -3,6 +3,8 @@ package org.roentgen.learn.table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One named column of a {@link DataTable}: numbers, categories (by their index), or texts that are only carried along, such as identifiers.
@@ -11,6 +13,8 @@ import java.util.List;
 public final class DataColumn {
 
     public enum Kind { NUMBER, CATEGORY, TEXT }
+
+    private static final Pattern BRACKETS = Pattern.compile("\\s*[\\[(]([^\\])]*)[\\])]\\s*$");
 
     public final String name;
     public final Block block;
@@ -44,6 +48,17 @@ public final class DataColumn {
         return new DataColumn(name, block, Kind.TEXT, null, List.of(), texts.clone());
     }
 
+    /** What stands in brackets at the end of a name, as in {@code Volume (mm^3)}; empty where nothing does. */
+    public static String unit(String name) {
+        Matcher brackets = BRACKETS.matcher(name);
+        return brackets.find() ? brackets.group(1).trim() : "";
+    }
+
+    /** The name without its unit. */
+    static String quantity(String name) {
+        return BRACKETS.matcher(name).replaceFirst("");
+    }
+
     public int rows() {
         return texts != null ? texts.length : numbers.length;
     }
@@ -70,6 +85,24 @@ public final class DataColumn {
         double[] values = new double[rows()];
         for (int i = 0; i < values.length; i++) values[i] = number(i);
         return values;
+    }
+
+    /** As above, where categories will not do: a step that was fitted on numbers must not take their indices.
+     * @throws IllegalArgumentException when it holds anything else */
+    public double[] requireNumbers() {
+        if (kind == Kind.NUMBER) return numbers.clone();
+        int row = 0;
+        while (row < rows() && !isWord(text(row))) row++;
+        throw new IllegalArgumentException("Column " + name + " must hold numbers, as in training, but holds "
+            + (row < rows() ? '"' + text(row) + "\" in row " + (row + 1) : "categories") + ". Correct the cell, or empty it.");
+    }
+
+    private static boolean isWord(String cell) {
+        try {
+            return !cell.isEmpty() && Double.isNaN(Double.parseDouble(cell));
+        } catch (NumberFormatException e) {
+            return true;
+        }
     }
 
     /** Names of the categories; empty for other kinds. */

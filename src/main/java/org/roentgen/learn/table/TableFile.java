@@ -38,21 +38,21 @@ public final class TableFile {
     public static TableFile read(Path file, Block block) {
         String name = file.getFileName().toString();
         if (name.toLowerCase(Locale.ROOT).endsWith(".arff")) return new TableFile(arff(file, name, block), List.of());
-        return of(Cells.read(file), name, block);
+        return of(Cells.of(file), name, block);
     }
 
     /** From the text of a file. */
     public static TableFile parse(String text, String name, Block block) {
-        return of(Cells.parse(text, name), name, block);
+        return of(Cells.of(text, name), name, block);
     }
 
     private static TableFile of(Cells cells, String name, Block block) {
-        TypeInference types = new TypeInference();
+        TypeInference types = new TypeInference(cells);
         List<DataColumn> columns = new ArrayList<>();
         for (int i = 0; i < cells.header.size(); i++) {
             String heading = cells.header.get(i);
             Optional<Block> named = Block.ofHeading(heading);
-            columns.add(types.column(named.map(b -> heading.substring(b.toString().length() + 1)).orElse(heading), named.orElse(block), cells.column(i)));
+            columns.add(types.column(i, named.map(b -> heading.substring(b.toString().length() + 1)).orElse(heading), named.orElse(block)));
         }
         return new TableFile(new DataTable(name, columns), types.notes());
     }

@@ -91,7 +91,7 @@ public final class TableJoin {
     private DataColumn unique(DataColumn column, DataTable table, List<DataColumn> before) {
         boolean taken = before.stream().anyMatch(c -> c.name.equals(column.name));
         if (!taken) return column;
-        String name = column.name + " (" + table.title + ")";
+        String name = DataColumn.quantity(column.name) + " of " + table.title + column.name.substring(DataColumn.quantity(column.name).length());
         report.add(column.name + ": stands in more than one table; that of " + table.title + " is called " + name);
         return column.renamed(name);
     }
@@ -107,7 +107,7 @@ public final class TableJoin {
     private void reportUnits(List<DataColumn> columns) {
         Map<String, String> quantities = new HashMap<>();
         for (DataColumn column : columns) {
-            String quantity = column.name.replaceAll("\\s*[\\[(][^\\])]*[\\])]\\s*$", "");
+            String quantity = DataColumn.quantity(column.name);
             String other = quantities.putIfAbsent(quantity, column.name);
             if (other != null && !other.equals(column.name)) report.add(quantity + ": stands in different units or tables, as " + other + " and " + column.name);
         }

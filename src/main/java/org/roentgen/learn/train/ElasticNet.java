@@ -1,5 +1,7 @@
 package org.roentgen.learn.train;
 
+import com.google.gson.JsonObject;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +29,13 @@ public final class ElasticNet implements Learner {
 
     @Override public String name() {
         return alpha == 1 ? "lasso" : "elastic net";
+    }
+
+    @Override public JsonObject parameters() {
+        JsonObject json = new JsonObject();
+        json.addProperty("lambda", lambda);
+        json.addProperty("alpha", alpha);
+        return json;
     }
 
     @Override public LinearPredictor train(TrainingSet rows, long seed) {

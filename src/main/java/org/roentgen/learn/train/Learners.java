@@ -3,7 +3,6 @@ package org.roentgen.learn.train;
 import net.imglib2.parallel.Parallelization;
 
 import weka.classifiers.Classifier;
-import weka.classifiers.bayes.NaiveBayes;
 import weka.classifiers.functions.Logistic;
 import weka.classifiers.functions.MultilayerPerceptron;
 import weka.classifiers.functions.SMO;
@@ -83,6 +82,7 @@ public final class Learners {
             RandomForest forest = new RandomForest();
             forest.setNumIterations(trees);
             forest.setNumFeatures(drawn);
+            forest.setPrintClassifiers(true);
             forest.setSeed((int) seed);
             forest.setNumExecutionSlots(Math.min(trees, Parallelization.getTaskExecutor().getParallelism()));
             return forest;
@@ -107,9 +107,9 @@ public final class Learners {
         }
     }
 
-    /** A Gaussian for each feature and class. */
+    /** A Gaussian for each feature and class; not Weka's ({@link NaiveBayes} says why). */
     public static Learner naiveBayes() {
-        return new WekaLearner("naive Bayes", seed -> new NaiveBayes());
+        return new NaiveBayes();
     }
 
     /** One hidden layer, trained by stochastic back-propagation. */

@@ -1,6 +1,9 @@
 package org.roentgen.learn.train;
 
+import com.google.gson.JsonObject;
+
 import java.io.Serializable;
+import java.util.List;
 
 import org.roentgen.learn.prepare.Features;
 
@@ -44,6 +47,17 @@ public final class LinearPredictor implements Predictor, Serializable {
             importances[f] = Math.sqrt(importances[f]) * deviation[f];
         }
         return importances;
+    }
+
+    @Override public JsonObject json(List<String> features, List<String> classes) {
+        JsonObject json = new JsonObject();
+        for (int k = 0; k < intercepts.length; k++) {
+            JsonObject one = new JsonObject();
+            one.addProperty("intercept", intercepts[k]);
+            for (int f = 0; f < coefficients[k].length; f++) one.addProperty(features.get(f), coefficients[k][f]);
+            json.add(classes.isEmpty() ? "number" : classes.get(intercepts.length == 1 ? 1 : k), one);
+        }
+        return json;
     }
 
     @Override public double[][] predict(Features rows) {

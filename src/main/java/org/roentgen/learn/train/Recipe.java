@@ -11,7 +11,8 @@ import org.roentgen.learn.table.DataTable;
 
 /**
  * All that is fitted, from a table's cells to predictions: preparation, selection of features, their scaling, and learner. Training it sees the training rows only, so
- * that whoever trains it inside a fold cannot leak. Where a selector chooses nothing, the shares of the classes (or the mean) are predicted. Immutable.
+ * that whoever trains it inside a fold cannot leak. Where no feature is left, or a selector chooses none, the shares of the classes (or the mean) are
+ * predicted. Immutable.
  */
 public final class Recipe implements Trainable {
 
@@ -52,8 +53,9 @@ public final class Recipe implements Trainable {
     @Override public TrainedRecipe train(DataTable table, Target target, int[] groups, long seed) {
         FittedPreparation fitted = preparation.fit(table);
         DataTable prepared = fitted.apply(table);
-        TrainingSet rows = rows(Features.of(prepared), target).grouped(groups);
+        TrainingSet rows = rows(Features.of(prepared, table.rows()), target).grouped(groups);
         if (balanced && target.isClassification()) rows = rows.balanced();
+        if (prepared.columns().isEmpty()) return new TrainedRecipe(fitted, Shares.of(rows), "shares (no feature varies)", target.classes());
         if (selector != Selector.ALL) {
             List<String> chosen = selector.fit(rows, seed).names(rows.features());
             if (chosen.isEmpty()) return new TrainedRecipe(fitted, Shares.of(rows), "shares (no feature was chosen)", target.classes());
@@ -62,7 +64,7 @@ public final class Recipe implements Trainable {
         }
         FittedPreparation scaled = scaling.fit(prepared);
         Predictor predictor = learner.train(rows.with(scaled.features(prepared)), seed);
-        return new TrainedRecipe(fitted.then(scaled), predictor, learner.name(), target.classes());
+        return new TrainedRecipe(fitted.then(scaled), predictor, learner.name(), learner.parameters(), target.classes());
     }
 
     private static TrainingSet rows(Features features, Target target) {

@@ -1,11 +1,14 @@
 package org.roentgen.learn.train;
 
+import com.google.gson.JsonObject;
+
 import java.io.Serializable;
+import java.util.List;
 
 import org.roentgen.learn.prepare.Features;
 
 /** What can be said of a row without any feature: the share of each class in training, by weight, or the mean of the numbers. */
-final class Shares implements Predictor, Serializable {
+public final class Shares implements Predictor, Serializable {
 
     private static final long serialVersionUID = 1;
 
@@ -15,7 +18,7 @@ final class Shares implements Predictor, Serializable {
         this.shares = shares;
     }
 
-    static Shares of(TrainingSet rows) {
+    public static Shares of(TrainingSet rows) {
         double[] shares = new double[rows.isClassification() ? rows.classes().size() : 1];
         double sum = 0;
         for (int i = 0; i < rows.rows(); i++) {
@@ -24,6 +27,16 @@ final class Shares implements Predictor, Serializable {
         }
         for (int c = 0; c < shares.length; c++) shares[c] /= sum;
         return new Shares(shares);
+    }
+
+    public double[] shares() {
+        return shares.clone();
+    }
+
+    @Override public JsonObject json(List<String> features, List<String> classes) {
+        JsonObject json = new JsonObject();
+        for (int c = 0; c < shares.length; c++) json.addProperty(classes.isEmpty() ? "number" : classes.get(c), shares[c]);
+        return json;
     }
 
     @Override public double[][] predict(Features rows) {

@@ -1,5 +1,7 @@
 package org.roentgen.learn.train;
 
+import com.google.gson.JsonObject;
+
 import java.util.List;
 
 import org.roentgen.learn.prepare.Features;
@@ -12,12 +14,21 @@ public final class TrainedRecipe {
     private final FittedPreparation preparation;
     private final Predictor predictor;
     private final String learner;
+    private final JsonObject parameters;
     private final List<String> classes;
 
-    TrainedRecipe(FittedPreparation preparation, Predictor predictor, String learner, List<String> classes) {
+    /** @param learner what was trained, as people call it
+     * @param classes empty where numbers are predicted */
+    public TrainedRecipe(FittedPreparation preparation, Predictor predictor, String learner, List<String> classes) {
+        this(preparation, predictor, learner, new JsonObject(), classes);
+    }
+
+    /** @param parameters of the learner */
+    public TrainedRecipe(FittedPreparation preparation, Predictor predictor, String learner, JsonObject parameters, List<String> classes) {
         this.preparation = preparation;
         this.predictor = predictor;
         this.learner = learner;
+        this.parameters = parameters;
         this.classes = classes;
     }
 
@@ -40,6 +51,10 @@ public final class TrainedRecipe {
 
     public String learner() {
         return learner;
+    }
+
+    public JsonObject parameters() {
+        return parameters.deepCopy();
     }
 
     /** Empty where numbers are predicted. */

@@ -1,9 +1,13 @@
 package org.roentgen.learn.train;
 
+import com.google.gson.JsonObject;
+
 import java.util.function.LongFunction;
 
 import weka.classifiers.Classifier;
 import weka.core.Instances;
+import weka.core.OptionHandler;
+import weka.core.Utils;
 
 /** Any of Weka's classifiers and regressions. */
 public final class WekaLearner implements Learner {
@@ -21,14 +25,24 @@ public final class WekaLearner implements Learner {
         return name;
     }
 
+    @Override public JsonObject parameters() {
+        JsonObject json = new JsonObject();
+        Classifier untrained = classifier.apply(0);
+        json.addProperty("classifier", untrained.getClass().getName());
+        if (untrained instanceof OptionHandler) json.addProperty("options", Utils.joinOptions(((OptionHandler) untrained).getOptions()));
+        return json;
+    }
+
     @Override public Predictor train(TrainingSet rows, long seed) {
+        WekaSurroundings.prepare();
+        if (rows.features().count() == 0) throw new IllegalArgumentException("Features must be at least 1 for " + name + ", but are none. Exclude fewer columns.");
         Instances instances = WekaRows.of(rows);
         Classifier trained = classifier.apply(seed);
         try {
             trained.getCapabilities().testWithFail(instances);
             trained.buildClassifier(instances);
         } catch (Exception e) {
-            throw new IllegalArgumentException(name + " must be able to learn from the rows, but Weka says: " + e.getMessage() + " Choose another learner, or prepare the table.", e);
+            throw new IllegalArgumentException("Rows must suit " + name + ", but Weka says \"" + WekaPredictor.told(e) + "\". Choose another learner, or prepare the table.", e);
         }
         return new WekaPredictor(trained, new Instances(instances, 0), rows.isClassification());
     }

@@ -1,6 +1,10 @@
 package org.roentgen.learn.train;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
 import java.io.Serializable;
+import java.util.List;
 
 import org.roentgen.learn.prepare.Features;
 import org.roentgen.learn.tree.FlatForest;
@@ -12,6 +16,7 @@ import weka.core.Instances;
 public final class WekaPredictor implements Predictor, Serializable {
 
     private static final long serialVersionUID = 1;
+    private static final int MOST_LINES = 100_000;
 
     private final Classifier classifier;
     private final Instances header;
@@ -31,9 +36,26 @@ public final class WekaPredictor implements Predictor, Serializable {
             for (int i = 0; i < predicted.length; i++)
                 predicted[i] = classification ? classifier.distributionForInstance(instances.get(i)) : new double[] {classifier.classifyInstance(instances.get(i))};
         } catch (Exception e) {
-            throw new IllegalArgumentException("Model must be able to predict the rows, but Weka says: " + e.getMessage() + " Check the table.", e);
+            throw new IllegalArgumentException("Rows must suit the model, but Weka says \"" + told(e) + "\". Check the table.", e);
         }
         return predicted;
+    }
+
+    /** What Weka tells of it, and the cuts of ID3. */
+    @Override public JsonObject json(List<String> features, List<String> classes) {
+        JsonObject json = new JsonObject();
+        if (classifier instanceof DiscretisedId3) json.add("cuts", ((DiscretisedId3) classifier).json(features));
+        JsonArray lines = new JsonArray();
+        classifier.toString().lines().limit(MOST_LINES).forEach(lines::add);
+        if (lines.size() == MOST_LINES) lines.add("and so on");
+        json.add("text", lines);
+        return json;
+    }
+
+    /** What Weka says, in one line without its last mark. */
+    static String told(Exception e) {
+        String said = e.getMessage() == null ? e.toString() : e.getMessage();
+        return said.trim().replaceAll("\\s+", " ").replaceFirst("[.!]+$", "");
     }
 
     public Classifier classifier() {

@@ -1,5 +1,7 @@
 package org.roentgen.learn.tree;
 
+import com.google.gson.JsonObject;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +40,14 @@ public final class AdaBoost implements Learner {
 
     @Override public String name() {
         return "AdaBoost";
+    }
+
+    @Override public JsonObject parameters() {
+        JsonObject json = new JsonObject();
+        json.addProperty("rounds", rounds);
+        json.addProperty("depth", depth);
+        json.addProperty("rate", rate);
+        return json;
     }
 
     @Override public Predictor train(TrainingSet rows, long seed) {

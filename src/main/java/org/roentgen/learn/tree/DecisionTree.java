@@ -1,5 +1,7 @@
 package org.roentgen.learn.tree;
 
+import com.google.gson.JsonObject;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,6 +39,15 @@ public final class DecisionTree implements Learner {
 
     @Override public String name() {
         return "decision tree CART";
+    }
+
+    @Override public JsonObject parameters() {
+        JsonObject json = new JsonObject();
+        json.addProperty("impurity", score == SplitScore.ENTROPY ? "entropy" : "Gini");
+        json.addProperty("depth", depth);
+        json.addProperty("leaf", leaf);
+        json.addProperty("alpha", alpha);
+        return json;
     }
 
     @Override public Predictor train(TrainingSet rows, long seed) {

@@ -1,5 +1,7 @@
 package org.roentgen.learn.tree;
 
+import com.google.gson.JsonObject;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +48,17 @@ public final class GradientBoosting implements Learner {
 
     @Override public String name() {
         return "gradient boosting";
+    }
+
+    @Override public JsonObject parameters() {
+        JsonObject json = new JsonObject();
+        json.addProperty("rounds", rounds);
+        json.addProperty("rate", rate);
+        json.addProperty("depth", depth);
+        json.addProperty("lambda", lambda);
+        json.addProperty("leaf", leaf);
+        json.addProperty("share", share);
+        return json;
     }
 
     @Override public Predictor train(TrainingSet rows, long seed) {

@@ -1,9 +1,14 @@
 package org.roentgen.learn.tree;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import org.roentgen.image.InParallel;
 import org.roentgen.learn.prepare.Features;
@@ -16,7 +21,7 @@ import org.roentgen.learn.train.Predictor;
 public final class TreePredictor implements Predictor, Serializable {
 
     private static final long serialVersionUID = 1;
-    private static final int BLOCK = 512;
+    private static final int BLOCK = 512, MOST_NODES = 100_000;
 
     /** From sums to what is predicted. */
     public enum Link { NONE, LOGISTIC, SOFTMAX }
@@ -48,6 +53,23 @@ public final class TreePredictor implements Predictor, Serializable {
 
     public Link link() {
         return link;
+    }
+
+    /** Each tree as its {@link TreeText}, unless there are very many nodes. */
+    @Override public JsonObject json(List<String> features, List<String> classes) {
+        JsonObject json = new JsonObject();
+        json.addProperty("weight of a tree", weight);
+        json.add("base", new Gson().toJsonTree(base));
+        json.addProperty("link", link.name().toLowerCase(Locale.ROOT));
+        long nodes = Arrays.stream(trees).mapToLong(Tree::nodes).sum();
+        json.addProperty("nodes", nodes);
+        if (nodes > MOST_NODES) json.addProperty("trees", trees.length + " trees of more than " + MOST_NODES + " nodes are not written out");
+        else {
+            JsonArray all = new JsonArray();
+            for (Tree tree : trees) all.add(new TreeText(tree, features).lines());
+            json.add("trees", all);
+        }
+        return json;
     }
 
     @Override public double[][] predict(Features rows) {

@@ -10,31 +10,31 @@ import org.roentgen.learn.train.Target;
 public enum Criterion {
 
     AUC("AUC", true) {
-        @Override double of(double[][] predicted, Target target, Folds folds, int[] groups) {
+        @Override public double of(double[][] predicted, Target target, Folds folds, int[] groups) {
             return new CrossValidatedArea(predicted, target, folds, groups).area();
         }
     },
 
     BALANCED_ACCURACY("balanced accuracy", true) {
-        @Override double of(double[][] predicted, Target target, Folds folds, int[] groups) {
+        @Override public double of(double[][] predicted, Target target, Folds folds, int[] groups) {
             return new ClassScores(predicted, target).balancedAccuracy();
         }
     },
 
     LOG_LOSS("log loss", true) {
-        @Override double of(double[][] predicted, Target target, Folds folds, int[] groups) {
+        @Override public double of(double[][] predicted, Target target, Folds folds, int[] groups) {
             return -new ClassScores(predicted, target).logLoss();
         }
     },
 
     R2("R2", false) {
-        @Override double of(double[][] predicted, Target target, Folds folds, int[] groups) {
+        @Override public double of(double[][] predicted, Target target, Folds folds, int[] groups) {
             return new NumberScores(predicted, target).r2();
         }
     },
 
     MAE("MAE", false) {
-        @Override double of(double[][] predicted, Target target, Folds folds, int[] groups) {
+        @Override public double of(double[][] predicted, Target target, Folds folds, int[] groups) {
             return -new NumberScores(predicted, target).mae();
         }
     };
@@ -48,7 +48,7 @@ public enum Criterion {
     }
 
     /** Higher is better: losses and errors have a minus. */
-    abstract double of(double[][] predicted, Target target, Folds folds, int[] groups);
+    public abstract double of(double[][] predicted, Target target, Folds folds, int[] groups);
 
     /** @throws IllegalArgumentException when it does not suit the target */
     public static Criterion named(String text, boolean classification) {

@@ -78,18 +78,8 @@ public final class TunedRecipe implements Trainable {
 
     /** Whole patients, with the same share of each class; never so few that a class has no patient for each part inside. */
     private int[] some(Target target, int[] groups, double share, long seed) {
-        int patients = (int) Arrays.stream(groups).distinct().count(), most = Math.min(patients, fewest(target, groups)) / folds;
+        int most = Folds.most(target, groups) / folds;
         int parts = Math.max(1, Math.min((int) Math.round(1 / share), most));
         return parts < 2 ? IntStream.range(0, target.rows()).toArray() : Folds.stratified(target, groups, parts, seed).testRows(0);
-    }
-
-    /** Patients of the rarest class. */
-    private static int fewest(Target target, int[] groups) {
-        int fewest = Integer.MAX_VALUE;
-        for (int c = 0; c < target.classes().size(); c++) {
-            int k = c;
-            fewest = Math.min(fewest, (int) IntStream.range(0, groups.length).filter(i -> target.value(i) == k).map(i -> groups[i]).distinct().count());
-        }
-        return fewest;
     }
 }

@@ -14,7 +14,7 @@ import org.roentgen.testing.ErrorForm;
 /** What follows from counts: published numbers, or by hand. */
 class CountsTest {
 
-    /** Newcombe 1998, Table I, methods 3 and 5, printed to four decimals. */
+    /** The counts of Newcombe 1998, Stat. Med. 17:857–872, table I; limits by SciPy 1.10.1, binomtest(k, n).proportion_ci of wilson and exact, to four decimals. */
     @ParameterizedTest @CsvSource({"81, 263, 0.2553, 0.3662, 0.2527, 0.3676", "15, 148, 0.0624, 0.1605, 0.0578, 0.1617", "0, 20, 0, 0.1611, 0, 0.1684",
         "1, 29, 0.0061, 0.1718, 0.0009, 0.1776"}) void shares(int k, int n, double wilsonLower, double wilsonUpper, double exactLower, double exactUpper) {
         double printed = 5.1e-5;

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 class DeLongTest {
 
     /**
-     * Albumin, total protein, K-G score and outcome of 43 patients with ovarian cancer: DeLong et al. 1988, as SAS/STAT prints them (PROC LOGISTIC, Comparing ROC
-     * Curves).
+     * Albumin, total protein, K-G score and outcome of 43 patients with ovarian cancer: DeLong et al. 1988, as SAS/STAT 14 lists them (User's Guide, The LOGISTIC
+     * Procedure, Example 72.8, support.sas.com/documentation/cdl/en/statug/68162). Its data were compared cell by cell; the results below are quoted from its output
+     * without having it at hand, and agree in all digits with what the definition gives ({@link #ovarianAsDefined}).
      */
     private static final double[] OVARIAN = {
         3.0, 5.8, 10, 0, 3.2, 6.3, 5, 1, 3.9, 6.8, 3, 1, 2.8, 4.8, 6, 0, 3.2, 5.8, 3, 1, 0.9, 4.0, 5, 0, 2.5, 5.7, 8, 0, 1.6, 5.6, 5, 1,
@@ -58,6 +59,19 @@ class DeLongTest {
     /** Rows of patients with one to four lesions, with ties, and two scores. */
     private static double[][] scores(int n, Random random) {
         return IntStream.range(0, 2).mapToObj(s -> IntStream.range(0, n).mapToDouble(i -> random.nextInt(6) + (s + 1) * (i % 3) / 2).toArray()).toArray(double[][]::new);
+    }
+
+    @Test void ovarianAsDefined() {
+        int n = OVARIAN.length / 4;
+        double[][] scores = new double[2][n];
+        boolean[] positive = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            for (int s = 0; s < 2; s++) scores[s][i] = OVARIAN[4 * i + s];
+            positive[i] = OVARIAN[4 * i + 3] == 1;
+        }
+        int[] own = IntStream.range(0, n).toArray();
+        for (int a = 0; a < 2; a++)
+            for (int b = 0; b < 2; b++) assertEquals(obuchowski(scores[a], scores[b], positive, own), ovarian().covariance(a, b), 1e-12);
     }
 
     @Test void groupsAsDefined() {

@@ -39,6 +39,32 @@ class PreparationTest {
         assertEquals(false, median.has("k missing"));
     }
 
+    /** In training m comes second; in the tables to predict it is first, not there, or one of so many words that they count as texts. */
+    @Test void missingCategoriesAreFilledByTheirName() {
+        FittedPreparation fitted = new Preparation(List.of(new Impute(Impute.Rule.MEAN, false), new OneHot())).fit(parse("s,n\nf,1\nm,1\nm,1\nx,1\n"));
+        FittedPreparation read = FittedPreparation.of(JsonParser.parseString(fitted.json().toString()).getAsJsonObject());
+        StringBuilder many = new StringBuilder("s,n\n,1\n");
+        for (int i = 0; i < 30; i++) many.append("word").append(i).append(",1\n");
+        for (String text : new String[] {"s,n\n,1\nm,1\n", "s,n\n,1\nx,1\nz,1\n", "s,n\n,1\n,1\n", many.toString()}) {
+            DataTable other = read.apply(parse(text));
+            assertEquals(List.of("s=f", "s=m", "s=x", "n"), other.names(), text);
+            assertArrayEquals(new double[] {0, 1, 0, 1}, new double[] {column(other, "s=f")[0], column(other, "s=m")[0], column(other, "s=x")[0], column(other, "n")[0]}, text);
+        }
+        DataTable unknown = read.apply(parse("s,n\nz,1\n,1\n"));
+        for (String name : new String[] {"s=f", "s=m", "s=x"}) assertEquals(0, column(unknown, name)[0], "as OneHot says of a category that was not in training");
+    }
+
+    /** Indices of categories must not pass for numbers. */
+    @Test void wordsInAColumnOfNumbersAreSaid() {
+        DataTable words = parse("x,y,c,k,d\n<1,1,a,5,2\n2,1,a,5,3\n");
+        for (Step step : new Step[] {new Impute(Impute.Rule.MEAN, false), new Scale(Scale.Rule.RANGE), new DropConstant()}) {
+            FittedPreparation fitted = new Preparation(List.of(step)).fit(TRAIN.without(List.of("c")));
+            String message = assertThrows(IllegalArgumentException.class, () -> fitted.features(words)).getMessage();
+            ErrorForm.check(message);
+            assertEquals(true, message.contains(" x "), message);
+        }
+    }
+
     @Test void columnsAreScaledByTheTrainingRows() {
         FittedPreparation standard = fit(new Scale(Scale.Rule.STANDARDISED)), range = fit(new Scale(Scale.Rule.RANGE)), robust = fit(new Scale(Scale.Rule.ROBUST));
         double mean = 8 / 3.0, deviation = Math.sqrt((Math.pow(1 - mean, 2) + Math.pow(2 - mean, 2) + Math.pow(5 - mean, 2)) / 3);

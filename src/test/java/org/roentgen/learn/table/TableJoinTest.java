@@ -49,8 +49,8 @@ class TableJoinTest {
     @Test void unitsAndNamesThatConflictAreReported() {
         DataTable ml = TableFile.parse("patient,volume (ml),age\nA,1,51\n", "more.csv", Block.IMAGE).table();
         TableJoin join = new TableJoin(List.of(PATIENTS, ml), "patient", Rows.FIRST);
-        assertEquals(List.of("patient", "age", "volume (ml)", "age (more.csv)"), join.table().names());
-        assertTrue(join.report().stream().anyMatch(line -> line.contains("age (more.csv)")), join.report().toString());
+        assertEquals(List.of("patient", "age", "volume (ml)", "age of more.csv"), join.table().names());
+        assertTrue(join.report().stream().anyMatch(line -> line.contains("age of more.csv")), join.report().toString());
         join = new TableJoin(List.of(TableFile.parse("patient,volume (mm3)\nA,1\n", "a", Block.IMAGE).table(), ml), "patient", Rows.FIRST);
         assertTrue(join.report().stream().anyMatch(line -> line.startsWith("volume: ")), join.report().toString());
     }

@@ -1,0 +1,52 @@
+package org.roentgen.learn.prepare;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.roentgen.learn.table.Block;
+import org.roentgen.learn.table.DataTable;
+
+/** Columns that say where a whole block is missing. */
+final class FlaggedBlocks implements FittedStep {
+
+    static final String NAME = "missing blocks";
+
+    private final Map<Block, List<String>> blocks;
+
+    FlaggedBlocks(Map<Block, List<String>> blocks) {
+        this.blocks = blocks;
+    }
+
+    static FlaggedBlocks of(JsonObject json) {
+        Map<Block, List<String>> blocks = new EnumMap<>(Block.class);
+        json.getAsJsonObject("blocks").entrySet().forEach(e -> {
+            List<String> names = new ArrayList<>();
+            e.getValue().getAsJsonArray().forEach(name -> names.add(name.getAsString()));
+            blocks.put(Block.named(e.getKey()), names);
+        });
+        return new FlaggedBlocks(blocks);
+    }
+
+    @Override public DataTable apply(DataTable table) {
+        DataTable all = table;
+        for (Map.Entry<Block, List<String>> entry : blocks.entrySet()) all = all.with(FlagMissingBlocks.flag(table, entry.getKey(), entry.getValue()));
+        return all;
+    }
+
+    @Override public JsonObject json() {
+        JsonObject json = new JsonObject(), lists = new JsonObject();
+        blocks.forEach((block, names) -> {
+            JsonArray list = new JsonArray();
+            names.forEach(list::add);
+            lists.add(block.toString(), list);
+        });
+        json.addProperty("step", NAME);
+        json.add("blocks", lists);
+        return json;
+    }
+}
