@@ -15,8 +15,13 @@ import org.roentgen.filter.edge.DifferenceOperator;
 import org.roentgen.filter.edge.GradientMagnitude;
 import org.roentgen.filter.morphology.GreyMorphology;
 import org.roentgen.filter.morphology.StructuringElement;
+import org.roentgen.filter.rank.EntropyFilter;
 import org.roentgen.filter.rank.ExtremumFilter;
+import org.roentgen.filter.rank.ModeFilter;
+import org.roentgen.filter.rank.VarianceFilter;
+import org.roentgen.filter.ridge.DifferenceOfGaussians;
 import org.roentgen.filter.ridge.LaplacianOfGaussian;
+import org.roentgen.filter.ridge.UnsharpMask;
 import org.roentgen.image.Spacing;
 import org.roentgen.image.TileRunner;
 
@@ -49,9 +54,17 @@ public final class PeakMemory {
         filters.put("Median, ball of radius 2", PercentileFilter.median(Element.BALL, 2));
         filters.put("Median, box of radius 1", PercentileFilter.median(Element.BOX, 1));
         filters.put("Minimum, box of radius 5", ExtremumFilter.minimum(Element.BOX, 5));
+        filters.put("Variance, ball of radius 2", VarianceFilter.variance(Element.BALL, 2));
+        filters.put("Variance, box of radius 5", VarianceFilter.variance(Element.BOX, 5));
+        filters.put("Entropy, ball of radius 2", new EntropyFilter(Element.BALL, 2, 1));
+        filters.put("Entropy, box of radius 10", new EntropyFilter(Element.BOX, 10, 64));
+        filters.put("Mode, box of radius 10", new ModeFilter(Element.BOX, 10, 64));
+        filters.put("Maximum, ball of radius 10", ExtremumFilter.maximum(Element.BALL, 10));
         filters.put("Opening, ball of radius 3", new GreyMorphology(GreyMorphology.Operation.OPEN, StructuringElement.of(Element.BALL, 3)));
         filters.put("Laplacian of Gaussian, sigma 2", new LaplacianOfGaussian(2, false));
         filters.put("Sobel magnitude", new GradientMagnitude(DifferenceOperator.SOBEL));
+        filters.put("Unsharp mask, sigma 2", new UnsharpMask(2, 1));
+        filters.put("Difference of Gaussians, sigma 2", new DifferenceOfGaussians(2, 3.2));
         filters.put("Bilateral, sigma 1", new BilateralSmoothing(Element.BALL, 3, 1, 30));
         return filters;
     }

@@ -15,7 +15,8 @@ import org.roentgen.image.SeparableOperation;
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> radius in image units, anisotropic spacing honoured.  <b>Output</b> float.
  * <b>Edges</b> reads the radius beyond the box.  <b>Cost</b> box: O(voxels · log radius); ball: O(voxels · rows of the ball).
  * <b>NaN</b> spreads as far as the element reaches.
- * <p>Sums are exact for whole numbers while they stay below 2²⁴, and otherwise rounded to float at each addition.
+ * <p>Sums are exact for whole numbers while they stay below 2²⁴, and otherwise rounded to float at each addition. The box is SciPy's
+ * {@code uniform_filter}, the ball that of ImageJ's 3-D filters; in a plane ImageJ's disc holds the pixels within √(r² + 1).
  */
 public final class MeanFilter implements Filter, SeparableOperation {
 

@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 public final class Spacing {
 
+    /** More voxels than any image has along an axis, and few enough to be doubled and added. */
+    private static final int FARTHEST = 1 << 28;
+
     private Spacing() { }
 
     /** The spacing of an image with two axes, or of each slice on its own. */
@@ -27,7 +30,7 @@ public final class Spacing {
     /** Voxels on each side that lie within a distance, per axis; 0 in z for a plane. A relative 1e-9 forgives rounding. */
     public static int[] voxelsWithin(double distance, double[] spacing) {
         int[] voxels = new int[3];
-        for (int d = 0; d < 3; d++) voxels[d] = (int) Math.floor(distance / spacing[d] * (1 + 1e-9));
+        for (int d = 0; d < 3; d++) voxels[d] = (int) Math.min(FARTHEST, Math.floor(distance / spacing[d] * (1 + 1e-9)));
         return voxels;
     }
 

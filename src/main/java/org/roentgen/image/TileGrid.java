@@ -8,6 +8,7 @@ final class TileGrid {
 
     private static final int LONGEST_ROW = 1 << 12;                     // bytes
     private static final int ROW = 64;                                 // bytes that each row costs as if they were read, too
+    private static final int MOST_VOXELS = 1 << 29;
     private static final int SMALLEST = 1 << 19, LARGEST = 1 << 24;     // bytes with the halo
 
     private final long[] size;
@@ -69,6 +70,13 @@ final class TileGrid {
     /** Would more than three fifths of what is read for an operation be halo? */
     boolean isMostlyHalo(int[] reach) {
         return withHalo(tile, reach) > 2.5 * tile[0] * tile[1] * tile[2];
+    }
+
+    /** @throws IllegalArgumentException when a tile with its halo is too large to be held */
+    void checkSize(int[] reach) {
+        if (withHalo(tile, reach) > MOST_VOXELS)
+            throw new IllegalArgumentException("Neighbourhood must have at most " + MOST_VOXELS + " voxels, but reaches " + reach[0] + " × " + reach[1] + " × " + reach[2]
+                + " voxels to each side. Choose a smaller radius or sigma, or work slice by slice.");
     }
 
     /** Equal parts of at most a length. */

@@ -117,8 +117,12 @@ public final class TileRunner {
         int bytes = stored.filter(kind -> ((OrderOperation) operation).isPacked()).map(kind -> kind.bits / Byte.SIZE).orElse(Float.BYTES);
         TileGrid grid = grid(Axes.size(in), reach, Spacing.isPlane(spacing), threads, bytes);
         List<BlockOperation> passes = !tileSize.isPresent() && grid.isMostlyHalo(reach) ? passes(operation, spacing) : Collections.emptyList();
-        if (passes.isEmpty()) run(new TileJob(this, operation, spacing, grid, in, in, out, stored));
-        else new AxisByAxis(this, spacing).run(passes, in, out.get(0));
+        if (passes.isEmpty()) {
+            grid.checkSize(reach);
+            run(new TileJob(this, operation, spacing, grid, in, in, out, stored));
+        } else {
+            new AxisByAxis(this, spacing).run(passes, in, out.get(0));
+        }
         progress.done(1);
     }
 

@@ -210,17 +210,6 @@ class TileRunnerTest {
         assertThrows(IllegalArgumentException.class, () -> RUNNER.tileSize(0, 1, 1));
     }
 
-    /** Buffers that tiles may need: for a volume of 512³ and two threads they stay within 64 MB, whatever the reach. */
-    @ParameterizedTest @CsvSource({"0", "1", "2", "8", "20", "40"})
-    void tilesStaySmall(int reach) {
-        int[] reaches = {reach, reach, reach};
-        for (long[] size : new long[][] {{512, 512, 512}, {2048, 2048, 1000}, {10000, 10000, 1}}) {
-            int[] tile = TileGrid.of(size, reaches, size[2] == 1, 2, Float.BYTES).extent();
-            long in = (tile[0] + 2L * reach) * (tile[1] + 2L * reach) * (tile[2] + (size[2] == 1 ? 0 : 2L * reach));
-            assertTrue(2 * 4 * (in + (long) tile[0] * tile[1] * tile[2]) <= 64L << 20, size[0] + ": " + java.util.Arrays.toString(tile));
-        }
-    }
-
     @Test void thePeakForTwoThreadsIsInputAndOutputAndSomeTiles() {
         ArrayImg<FloatType, ?> in = ArrayImgs.floats(192, 192, 192);
         ArrayImg<UnsignedShortType, ?> out = ArrayImgs.unsignedShorts(192, 192, 192);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Every filter passes the tests that all filters must pass. */
 class FiltersTest {
 
-    private static final Pattern FILTER = Pattern.compile("public final class \\w+ (implements [\\w, ]*\\b(Vector)?Filter\\b|extends WholeFilter\\b)");
+    private static final Pattern FILTER = Pattern.compile("public final class \\w+ (implements [\\w, ]*\\b(Vector)?Filter\\b|extends (Whole|Joint)Filter\\b)");
 
     @Test void everyFilterHasATestThatIsAFilterContract() throws IOException {
         List<String> without = new ArrayList<>();

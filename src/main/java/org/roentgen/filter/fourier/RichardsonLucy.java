@@ -18,6 +18,7 @@ import org.roentgen.image.Progress;
  * <b>Edges</b> extended by twice the reach of the point spread, at most by the length of the image, see {@link BandPass}.
  * <b>Cost</b> four transforms of the extended image per iteration.  <b>Memory</b> 20 bytes for each of its voxels.  <b>NaN</b> spreads everywhere.
  * <p>Richardson 1972, doi:10.1364/JOSA.62.000055; Lucy 1974, doi:10.1086/111605; total variation: Dey et al. 2006, doi:10.1002/jemt.20294.
+ * scikit-image's {@code richardson_lucy} begins with 0.5 everywhere, sees zeros beyond the edge, and cuts off at −1 and 1 unless told not to.
  */
 public final class RichardsonLucy extends WholeFilter {
 

@@ -15,6 +15,7 @@ import org.roentgen.image.Progress;
  * <b>Edges</b> extended by twice the reach of the point spread, at most by the length of the image, see {@link BandPass}.
  * <b>Cost</b> O(n log n) of the extended image.  <b>Memory</b> 12 bytes for each of its voxels.  <b>NaN</b> spreads everywhere.
  * <p>Wiener 1949, Extrapolation, Interpolation, and Smoothing of Stationary Time Series; Gonzalez and Woods, Digital Image Processing, ch. 5.
+ * scikit-image's {@code wiener} takes noise that grows with the frequency, as the power of a Laplacian, unless given another {@code reg}.
  */
 public final class WienerDeconvolution extends WholeFilter {
 

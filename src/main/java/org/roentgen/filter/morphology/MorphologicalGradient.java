@@ -11,7 +11,7 @@ import org.roentgen.image.Block;
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> those of the element, anisotropic spacing honoured.  <b>Output</b> float, in units of the
  * input.  <b>Edges</b> reads the element's reach beyond the box.  <b>Cost</b> an erosion and a dilation, and a copy of the tile.
  * <b>NaN</b> spreads as far as the element reaches.
- * <p>Rivest, Soille and Beucher 1993, doi:10.1117/12.58373.
+ * <p>Rivest, Soille and Beucher 1993, doi:10.1117/12.58373. The same as SciPy's {@code morphological_gradient}.
  */
 public final class MorphologicalGradient implements Filter {
 

@@ -9,7 +9,7 @@ import org.roentgen.image.Block;
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> those of the element, anisotropic spacing honoured.  <b>Output</b> float, in units of the
  * input.  <b>Edges</b> reads twice the element's reach beyond the box.  <b>Cost</b> an opening, and a copy of the tile.
  * <b>NaN</b> spreads twice as far as the element reaches.
- * <p>Meyer 1979, doi:10.1177/002215547902700128 (there called top-hat).
+ * <p>Meyer 1979, doi:10.1177/002215547902700128 (there called top-hat). The same as scikit-image's {@code white_tophat} and {@code black_tophat}.
  */
 public final class TopHat implements Filter {
 

@@ -10,7 +10,7 @@ import org.roentgen.image.Block;
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> sigmas in image units, anisotropic spacing honoured.  <b>Output</b> float; a flat image gives 0 up to
  * rounding.  <b>Edges</b> reads 4 times the larger sigma beyond the box.  <b>Cost</b> O(voxels · (σ1 + σ2)).  <b>Memory</b> two tiles.
  * <b>NaN</b> spreads as far as the kernels reach.
- * <p>Marr and Hildreth 1980, doi:10.1098/rspb.1980.0020.
+ * <p>Marr and Hildreth 1980, doi:10.1098/rspb.1980.0020. scikit-image's {@code difference_of_gaussians} is this, with nearest edges.
  */
 public final class DifferenceOfGaussians implements Filter {
 

@@ -1,0 +1,44 @@
+package org.roentgen.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.imglib2.img.array.ArrayImg;
+import net.imglib2.type.numeric.real.FloatType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.roentgen.filter.Element;
+import org.roentgen.filter.Filters;
+import org.roentgen.filter.rank.ExtremumFilter;
+import org.roentgen.testing.Volumes;
+
+class TileGridTest {
+
+    /** Buffers that tiles may need: for a volume of 512³ and two threads they stay within 64 MB, whatever the reach. */
+    @ParameterizedTest @CsvSource({"0", "1", "2", "8", "20", "40"})
+    void tilesStaySmall(int reach) {
+        int[] reaches = {reach, reach, reach};
+        for (long[] size : new long[][] {{512, 512, 512}, {2048, 2048, 1000}, {10000, 10000, 1}}) {
+            int[] tile = TileGrid.of(size, reaches, size[2] == 1, 2, Float.BYTES).extent();
+            long in = (tile[0] + 2L * reach) * (tile[1] + 2L * reach) * (tile[2] + (size[2] == 1 ? 0 : 2L * reach));
+            assertTrue(2 * 4 * (in + (long) tile[0] * tile[1] * tile[2]) <= 64L << 20, size[0] + ": " + java.util.Arrays.toString(tile));
+        }
+    }
+
+    /** As a filter whose radius is far larger than its image would need. */
+    @Test void refusesNeighbourhoodsThatCannotBeHeld() {
+        TileGrid grid = TileGrid.of(new long[] {5, 4, 3}, new int[] {1000, 1000, 1000}, false, 2, Float.BYTES);
+        assertEquals("Neighbourhood must have at most 536870912 voxels, but reaches 1000 × 1000 × 1000 voxels to each side. Choose a smaller radius or sigma, or work"
+            + " slice by slice.", assertThrows(IllegalArgumentException.class, () -> grid.checkSize(new int[] {1000, 1000, 1000})).getMessage());
+        grid.checkSize(new int[] {400, 400, 300});
+    }
+
+    @Test void aFilterThatReachesTooFarSaysSo() {
+        ArrayImg<FloatType, ?> image = Volumes.noise(1, 5, 4, 3);
+        for (double radius : new double[] {1000, 1e12})
+            assertTrue(assertThrows(IllegalArgumentException.class, () -> Filters.apply(ExtremumFilter.minimum(Element.BALL, radius), image, 1, 1, 1)).getMessage()
+                .startsWith("Neighbourhood must"));
+    }
+}
