@@ -44,13 +44,13 @@ public final class PatientPage {
         String target = patient.model().target(), truth = patient.truth(patient.row());
         page.heading("Prediction").paragraph(target + ": " + patient.prediction(patient.row()) + (truth.isEmpty() ? "" : " (the table says " + truth + ")"));
         List<List<String>> rows = new ArrayList<>();
-        for (int c : patient.rankedClasses()) rows.add(List.of(patient.model().classes().get(c), number(patient.predicted()[c])));
+        for (int c : patient.rankedClasses()) rows.add(List.of(patient.model().classes().get(c), String.format(Locale.ROOT, "%.3f", patient.predicted()[c])));
         if (!rows.isEmpty()) page.table(List.of(target, "Probability"), rows);
     }
 
     private void contributions() {
         page.heading("What the prediction rests on").paragraph("Of " + patient.explained() + ": " + number(patient.values().expected(0))
-            + " is expected when nothing is known, " + number(patient.values().total(0, 0)) + " with all columns of this patient. Red raises it, blue lowers it"
+            + " is expected when nothing is known, " + number(patient.values().total(0, 0)) + " with all columns of this patient. Orange raises it, blue lowers it"
             + " (SHAP values; they add up).");
         SignedBars bars = new SignedBars();
         double others = 0;

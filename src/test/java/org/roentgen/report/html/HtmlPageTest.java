@@ -54,7 +54,7 @@ class HtmlPageTest {
         assertEquals(width[0], 2 * width[1]);
         assertEquals(0, width[2]);
         assertEquals(left[0], left[1] + width[1]);
-        assertTrue(page.getElementsByTagName("text").item(3).getTextContent().equals("-1.00"));
+        assertTrue(page.getElementsByTagName("text").item(3).getTextContent().equals("−1.00"));
     }
 
     @Test void noBarsAreNoError() throws Exception {
