@@ -1,5 +1,6 @@
 package org.roentgen.learn.explore;
 
+import java.nio.DoubleBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class KMeans {
 
     /** @throws IllegalArgumentException when fewer than k rows differ */
     public Clusters of(double[][] rows, Progress progress) {
-        long different = Arrays.stream(rows).map(Arrays::hashCode).distinct().count() >= k ? k : different(rows);
+        long different = different(rows);
         if (different < k) throw new IllegalArgumentException("Clusters must be at most the rows that differ, " + different + ", but are " + k + ". Ask for fewer.");
         List<Integer> runs = IntStream.range(0, restarts).boxed().collect(Collectors.toList());
         return InParallel.map(runs, run -> new Run(rows, new SplittableRandom(seed + run * 0x9e3779b97f4a7c15L), progress)).stream()
@@ -43,7 +44,7 @@ public final class KMeans {
     }
 
     static long different(double[][] rows) {
-        return Arrays.stream(rows).map(row -> Arrays.stream(row).boxed().collect(Collectors.toList())).distinct().count();
+        return Arrays.stream(rows).map(DoubleBuffer::wrap).distinct().count();
     }
 
     /** From one start to its end. */
@@ -81,7 +82,7 @@ public final class KMeans {
         private int drawn(SplittableRandom random) {
             double left = random.nextDouble() * Arrays.stream(squared).sum();
             int last = rows.length - 1, i = 0;
-            while (squared[last] == 0) last--;
+            while (last > 0 && squared[last] == 0) last--;     // rows may differ by less than a square can tell
             while (i < last && (left -= squared[i]) >= 0) i++;
             return i;
         }

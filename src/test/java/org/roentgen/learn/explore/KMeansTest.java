@@ -63,6 +63,11 @@ class KMeansTest {
         assertThrows(IllegalArgumentException.class, () -> new KMeans(2, 0, 1));
     }
 
+    @Test void rowsThatHardlyDifferAreDividedAllTheSame() {
+        double[][] rows = {{0, 1}, {1e-200, 1}, {2e-200, 1}, {0, 1}};
+        for (int seed = 0; seed < 20; seed++) assertEquals(3, new KMeans(3, 1, seed).of(rows, Progress.NONE).count);
+    }
+
     /** A mean between two others loses its rows to them, wherever it starts: no cluster is left empty. */
     @Test void noClusterIsEmpty() {
         double[][] rows = {{0}, {0.1}, {0.2}, {10}, {10.1}, {10.2}, {5}};
