@@ -30,6 +30,12 @@ import org.roentgen.image.TileRunner;
  */
 public final class FilterJob {
 
+    /** The filter for one channel of one frame, both from 1; what it is called and what it gives is the same for all. */
+    public interface Kernels {
+        VolumeFilter of(int channel, int frame);
+    }
+
+    private final Kernels kernels;
     private final VolumeFilter filter;
     private final ImagePlus image;
     private final Masks masks;
@@ -40,10 +46,16 @@ public final class FilterJob {
     /** @param spacing of the image, as {@link Images#spacing} gives it
      * @throws IllegalArgumentException when the image or the mask do not suit */
     public FilterJob(VolumeFilter filter, ImagePlus image, String mask, double[] spacing, Boundary boundary, String suffix) {
+        this((channel, frame) -> filter, image, mask, spacing, boundary, suffix);
+    }
+
+    /** As above, where another image comes with each channel and frame. */
+    public FilterJob(Kernels kernels, ImagePlus image, String mask, double[] spacing, Boundary boundary, String suffix) {
+        this.kernels = kernels;
+        filter = kernels.of(1, 1);
         if (Images.isRgb(image) && filter.output().isAnotherQuantity())
             throw new IllegalArgumentException("Image must be a grey-level image for this filter, but is RGB."
                 + " Split it with Image ▸ Color ▸ Split Channels.");
-        this.filter = filter;
         this.image = image;
         this.boundary = boundary;
         this.suffix = suffix;
@@ -82,7 +94,7 @@ public final class FilterJob {
 
     private void run(ImagePlus from, ImagePlus to, Progress progress) {
         Volumes.forEach(from, progress, (c, t, part) ->
-            filter.run(Images.volume(from, c, t), outputs(to, c, t), runner(c, t).progress(part)));
+            kernels.of(c, t).run(Images.volume(from, c, t), outputs(to, c, t), runner(c, t).progress(part)));
     }
 
     private int outputs() {
@@ -129,7 +141,7 @@ public final class FilterJob {
         RandomAccessibleInterval<NativeBoolType> mask = masks.volume(channel, frame);
         TileRunner runner = new TileRunner(spacing).boundary(boundary);
         if (mask != null) runner = Filters.inside(slices(mask, first, last), filter, runner);
-        filter.run(slices(Images.volume(image, channel, frame), first, last), results, runner);
+        kernels.of(channel, frame).run(slices(Images.volume(image, channel, frame), first, last), results, runner);
         return new FloatProcessor(width, height, results.get(0).getPlane(z - 1 - first).getCurrentStorageArray());
     }
 

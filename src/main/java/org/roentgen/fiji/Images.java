@@ -82,7 +82,7 @@ public final class Images {
 
     /** As {@link #volume}, but an image with one channel or frame serves for all. */
     public static RandomAccessibleInterval<? extends RealType<?>> volumeOrOnly(ImagePlus image, int channel, int frame) {
-        return volume(image, Math.min(channel, image.getNChannels()), Math.min(frame, image.getNFrames()));
+        return volume(image, Math.min(channel, channels(image)), Math.min(frame, image.getNFrames()));
     }
 
     /** As {@link #stored}, but an image with one channel or frame serves for all. */

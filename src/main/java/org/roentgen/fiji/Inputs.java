@@ -27,15 +27,19 @@ public final class Inputs implements Iterable<Input> {
     }
 
     public static Inputs of(Class<? extends Command> command) {
-        List<Input> first = new ArrayList<>(), others = new ArrayList<>();
-        for (Class<?> c = command; c != Object.class; c = c.getSuperclass())
+        List<Input> images = new ArrayList<>(), first = new ArrayList<>(), others = new ArrayList<>();
+        for (Class<?> c = command; c != Object.class; c = c.getSuperclass()) {
+            List<Input> leading = new ArrayList<>();
             for (Field field : c.getDeclaredFields())
                 if (isInput(field)) {
                     Input input = new Input(field);
-                    (input.isImage() || input.isFirst() ? first : others).add(input);
+                    (input.isImage() ? images : input.isFirst() ? leading : others).add(input);
                 }
-        first.addAll(others);
-        return new Inputs(Collections.unmodifiableList(first));
+            first.addAll(0, leading);
+        }
+        images.addAll(first);
+        images.addAll(others);
+        return new Inputs(Collections.unmodifiableList(images));
     }
 
     private static boolean isInput(Field field) {

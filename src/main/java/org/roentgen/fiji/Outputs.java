@@ -7,6 +7,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.roentgen.fiji.cohort.CohortView;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -35,6 +36,7 @@ public final class Outputs {
         for (Object output : of(command)) {
             if (output instanceof ImagePlus) ((ImagePlus) output).show();
             if (output instanceof ResultsTable) Tables.append((ResultsTable) output);
+            if (output instanceof CohortView) ((CohortView) output).show();
         }
     }
 

@@ -3,22 +3,19 @@ package org.roentgen.filter;
 import java.util.List;
 import java.util.Optional;
 
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.RealType;
-
-import org.roentgen.image.Axes;
 import org.roentgen.image.Block;
 import org.roentgen.image.Boundary;
 import org.roentgen.image.Progress;
-import org.roentgen.image.Spacing;
-import org.roentgen.image.TileRunner;
-import org.roentgen.image.WholeImage;
 
 /**
  * A {@link VolumeFilter} that needs the volume as a whole: iterations, transforms, reconstruction, hysteresis. Input and outputs are held as
  * floats in memory, at most 2³¹ − 1 voxels each. Outside a mask stands what {@link #output} says, whatever was computed there.
  */
-public abstract class WholeFilter implements VolumeFilter {
+public abstract class WholeFilter extends JointFilter {
+
+    protected WholeFilter() {
+        super("", List.of());
+    }
 
     /**
      * Computes the outputs, which are zero before. Uses the threads of ImgLib2's {@code Parallelization} context; the result does not depend
@@ -28,34 +25,7 @@ public abstract class WholeFilter implements VolumeFilter {
      */
     protected abstract void apply(Block in, Block[] out, double[] spacing, Boundary boundary, Optional<Block> mask, Progress progress);
 
-    @Override public final void run(RandomAccessibleInterval<? extends RealType<?>> in,
-            List<? extends RandomAccessibleInterval<? extends RealType<?>>> out, TileRunner runner) {
-        runner.check(in, out, names().size());
-        double[] spacing = in.numDimensions() < 3 ? Spacing.ofPlane(runner.spacing()[0], runner.spacing()[1]) : runner.spacing();
-        int slices = (int) Axes.size(in)[2], parts = Spacing.isPlane(spacing) ? slices : 1;
-        for (int z = 0; z < parts; z++) {
-            runner.progress().checkCancelled();
-            Progress part = runner.progress().part((double) z / parts, (z + 1.0) / parts);
-            run(in, out, runner, spacing, slices / parts, z, part);
-        }
-        runner.progress().done(1);
-    }
-
-    private void run(RandomAccessibleInterval<? extends RealType<?>> in, List<? extends RandomAccessibleInterval<? extends RealType<?>>> out,
-            TileRunner runner, double[] spacing, int slices, int z, Progress progress) {
-        Block input = WholeImage.read(in, z, slices);
-        Optional<Block> mask = runner.mask().map(m -> WholeImage.read(m, z, slices));
-        Block[] outputs = new Block[names().size()];
-        for (int i = 0; i < outputs.length; i++) outputs[i] = WholeImage.zeros(in, slices);
-        apply(input, outputs, spacing, runner.boundary(), mask, progress);
-        if (mask.isPresent()) {
-            Block outside = output().isAnotherQuantity() ? WholeImage.zeros(in, slices) : WholeImage.read(in, z, slices);
-            for (Block o : outputs) replaceOutside(mask.get(), o, outside);
-        }
-        for (int i = 0; i < outputs.length; i++) WholeImage.write(outputs[i], out.get(i), z);
-    }
-
-    private static void replaceOutside(Block mask, Block block, Block outside) {
-        for (int i = 0; i < block.size(); i++) if (mask.data[i] == 0) block.data[i] = outside.data[i];
+    @Override protected final void apply(List<Block> in, Block[] out, double[] spacing, Boundary boundary, Optional<Block> mask, Progress progress) {
+        apply(in.get(0), out, spacing, boundary, mask, progress);
     }
 }

@@ -69,9 +69,10 @@ public final class SkeletonBranches {
     private void rows(Block skeleton, DistanceMap radius, int slice, List<double[]> rows) {
         SkeletonGraph graph = new SkeletonGraph(skeleton, scale.spacing());
         int[] count = new int[graph.branches().size() + 1];
+        int columns = columns().size();
         for (Branch branch : graph.branches()) {
             int i = 0, last = branch.voxels() - 1;
-            double[] row = new double[columns().size()];
+            double[] row = new double[columns];
             row[i++] = branch.skeleton + 1;
             row[i++] = ++count[branch.skeleton];
             row[i++] = branch.type.ordinal();

@@ -22,8 +22,10 @@ import org.roentgen.filter.Filter;
 import org.roentgen.filter.GaussianSmoothing;
 import org.roentgen.filter.MeanFilter;
 import org.roentgen.filter.WholeFilter;
+import org.roentgen.filter.morphology.MarkerReconstruction;
 import org.roentgen.image.Block;
 import org.roentgen.image.Boundary;
+import org.roentgen.image.Connectivity;
 import org.roentgen.image.Progress;
 import org.roentgen.testing.SampleImages;
 
@@ -77,6 +79,20 @@ class FilterJobTest {
         double greatest = 0;
         for (int z = 1; z <= 5; z++) greatest = Math.max(greatest, result.getStack().getProcessor(result.getStackIndex(3, z, 2)).getStatistics().max);
         assertTrue(greatest > 23 * 17 * 4, "ranks are those of the whole volume: " + greatest);
+    }
+
+    /** A marker for each channel and frame: the preview of a slice sees that slice of it, or all of the volume. */
+    @ParameterizedTest @CsvSource({"false, None", "true, None", "true, Selection"})
+    void previewsSeeWhatLiesOverTheirSlice(boolean sliceBySlice, String mask) {
+        ImagePlus image = SampleImages.all().get("hyperstack"), marker = SampleImages.image("marker", 8, 2, 5, 3);
+        image.setRoi(new OvalRoi(3, 2, 14, 11));
+        FilterJob job = new FilterJob((c, t) -> new MarkerReconstruction(Images.volume(marker, c, t), false, Connectivity.FACES), image, mask,
+            Images.spacing(image, false, sliceBySlice), Boundary.MIRROR, "");
+        ImagePlus result = job.run(Progress.NONE);
+        for (int i = 1; i <= 30; i++) {
+            int[] czt = result.convertIndexToPosition(i);
+            assertArrayEquals((float[]) result.getStack().getPixels(i), (float[]) job.plane(czt[0], czt[1], czt[2]).getPixels(), "plane " + i);
+        }
     }
 
     @ParameterizedTest @CsvSource({"false, None", "false, Selection", "true, Selection"})

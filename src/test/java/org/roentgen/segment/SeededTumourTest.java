@@ -59,9 +59,8 @@ class SeededTumourTest {
     void theBestMethodFindsTheTumour(String image, String mask, double least) {
         TumourCase tumour = TumourCase.of(image, mask);
         List<Double> found = methods().stream().map(m -> tumour.dice(m.segmentation, m.ground)).collect(Collectors.toList());
-        StringBuilder row = new StringBuilder(image + " (" + tumour + "):");
-        for (int i = 0; i < found.size(); i++) row.append(String.format(Locale.ROOT, " %s %.3f,", methods().get(i).name, found.get(i)));
-        System.out.println(row.substring(0, row.length() - 1));
-        assertTrue(found.stream().max(Double::compare).get() >= least, row.toString());
+        StringBuilder dice = new StringBuilder("Dice of " + image + " (" + tumour + "):");
+        for (int i = 0; i < found.size(); i++) dice.append(String.format(Locale.ROOT, " %s %.3f", methods().get(i).name, found.get(i)));
+        assertTrue(found.stream().max(Double::compare).get() >= least, dice.toString());
     }
 }

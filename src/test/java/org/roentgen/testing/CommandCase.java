@@ -66,6 +66,7 @@ public final class CommandCase {
             Map.entry("SelectFeaturesCommand.table", table), Map.entry("SelectFeaturesCommand.exclude", "patient"),
             Map.entry("TuneModelCommand.table", table), Map.entry("TuneModelCommand.exclude", "patient"), Map.entry("TuneModelCommand.search", "ridge=0.1|1"),
             Map.entry("CheckLeakageCommand.table", table),
+            Map.entry("ExploreCohortCommand.table", table), Map.entry("ExploreCohortCommand.exclude", "patient"),
             Map.entry("ApplyModelCommand.table", table), Map.entry("ApplyModelCommand.model", path(SampleTables.model())));
     }
 

@@ -32,6 +32,11 @@ public abstract class FilterCommand extends VolumeCommand implements Previewable
     /** The kernel with the parameters of this command. */
     protected abstract VolumeFilter filter();
 
+    /** As above, for one channel of one frame, both from 1: another one for each where another image comes with them. */
+    protected VolumeFilter filter(int channel, int frame) {
+        return filter();
+    }
+
     @Override protected final void execute(Progress progress) {
         output = job().run(progress);
     }
@@ -41,7 +46,7 @@ public abstract class FilterCommand extends VolumeCommand implements Previewable
     }
 
     private FilterJob job() {
-        return new FilterJob(filter(), image, mask, spacing(),
+        return new FilterJob(this::filter, image, mask, spacing(),
             Boundary.valueOf(boundary.toUpperCase(java.util.Locale.ROOT)), suffix());
     }
 }

@@ -3,12 +3,16 @@ package org.roentgen.command.learn;
 import com.google.gson.JsonObject;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
+import org.roentgen.fiji.Input;
+import org.roentgen.fiji.Inputs;
 import org.roentgen.fiji.OutputFile;
 import org.roentgen.fiji.Version;
+import org.roentgen.image.Progress;
 import org.roentgen.learn.evaluate.StudyRows;
-import org.roentgen.learn.model.Model;
 import org.roentgen.learn.model.ModelFile;
 import org.roentgen.learn.prepare.FlagMissingBlocks;
 import org.roentgen.learn.prepare.Preparation;
@@ -16,7 +20,10 @@ import org.roentgen.learn.prepare.Step;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Recipe;
-import org.roentgen.learn.train.TrainedRecipe;
+import org.roentgen.learn.tune.Trial;
+import org.roentgen.report.training.Context;
+import org.roentgen.report.training.Training;
+import org.roentgen.report.training.TrainingPage;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 
@@ -33,6 +40,11 @@ abstract class LearningCommand extends StudyCommand {
 
     @Parameter(label = "Model file", style = "save", required = false, persist = false, description = "Where to write the model; empty writes none.")
     private String modelFile = "";
+
+    @Parameter(label = "Report file", style = "save", required = false, persist = false,
+        description = "Where to write a page (HTML) that tells of the training: data, scores with intervals, curves, what the predictions rest on, a picture of what was"
+            + " learned, settings, and checklists for publication. Empty writes it beside the model file, and none where no model is written.")
+    private String reportFile = "";
 
     abstract boolean balanced();
 
@@ -51,8 +63,25 @@ abstract class LearningCommand extends StudyCommand {
         return modelFile.isEmpty() ? null : OutputFile.writable(modelFile, "Model file");
     }
 
-    final void write(TrainedRecipe trained, JsonObject summary, Path file) {
-        ModelFile.write(new Model(trained, target, summary), Version.text(), file);
+    /** Where the page goes: beside the model unless somewhere else; null when nowhere. @throws IllegalArgumentException when nothing can be written there */
+    final Path reportPath() {
+        if (!reportFile.isEmpty()) return OutputFile.writable(reportFile, "Report file");
+        Path model = modelPath();
+        return model == null ? null : OutputFile.writable(model.toString().replaceFirst("\\.[^./\\\\]*$", "") + ".html", "Report file");
+    }
+
+    /** Writes the model, and the page of its training, as far as they are wanted. @param trials what was tried; none where nothing was tuned */
+    final void write(Training training, List<Trial> trials, Progress progress) {
+        Path model = modelPath(), page = reportPath();
+        if (model != null) ModelFile.write(training.model(), Version.text(), model);
+        if (page != null) OutputFile.writeText(new TrainingPage(training, new Context(settings(), Version.text(), trials)).text(progress), page);
+    }
+
+    /** All that a person chose but files: where they are does not matter to what was learned. */
+    private Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (Input input : Inputs.of(getClass())) if (!input.isPath()) settings.put(input.label(), input.format(input.get(this)));
+        return settings;
     }
 
     /** What stands in every model file about its training. */

@@ -81,6 +81,11 @@ public final class SurvivalAnalysisCommand extends RoentgenCommand {
         description = "The scale on which the limits of curves and medians are symmetric.")
     private String limits = "log-log";
 
+    @Parameter(label = "Band", persist = false, choices = {"Hall-Wellner", "equal precision"},
+        description = "The band that has a whole curve inside, and stands in the curves file beside the limits, which hold at each time by itself: that of Hall and Wellner"
+            + " from the first event to the last, or one that is as many standard errors wide at all times, for the middle of the curve.")
+    private String band = "Hall-Wellner";
+
     @Parameter(label = "Trees", min = "0", persist = false, attrs = @Attr(name = "unit", value = "none"),
         description = "Trees of the random survival forest; 0 grows none.")
     private int trees = 0;
@@ -90,7 +95,7 @@ public final class SurvivalAnalysisCommand extends RoentgenCommand {
     private int seed = 1;
 
     @Parameter(label = "Curves file", style = "save", required = false, persist = false,
-        description = "Where to write the Kaplan-Meier curves as CSV, with their limits at each time; empty writes none.")
+        description = "Where to write the Kaplan-Meier curves as CSV, with their limits at each time and their bands; empty writes none.")
     private String curvesFile = "";
 
     @Parameter(type = ItemIO.OUTPUT)
@@ -133,7 +138,7 @@ public final class SurvivalAnalysisCommand extends RoentgenCommand {
 
     private void add(String name, SurvivalTimes times, double expected, SurvivalReport report, SurvivalCurves curves) {
         report.add(name, times, expected);
-        curves.add(name, new KaplanMeier(times), scale(), confidence / 100);
+        curves.add(name, new KaplanMeier(times), scale(), KaplanMeier.Band.valueOf(band.replaceAll("[ -]", "_").toUpperCase(Locale.ROOT)), confidence / 100);
     }
 
     private void regress(SurvivalTable rows, SurvivalReport report) {

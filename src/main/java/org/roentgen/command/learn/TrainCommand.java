@@ -17,11 +17,13 @@ import org.roentgen.fiji.OutputFile;
 import org.roentgen.image.Progress;
 import org.roentgen.learn.evaluate.CrossValidation;
 import org.roentgen.learn.evaluate.Folds;
+import org.roentgen.learn.evaluate.PartModels;
 import org.roentgen.learn.evaluate.StudyRows;
 import org.roentgen.learn.fusion.BlockStudy;
 import org.roentgen.learn.fusion.Blocks;
 import org.roentgen.learn.fusion.Fusion;
 import org.roentgen.learn.model.HeldOut;
+import org.roentgen.learn.model.Model;
 import org.roentgen.learn.model.Predictions;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.table.TableFile;
@@ -30,6 +32,7 @@ import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
 import org.roentgen.learn.train.Trainable;
 import org.roentgen.learn.train.TrainedRecipe;
+import org.roentgen.report.training.Training;
 import org.scijava.ItemIO;
 import org.scijava.plugin.Parameter;
 
@@ -75,21 +78,26 @@ abstract class TrainCommand extends LearningCommand {
     @Override protected final void execute(Progress progress) {
         Learner learner = learner(parameters);
         Recipe plain = recipe(learner, selectionSettings, hidden(), false);
-        Path file = modelPath(), predictions = predictionsFile.isEmpty() ? null : OutputFile.writable(predictionsFile, "Predictions file");
+        Path file = modelPath(), page = reportPath(), predictions = predictionsFile.isEmpty() ? null : OutputFile.writable(predictionsFile, "Predictions file");
         DataTable read = read();
         StudyRows rows = rows(read, split);
         Folds parts = rows.folds(folds, seed);
         Optional<BlockStudy> study = study(learner, rows, parts);
         Trainable recipe = study.<Trainable>map(BlockStudy::recipe).orElse(plain);
         BiConsumer<Integer, TrainedRecipe> seen = study.<BiConsumer<Integer, TrainedRecipe>>map(s -> s::ask).orElse((part, trained) -> { });
-        double[][] predicted = CrossValidation.predict(recipe, rows.features(), rows.target(), rows.groups(), parts, seed, seen, progress.part(0, 0.6));
+        PartModels models = new PartModels(parts);
+        double[][] predicted = CrossValidation.predict(recipe, rows.features(), rows.target(), rows.groups(), parts, seed,
+            seen.andThen((part, trained) -> models.keep(part, trained::predict)), progress.part(0, 0.5));
         int[] tested = parts.testedRows();
         double[][] unseen = Arrays.stream(tested).mapToObj(i -> predicted[i]).toArray(double[][]::new);
         Target truth = rows.target().select(tested);
         output = scores(learner, rows, unseen, truth);
-        study.ifPresent(s -> new BlockRows(output, fusion, scoreName(), this::score).add(s.contributions(predicted, progress.part(0.6, 0.9))));
+        study.ifPresent(s -> new BlockRows(output, fusion, scoreName(), this::score).add(s.contributions(predicted, progress.part(0.5, 0.7))));
         if (predictions != null) TableFile.write(Predictions.of(target, rows.target().classes(), unseen, rows.labels().select(tested)), predictions);
-        if (file != null) write(recipe.train(rows.features(), rows.target(), rows.groups(), seed), summary(read, rows, unseen, truth), file);
+        if (file != null || page != null) {
+            Model model = new Model(recipe.train(rows.features(), rows.target(), rows.groups(), seed), target, summary(read, rows, unseen, truth));
+            write(new Training(read, rows, parts, predicted, models, model, seed), List.of(), progress.part(0.7, 1));
+        }
         if (!rows.remarks().isEmpty()) IJ.log(String.join("\n", rows.remarks()));
     }
 

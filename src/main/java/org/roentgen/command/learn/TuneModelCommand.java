@@ -18,6 +18,7 @@ import org.roentgen.learn.evaluate.CrossValidatedArea;
 import org.roentgen.learn.evaluate.CrossValidation;
 import org.roentgen.learn.evaluate.Folds;
 import org.roentgen.learn.evaluate.NumberScores;
+import org.roentgen.learn.evaluate.PartModels;
 import org.roentgen.learn.evaluate.StudyRows;
 import org.roentgen.learn.model.Model;
 import org.roentgen.learn.table.DataTable;
@@ -30,6 +31,7 @@ import org.roentgen.learn.tune.Search;
 import org.roentgen.learn.tune.SearchSpace;
 import org.roentgen.learn.tune.Trial;
 import org.roentgen.learn.tune.TunedRecipe;
+import org.roentgen.report.training.Training;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -84,15 +86,20 @@ public final class TuneModelCommand extends LearningCommand {
 
     @Override protected void execute(Progress progress) {
         TunedRecipe tuned = new TunedRecipe(this::recipe, search(), criterion(), inner);
-        Path file = modelPath();
+        Path file = modelPath(), page = reportPath();
         DataTable read = read();
         StudyRows rows = rows(read, "");
         Folds parts = Folds.stratified(rows.target(), rows.groups(), folds, seed);
-        double[][] predicted = CrossValidation.predict(tuned, rows.features(), rows.target(), rows.groups(), parts, seed, progress.part(0, 0.8));
-        List<Trial> tried = tuned.tune(rows.features(), rows.target(), rows.groups(), seed, progress.part(0.8, 0.95));
+        PartModels models = new PartModels(parts);
+        double[][] predicted = CrossValidation.predict(tuned, rows.features(), rows.target(), rows.groups(), parts, seed, (part, trained) -> models.keep(part, trained::predict),
+            progress.part(0, 0.7));
+        List<Trial> tried = tuned.tune(rows.features(), rows.target(), rows.groups(), seed, progress.part(0.7, 0.85));
         Trial best = TunedRecipe.best(tried);
         score(rows, predicted, parts, best);
-        if (file != null) write(recipe(best.parameters).train(rows.features(), rows.target(), rows.groups(), seed), summary(read, rows, best), file);
+        if (file != null || page != null) {
+            Model model = new Model(recipe(best.parameters).train(rows.features(), rows.target(), rows.groups(), seed), target, summary(read, rows, best));
+            write(new Training(read, rows, parts, predicted, models, model, seed), tried, progress.part(0.85, 1));
+        }
         List<String> log = new ArrayList<>(rows.remarks());
         tried.forEach(trial -> log.add(trial.toString()));
         IJ.log("Tune Model\n" + String.join("\n", log));

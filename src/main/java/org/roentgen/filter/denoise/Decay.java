@@ -15,20 +15,37 @@ final class Decay {
 
     /** weight[i] = factor · e^(−max(0, value[i] − free) / range) */
     static void apply(float[] value, float free, float range, float factor, float[] weight, int from, int to) {
-        rows(value, free, Math.min(Float.MAX_VALUE, 1 / (32 * range)), factor, weight, from, to);
+        rows(value, free, 0.5f * scale(range), factor, weight, from, to);
+    }
+
+    /** weight[i] = factor · e^(−(a[i] − b[i])² / range) */
+    static void ofSquares(float[] a, float[] b, float range, float factor, float[] weight, int n) {
+        squares(a, b, scale(range), factor, weight, n);
+    }
+
+    private static void squares(float[] a, float[] b, float scale, float factor, float[] weight, int n) {
+        for (int i = 0; i < n; i++) weight[i] = factor / growth((a[i] - b[i]) * (a[i] - b[i]) * scale);
+    }
+
+    /** From a squared difference to the u of {@link #growth}. */
+    static float scale(float range) {
+        return Math.min(Float.MAX_VALUE, 1 / (16 * range));
     }
 
     /** max(0, x) is (x + |x|) / 2: a maximum in Java takes many instructions. */
     private static void rows(float[] value, float free, float scale, float factor, float[] weight, int from, int to) {
         for (int i = from; i < to; i++) {
             float beyond = value[i] - free;
-            float u = (beyond + Math.abs(beyond)) * scale;
-            float e = 1 + u * (C1 + u * (C2 + u * (C3 + u * (C4 + u * (C5 + u * C6)))));
-            e *= e;
-            e *= e;
-            e *= e;
-            e *= e;
-            weight[i] = factor / e;
+            weight[i] = factor / growth((beyond + Math.abs(beyond)) * scale);
         }
+    }
+
+    /** e^(16 u) for u ≥ 0. */
+    static float growth(float u) {
+        float e = 1 + u * (C1 + u * (C2 + u * (C3 + u * (C4 + u * (C5 + u * C6)))));
+        e *= e;
+        e *= e;
+        e *= e;
+        return e * e;
     }
 }

@@ -13,8 +13,10 @@ import org.roentgen.image.Spacing;
  * h and σ are intensities; h = 0 is the mean of the voxels with equal patches.  <b>Output</b> float.
  * <b>Edges</b> reads both radii beyond the box.  <b>Cost</b> O(voxels · voxels searched / 2 · rows of a patch along each axis), not its
  * volume.  <b>Memory</b> two copies of a block and some rows.  <b>NaN</b> spreads as far as the filter reaches.
- * <p>Weights have a relative error below 5·10⁻⁶ (see {@link Decay}). scikit-image's slow mode weights the patch by a Gaussian, and its fast mode gives
- * other numbers too: the results resemble (correlation above 0.99), but do not equal each other.
+ * <p>Weights have a relative error below 5·10⁻⁶ (see {@link Decay}). scikit-image's slow mode weights the differences of a patch by a Gaussian with a standard
+ * deviation of a quarter of its extent, which in a patch of three voxels is little more than its centre; it ends the window at the image's edge, leaves out
+ * pairs that differ by more than 5 h² before the last plane of their patches, and approximates the exponential to 4 %. Its fast mode compares patches that
+ * are a voxel shorter along every axis, from the voxel on, and divides by the number of voxels of the whole ones.
  * <p>Buades, Coll, Morel 2005, doi:10.1109/CVPR.2005.38, the noise subtracted as in their doi:10.5201/ipol.2011.bcm_nlm; one offset at a time: Darbon
  * et al. 2008, doi:10.1109/ISBI.2008.4541250; Froment 2014, doi:10.5201/ipol.2014.120; Rician: Wiest-Daesslé et al. 2008,
  * doi:10.1007/978-3-540-85990-1_21.

@@ -6,7 +6,7 @@ import org.roentgen.filter.Lines;
 import org.roentgen.image.Block;
 
 /**
- * Adds to sums what the voxels with a common offset in x and z give each other, for some planes at a time.
+ * Adds to sums what the voxels with some common offsets in x and one in z give each other, for some planes at a time.
  * <p>The rows of those planes with the same y are one line. Lines are copied into arrays that take turns; those of the voxels at the other end of the
  * pairs are shifted by the offset, so that loops run over the same index in all arrays. What they compute between two rows has no meaning and goes nowhere.
  */
@@ -16,87 +16,111 @@ final class OffsetPairs {
     private final Block in, out;
     private final Change change;
     private final Sums sums;
-    private final int dx, x0, width, halo, held;
-    private final float[][] here, there, weightsThere, changesThere;
+    private final int first, x0, width, halo, held;
+    private final float[][] here;
+    private final float[][][] there, weightsThere, changesThere;            // for each offset in x
     private final float[] weights, changes, weight, term;
     private final PatchDifferences differences;
     private int z0, planes;
 
-    OffsetPairs(SimilarityMean mean, Block in, Block out, Change change, Sums sums, int dx, int mostPlanes) {
+    /** @param first offset in x
+     * @param last offset in x */
+    OffsetPairs(SimilarityMean mean, Block in, Block out, Change change, Sums sums, int first, int last, int mostPlanes) {
         this.mean = mean;
         this.in = in;
         this.out = out;
         this.change = change;
         this.sums = sums;
-        this.dx = dx;
-        x0 = mean.search[0] - dx;
-        width = out.nx + dx + 2 * mean.patch[0];
+        this.first = first;
+        x0 = mean.search[0] - last;
+        width = out.nx + last + 2 * mean.patch[0];
         halo = mean.patch[2] * width + mean.patch[0];
         held = 2 * mean.reach[1] + 1;
-        float[][] lines = Lines.arrays(4 * held + 8, (mostPlanes + 2 * mean.patch[2]) * width);
-        here = Arrays.copyOfRange(lines, 0, held);
-        there = Arrays.copyOfRange(lines, held, 2 * held);
-        weightsThere = Arrays.copyOfRange(lines, 2 * held, 3 * held);
-        changesThere = Arrays.copyOfRange(lines, 3 * held, 4 * held);
-        differences = new PatchDifferences(mean.patch, width, Arrays.copyOfRange(lines, 4 * held, 4 * held + 4));
-        weights = lines[4 * held + 4];
-        changes = lines[4 * held + 5];
-        weight = lines[4 * held + 6];
-        term = lines[4 * held + 7];
+        int length = (mostPlanes + 2 * mean.patch[2]) * width;
+        here = Lines.arrays(held, length);
+        there = new float[last - first + 1][][];
+        weightsThere = new float[there.length][][];
+        changesThere = new float[there.length][][];
+        for (int i = 0; i < there.length; i++) {
+            there[i] = Lines.arrays(held, length);
+            weightsThere[i] = Lines.arrays(held, length);
+            changesThere[i] = Lines.arrays(held, length);
+        }
+        float[][] lines = Lines.arrays(8, length);
+        differences = new PatchDifferences(mean.patch, width, Arrays.copyOfRange(lines, 4, 8));
+        weights = lines[0];
+        changes = lines[1];
+        weight = lines[2];
+        term = lines[3];
     }
 
-    /** @param factors of the offsets in y; 0 for none */
-    void run(int z, int planes, int dz, float[] factors) {
+    /** @param factors for each offset in x, and for each in y; 0 for none */
+    void run(int z, int planes, int dz, float[][] factors) {
         z0 = z - mean.patch[2];
         this.planes = planes + 2 * mean.patch[2];
         int patch = mean.patch[1], search = mean.search[1];
         for (int y = -mean.reach[1]; y < in.ny - patch; y++) {
             int ahead = y + mean.reach[1], behind = y - search;
             if (y + patch >= 0) read(in.data, y + patch, 0, 0, here[(y + patch) % held]);
-            if (ahead < in.ny) read(in.data, ahead, dx, dz, there[ahead % held]);
-            if (ahead >= patch) clear((ahead - patch) % held);
+            for (int i = 0; i < there.length; i++) {
+                if (ahead < in.ny) read(in.data, ahead, first + i, dz, there[i][ahead % held]);
+                if (ahead >= patch) clear(i, (ahead - patch) % held);
+            }
             if (y >= patch) lines(y, factors);
             if (isInside(behind)) addThere(behind, dz);
         }
     }
 
-    private void clear(int line) {
-        Arrays.fill(weightsThere[line], 0);
-        Arrays.fill(changesThere[line], 0);
+    private void clear(int offset, int line) {
+        Arrays.fill(weightsThere[offset][line], 0);
+        Arrays.fill(changesThere[offset][line], 0);
     }
 
     private boolean isInside(int y) {
         return y >= mean.reach[1] && y < mean.reach[1] + out.ny;
     }
 
-    private void lines(int y, float[] factors) {
+    private void lines(int y, float[][] factors) {
         if (isInside(y)) {
             read(sums.weights, y, 0, 0, weights);
             read(sums.changes, y, 0, 0, changes);
         }
         int search = mean.search[1];
-        for (int dy = -search; dy <= search; dy++)
-            if (factors[dy + search] > 0 && (isInside(y) || isInside(y + dy))) pairs(y, y + dy, factors[dy + search]);
+        for (int i = 0; i < there.length; i++)
+            for (int dy = -search; dy <= search; dy++)
+                if (factors[i][dy + search] > 0 && (isInside(y) || isInside(y + dy))) pairs(y, i, y + dy, factors[i][dy + search]);
         if (isInside(y)) {
-            write(weights, sums.weights, y, 0, 0);
-            write(changes, sums.changes, y, 0, 0);
+            write(weights, sums.weights, y, 0);
+            write(changes, sums.changes, y, 0);
         }
     }
 
-    private void pairs(int y, int other, float factor) {
+    private void pairs(int y, int offset, int other, float factor) {
         int n = planes * width, line = other % held;
-        float[] difference = differences.around(here, y, there, other, n);
-        Decay.apply(difference, mean.free, mean.range, factor, weight, halo, n - halo);
-        change.add(weight, here[y % held], there[line], weights, changes, weightsThere[line], changesThere[line], halo, n - halo);
+        float[] a = here[y % held], b = there[offset][line];
+        if (mean.isOfSingles()) {
+            Decay.ofSquares(a, b, mean.range, factor, weight, n);
+        } else {
+            float[] difference = differences.around(here, y, there[offset], other, n);
+            Decay.apply(difference, mean.free, mean.range, factor, weight, halo, n - halo);
+        }
+        change.add(weight, a, b, weights, changes, weightsThere[offset][line], changesThere[offset][line], halo, n - halo);
     }
 
     private void addThere(int y, int dz) {
-        read(sums.weights, y, dx, dz, term);
-        add(term, weightsThere[y % held], planes * width);
-        write(weightsThere[y % held], sums.weights, y, dx, dz);
-        read(sums.changes, y, dx, dz, term);
-        add(term, changesThere[y % held], planes * width);
-        write(changesThere[y % held], sums.changes, y, dx, dz);
+        addThere(weightsThere, y, dz, sums.weights, weights);
+        addThere(changesThere, y, dz, sums.changes, changes);
+    }
+
+    /** Shifted back, which leaves only those columns without meaning that are outside the result. */
+    private void addThere(float[][][] there, int y, int dz, float[] sums, float[] line) {
+        read(sums, y, 0, dz, line);
+        int n = planes * width;
+        for (int i = 0; i < there.length; i++) {
+            System.arraycopy(there[i][y % held], 0, term, first + i, n - first - i);
+            add(term, line, n);
+        }
+        write(line, sums, y, dz);
     }
 
     private static void add(float[] term, float[] sum, int n) {
@@ -108,8 +132,8 @@ final class OffsetPairs {
     }
 
     /** Without the planes that only patches reach. */
-    private void write(float[] line, float[] data, int y, int dx, int dz) {
+    private void write(float[] line, float[] data, int y, int dz) {
         int patch = mean.patch[2];
-        for (int k = patch; k < planes - patch; k++) System.arraycopy(line, k * width, data, in.index(x0 + dx, y, z0 + dz + k), width);
+        for (int k = patch; k < planes - patch; k++) System.arraycopy(line, k * width, data, in.index(x0, y, z0 + dz + k), width);
     }
 }

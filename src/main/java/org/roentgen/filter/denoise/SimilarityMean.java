@@ -13,6 +13,8 @@ final class SimilarityMean {
 
     private static final int LENGTH = 1024;                        // voxels of some planes at a time, so that those in use stay in the nearer caches
 
+    private static final int LINES = 1 << 6;                       // of each kind held at a time, so that they stay in a cache: offsets in x times rows
+
     /** How much an offset counts; 0 for those left out, the same for an offset and its opposite. */
     interface Window {
         double weight(int dx, int dy, int dz);
@@ -37,21 +39,34 @@ final class SimilarityMean {
         reach = new int[] {patch[0] + search[0], patch[1] + search[1], patch[2] + search[2]};
     }
 
+    /** Are single voxels compared, without noise to allow for? */
+    boolean isOfSingles() {
+        return patch[0] + patch[1] + patch[2] == 0 && free == 0;
+    }
+
     /** The result is the mean minus the centre's value, and is added by the caller. @param change between the two ends of a pair */
     void apply(Block in, Block out, Change change) {
         Sums sums = new Sums(in);
-        for (int dx = 0; dx <= search[0]; dx++) {
-            int planes = Math.max(1, LENGTH / (out.nx + dx));
-            OffsetPairs pairs = new OffsetPairs(this, in, out, change, sums, dx, planes);
-            for (int dz = dx == 0 ? 0 : -search[2]; dz <= search[2]; dz++) pairs(pairs, dx, dz, out.nz, planes);
+        int together = Math.max(1, LINES / (2 * reach[1] + 1));
+        for (int first = 0; first <= search[0]; first += together) {
+            int last = Math.min(first + together - 1, search[0]), planes = Math.max(1, LENGTH / (out.nx + last));
+            OffsetPairs pairs = new OffsetPairs(this, in, out, change, sums, first, last, planes);
+            for (int dz = first == 0 && last == 0 ? 0 : -search[2]; dz <= search[2]; dz++) pairs(pairs, factors(first, last, dz), dz, out.nz, planes);
         }
         divide(sums, out);
     }
 
-    /** All pairs with an offset in x and z. In this order of the planes each voxel is first the one end of pairs and then the other, wherever a part begins. */
-    private void pairs(OffsetPairs pairs, int dx, int dz, int nz, int planes) {
-        float[] factors = new float[2 * search[1] + 1];
-        for (int dy = dx == 0 && dz == 0 ? 1 : -search[1]; dy <= search[1]; dy++) factors[dy + search[1]] = (float) window.weight(dx, dy, dz);
+    /** For each offset in x, and for each in y; of two that are opposite to each other one is 0. */
+    private float[][] factors(int first, int last, int dz) {
+        float[][] factors = new float[last - first + 1][2 * search[1] + 1];
+        for (int dx = first; dx <= last; dx++)
+            for (int dy = -search[1]; dy <= search[1]; dy++)
+                if (dx > 0 || dz > 0 || dz == 0 && dy > 0) factors[dx - first][dy + search[1]] = (float) window.weight(dx, dy, dz);
+        return factors;
+    }
+
+    /** All pairs with some offsets in x and one in z. In this order of the planes each voxel is first the one end of pairs and then the other, wherever a part begins. */
+    private void pairs(OffsetPairs pairs, float[][] factors, int dz, int nz, int planes) {
         int begin = reach[2] - Math.max(dz, 0), end = reach[2] + nz - Math.min(dz, 0), parts = (end - begin + planes - 1) / planes;
         for (int part = 0; part < parts; part++) {
             int z = begin + planes * (dz > 0 ? parts - 1 - part : part);

@@ -1,52 +1,41 @@
 package org.roentgen.filter.morphology;
 
+import java.util.List;
+import java.util.Optional;
+
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
 
-import org.roentgen.image.Axes;
+import org.roentgen.filter.JointFilter;
 import org.roentgen.image.Block;
-import org.roentgen.image.BlockReader;
-import org.roentgen.image.BlockWriter;
 import org.roentgen.image.Boundary;
 import org.roentgen.image.Connectivity;
 import org.roentgen.image.Progress;
 
 /**
  * {@link Reconstruction} of an image from a marker that is an image too: the objects that the marker touches, the others as far down (or up) as it is there.
- * <p><b>Dimensions</b> 2-D or 3-D, or each plane on its own.  <b>Output</b> values of the image or the marker.  <b>Edges</b> it ends at the edge.
- * <b>Memory</b> five floats for each voxel of the volume, or of a plane.
+ * <p><b>Dimensions</b> 2-D or 3-D.  <b>Output</b> values of the image or the marker, float.  <b>Edges</b> it ends at the edge, whatever the boundary; in a
+ * mask it still sees the whole image.
+ * <p><b>Cost</b> O(voxels · neighbours), one thread.  <b>Memory</b> about six floats for each voxel.
+ * <b>NaN</b> in the image is a wall and stays; in the marker it marks nothing.
+ * <p>Vincent 1993, doi:10.1109/83.217222. scikit-image's {@code reconstruction} refuses a marker that is somewhere above the image (for erosion, below it);
+ * here the image is the limit.
  */
-public final class MarkerReconstruction {
+public final class MarkerReconstruction extends JointFilter {
 
     private final boolean byErosion;
     private final Connectivity connectivity;
 
     /** @param byErosion whether the marker shrinks above the image, else it grows below it */
-    public MarkerReconstruction(boolean byErosion, Connectivity connectivity) {
+    public MarkerReconstruction(RandomAccessibleInterval<? extends RealType<?>> marker, boolean byErosion, Connectivity connectivity) {
+        super("Marker", List.of(marker));
         this.byErosion = byErosion;
         this.connectivity = connectivity;
     }
 
-    /** @param planes whether each plane is on its own */
-    public void run(RandomAccessibleInterval<? extends RealType<?>> marker, RandomAccessibleInterval<? extends RealType<?>> image,
-            RandomAccessibleInterval<? extends RealType<?>> out, boolean planes, Progress progress) {
-        Axes.checkSameSize("Marker", marker, image);
-        Axes.checkSameSize("Output", out, image);
-        long[] size = Axes.size(image);
-        int parts = planes ? (int) size[2] : 1, nz = planes ? 1 : (int) size[2];
-        for (int z = 0; z < parts; z++) {
-            Block from = read(marker, size, nz, z), mask = read(image, size, nz, z);
-            Progress part = progress.part((double) z / parts, (z + 1.0) / parts);
-            if (byErosion) Reconstruction.byErosion(from.data, mask, mask, connectivity, part);
-            else Reconstruction.byDilation(from.data, mask, mask, connectivity, part);
-            BlockWriter.of(out).write(mask, 0, 0, z);
-        }
-        progress.done(1);
-    }
-
-    private static Block read(RandomAccessibleInterval<? extends RealType<?>> image, long[] size, int nz, int z) {
-        Block block = new Block((int) size[0], (int) size[1], nz);
-        BlockReader.of(image, Boundary.NEAREST).read(block, 0, 0, z);
-        return block;
+    @Override protected void apply(List<Block> in, Block[] out, double[] spacing, Boundary boundary, Optional<Block> mask, Progress progress) {
+        Block image = in.get(0), marker = in.get(1);
+        if (byErosion) Reconstruction.byErosion(marker.data, image, out[0], connectivity, progress);
+        else Reconstruction.byDilation(marker.data, image, out[0], connectivity, progress);
     }
 }

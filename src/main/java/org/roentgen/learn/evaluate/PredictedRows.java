@@ -69,6 +69,11 @@ public final class PredictedRows {
         return rows;
     }
 
+    /** Rows whose predictions are at hand. @param groups rows of one number are of one patient */
+    public static PredictedRows of(Target target, double[][] predicted, int[] groups) {
+        return new PredictedRows(new DataTable(target.name, List.of()), target, Arrays.stream(predicted).map(double[]::clone).toArray(double[][]::new), groups.clone());
+    }
+
     private static PredictedRows of(DataTable table, Target target, String[] columns, String group) {
         int[] known = target.known();
         if (known.length < 2) throw new IllegalArgumentException("Rows with " + target.name + " must be at least 2, but are " + known.length + ". Choose another"

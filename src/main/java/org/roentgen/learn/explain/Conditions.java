@@ -42,7 +42,7 @@ final class Conditions {
         return text.toString();
     }
 
-    private static String text(String feature, List<String> columns, double above, double atMost) {
+    static String text(String feature, List<String> columns, double above, double atMost) {
         String column = new SourceColumns(columns).of(feature);
         if (!column.equals(feature)) return column + (above >= 0 ? " is " : " is not ") + feature.substring(column.length() + 1);
         return (above > Double.NEGATIVE_INFINITY && atMost < Double.POSITIVE_INFINITY ? number(above) + " < " : "") + feature

@@ -11,6 +11,9 @@ import org.roentgen.learn.table.DataTable;
 /** What learners see: named columns of numbers, each with the block that it comes from. NaN only where a preparation leaves missing values. */
 public final class Features {
 
+    /** Sums of squares of larger ones would be infinite. */
+    private static final double LARGEST = 1e100;
+
     private final List<String> names;
     private final List<Block> blocks;
     private final double[][] columns;
@@ -23,7 +26,7 @@ public final class Features {
         this.rows = rows;
     }
 
-    /** @throws IllegalArgumentException when a column holds categories, texts or infinite numbers */
+    /** @throws IllegalArgumentException when a column holds categories, texts, or numbers beyond ±1e100 */
     public static Features of(DataTable table) {
         List<String> names = new ArrayList<>();
         List<Block> blocks = new ArrayList<>();
@@ -48,8 +51,9 @@ public final class Features {
     private static double[] finite(DataColumn column) {
         double[] values = column.numbers();
         for (int i = 0; i < values.length; i++)
-            if (Double.isInfinite(values[i]))
-                throw new IllegalArgumentException("Feature " + column.name + " must be finite, but is " + values[i] + " in row " + (i + 1) + ". Correct the cell, or empty it.");
+            if (Math.abs(values[i]) > LARGEST)
+                throw new IllegalArgumentException("Feature " + column.name + " must be at most " + LARGEST + ", but is " + values[i] + " in row " + (i + 1)
+                    + ". Correct the cell, or empty it.");
         return values;
     }
 

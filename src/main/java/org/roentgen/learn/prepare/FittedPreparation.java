@@ -83,6 +83,13 @@ public final class FittedPreparation {
         return Features.of(apply(table), table.rows());
     }
 
+    /** A value of a prepared feature in the unit that its column had before scaling. */
+    public double unscaled(String feature, double value) {
+        double own = value;
+        for (int i = steps.size() - 1; i >= 0; i--) if (steps.get(i) instanceof ScaledColumns) own = ((ScaledColumns) steps.get(i)).unscaled(feature, own);
+        return own;
+    }
+
     public JsonObject json() {
         JsonObject json = new JsonObject();
         JsonArray names = new JsonArray(), all = new JsonArray();

@@ -41,6 +41,12 @@ final class ScaledColumns implements FittedStep {
         return DataColumn.numbers(column.name, column.block, values);
     }
 
+    /** Back to the column's own unit. */
+    double unscaled(String column, double value) {
+        double[] scale = scales.getOrDefault(column, new double[] {0, 1});
+        return scale[0] + value * scale[1];
+    }
+
     @Override public JsonObject json() {
         JsonObject json = new JsonObject(), columns = new JsonObject();
         scales.forEach((name, scale) -> {

@@ -22,16 +22,19 @@ public final class SurvivalCurves {
         }
     }
 
-    private static final List<String> NUMBERS = List.of("Time", "At risk", "Events", "Censored", "Survival", "Standard error", "Lower limit", "Upper limit");
+    private static final List<String> NUMBERS = List.of("Time", "At risk", "Events", "Censored", "Survival", "Standard error", "Lower limit", "Upper limit", "Lower band",
+        "Upper band");
 
     private final List<Point> points = new ArrayList<>();
 
-    public void add(String group, KaplanMeier curve, KaplanMeier.Limits limits, double level) {
+    /** @param band that has the whole curve inside, beside the limits of each time */
+    public void add(String group, KaplanMeier curve, KaplanMeier.Limits limits, KaplanMeier.Band band, double level) {
         double[] times = curve.times(), survival = curve.survival(), errors = curve.standardErrors();
         int[] atRisk = curve.atRisk(), events = curve.events(), censored = curve.censored();
-        double[][] between = curve.limits(limits, level);
+        double[][] between = curve.limits(limits, level), whole = curve.band(band, limits, level);
         for (int k = 0; k < times.length; k++)
-            points.add(new Point(group, times[k], atRisk[k], events[k], censored[k], survival[k], errors[k], between[0][k], between[1][k]));
+            points.add(new Point(group, times[k], atRisk[k], events[k], censored[k], survival[k], errors[k], between[0][k], between[1][k], whole[0][k],
+                whole[1][k]));
     }
 
     public DataTable table() {

@@ -13,7 +13,7 @@ import weka.filters.Filter;
  * <p>A row whose values no training row of a branch had is unclassified in ID3; here it gets the shares of the classes in training.
  * <p>Quinlan 1986, Mach. Learn. 1:81–106. Cuts: Fayyad and Irani 1993, IJCAI, 1022–1027, by the classes; or ranges of equally many rows.
  */
-final class DiscretisedId3 extends AbstractClassifier {
+public final class DiscretisedId3 extends AbstractClassifier {
 
     private static final long serialVersionUID = 1;
 
@@ -62,8 +62,13 @@ final class DiscretisedId3 extends AbstractClassifier {
         return Utils.sum(distribution) > 0 ? distribution : shares.clone();
     }
 
+    /** The tree, whose attributes are the ranges of the features. */
+    public Id3 tree() {
+        return tree;
+    }
+
     /** The cuts of a feature, rising; none where it has one range. */
-    double[] cuts(int feature) {
+    public double[] cuts(int feature) {
         double[] found = bins == 0 ? ((weka.filters.supervised.attribute.Discretize) cuts).getCutPoints(feature)
             : ((weka.filters.unsupervised.attribute.Discretize) cuts).getCutPoints(feature);
         return found == null ? new double[0] : found;

@@ -11,8 +11,8 @@ import org.roentgen.learn.table.DataTable;
 
 /**
  * All that is fitted, from a table's cells to predictions: preparation, selection of features, their scaling, and learner. Training it sees the training rows only, so
- * that whoever trains it inside a fold cannot leak. Where no feature varies, or a selector chooses none, the shares of the classes (or the mean) are predicted.
- * Immutable.
+ * that whoever trains it inside a fold cannot leak. Where no feature is left, or a selector chooses none, the shares of the classes (or the mean) are
+ * predicted. Immutable.
  */
 public final class Recipe implements Trainable {
 

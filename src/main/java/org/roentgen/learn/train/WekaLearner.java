@@ -22,13 +22,15 @@ public final class WekaLearner implements Learner {
     }
 
     @Override public Predictor train(TrainingSet rows, long seed) {
+        WekaSurroundings.prepare();
+        if (rows.features().count() == 0) throw new IllegalArgumentException("Features must be at least 1 for " + name + ", but are none. Exclude fewer columns.");
         Instances instances = WekaRows.of(rows);
         Classifier trained = classifier.apply(seed);
         try {
             trained.getCapabilities().testWithFail(instances);
             trained.buildClassifier(instances);
         } catch (Exception e) {
-            throw new IllegalArgumentException(name + " must be able to learn from the rows, but Weka says: " + e.getMessage() + " Choose another learner, or prepare the table.", e);
+            throw new IllegalArgumentException("Rows must suit " + name + ", but Weka says \"" + WekaPredictor.told(e) + "\". Choose another learner, or prepare the table.", e);
         }
         return new WekaPredictor(trained, new Instances(instances, 0), rows.isClassification());
     }

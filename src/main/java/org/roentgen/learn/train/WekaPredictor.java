@@ -31,9 +31,15 @@ public final class WekaPredictor implements Predictor, Serializable {
             for (int i = 0; i < predicted.length; i++)
                 predicted[i] = classification ? classifier.distributionForInstance(instances.get(i)) : new double[] {classifier.classifyInstance(instances.get(i))};
         } catch (Exception e) {
-            throw new IllegalArgumentException("Model must be able to predict the rows, but Weka says: " + e.getMessage() + " Check the table.", e);
+            throw new IllegalArgumentException("Rows must suit the model, but Weka says \"" + told(e) + "\". Check the table.", e);
         }
         return predicted;
+    }
+
+    /** What Weka says, in one line without its last mark. */
+    static String told(Exception e) {
+        String said = e.getMessage() == null ? e.toString() : e.getMessage();
+        return said.trim().replaceAll("\\s+", " ").replaceFirst("[.!]+$", "");
     }
 
     public Classifier classifier() {

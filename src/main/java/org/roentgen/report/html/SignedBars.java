@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Bars to the left and to the right of a line, each with its label and number: what raises a prediction in red, what lowers it in blue. */
-public final class SignedBars {
+public final class SignedBars implements Drawing {
 
     private static final int LABEL = 300, HALF = 170, NUMBER = 80, ROW = 24, BAR = 16;
     private static final String RAISES = "#c0392b", LOWERS = "#2c6fad";
@@ -19,7 +19,7 @@ public final class SignedBars {
         return this;
     }
 
-    String svg() {
+    @Override public String svg() {
         int width = LABEL + 2 * (HALF + NUMBER), height = ROW * labels.size(), middle = LABEL + NUMBER + HALF;
         double most = values.stream().mapToDouble(Math::abs).max().orElse(0);
         StringBuilder svg = new StringBuilder(String.format(Locale.ROOT, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""

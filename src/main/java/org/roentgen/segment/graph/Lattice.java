@@ -51,6 +51,46 @@ final class Lattice {
         return y * nx + (z + 1) * strideZ;
     }
 
+    int x(int i) {
+        return (i - strideZ) % nx;
+    }
+
+    int y(int i) {
+        return (i - strideZ) / nx % ny;
+    }
+
+    int z(int i) {
+        return (i - strideZ) / nx / ny;
+    }
+
+    /** In direction 0 … 5: −x, x, −y, y, −z, z; only where the weight is not 0. */
+    int neighbour(int i, int direction) {
+        int step = direction < 2 ? 1 : direction < 4 ? nx : strideZ;
+        return direction % 2 == 0 ? i - step : i + step;
+    }
+
+    float weight(int i, int direction) {
+        float[] weights = direction < 2 ? wx : direction < 4 ? wy : wz;
+        return weights[direction % 2 == 0 ? neighbour(i, direction) : i];
+    }
+
+    /** Adds a weight between two nodes that need not be neighbours: along a way of n steps n times as much, so that nothing becomes easier to part. */
+    void connect(int i, int j, float weight) {
+        int[] way = {x(j) - x(i), y(j) - y(i), z(j) - z(i)};
+        int steps = Math.abs(way[0]) + Math.abs(way[1]) + Math.abs(way[2]);
+        for (int left = steps, at = i; left > 0; left--) {
+            int best = -1;
+            for (int axis = 0; axis < 3; axis++) {
+                int d = 2 * axis + (way[axis] > 0 ? 1 : 0);
+                if (way[axis] != 0 && (best < 0 || weight(at, d) > weight(at, best))) best = d;
+            }
+            int next = neighbour(at, best);
+            (best < 2 ? wx : best < 4 ? wy : wz)[Math.min(at, next)] += steps * weight;
+            way[best / 2] += best % 2 == 0 ? 1 : -1;
+            at = next;
+        }
+    }
+
     void forEachPart(Consumer<int[]> work) {
         if (parts.size() == 1) work.accept(parts.get(0));
         else InParallel.forEach(parts, work);
@@ -88,6 +128,13 @@ final class Lattice {
             out[k] = b[i] - leak[i] * v - wx[i] * (v - x[i + 1]) - wx[i - 1] * (v - x[i - 1])
                 - wy[i] * (v - x[i + nx]) - wy[i - nx] * (v - x[i - nx]) - wz[i] * (v - x[i + strideZ]) - wz[i - strideZ] * (v - x[i - strideZ]);
         }
+    }
+
+    /** b − A x of one node. */
+    float residual(float[] x, float[] b, int i) {
+        float v = x[i];
+        return b[i] - leak[i] * v - wx[i] * (v - x[i + 1]) - wx[i - 1] * (v - x[i - 1])
+            - wy[i] * (v - x[i + nx]) - wy[i - nx] * (v - x[i - nx]) - wz[i] * (v - x[i + strideZ]) - wz[i - strideZ] * (v - x[i - strideZ]);
     }
 
     /** Solves the equation of each node of one colour of the chessboard for that node (Gauss–Seidel). */

@@ -8,6 +8,8 @@ import java.util.List;
  * One symmetric V-cycle as a preconditioner of a lattice of resistors: nodes are joined in groups of 2 × 2 × 2, corrections are constant in a group, and the
  * coarse operator is what the fine one does to such corrections (Galerkin), which is a lattice of resistors again: weights between groups are added, and so
  * are leaks. Axes along which nodes are farther apart wait until the others have caught up. Each level is relaxed once before and once behind its correction.
+ * <p>Nodes that an edge of the image parts from their group go with the one beside it ({@link Straying}): else a group astride an edge ties both sides together on all
+ * coarse levels, and a body in air with some bones takes 130 iterations in the place of 40.
  * <p>Groups make a correction too small; it is taken {@value #OVERCORRECTION} times (Braess 1995, Computing 55:379–393, doi:10.1007/BF02238488).
  */
 final class Multigrid {
@@ -23,11 +25,14 @@ final class Multigrid {
 
         final Lattice lattice;
         final int[] shift;
+        final Strays strays;
         final float[] right, correction;
 
-        Level(Lattice lattice, int[] shift) {
-            this.lattice = lattice;
+        Level(Lattice above, int[] shift) {
             this.shift = shift;
+            Straying straying = new Straying(above, shift);
+            lattice = Coarsening.of(above, shift, straying.direction);
+            strays = new Strays(above, lattice, shift, straying);
             right = lattice.vector();
             correction = lattice.vector();
         }
@@ -41,7 +46,7 @@ final class Multigrid {
         Lattice above = finest;
         int[] shift;
         while (above.size() > COARSEST && (shift = shift(above, h))[0] + shift[1] + shift[2] > 0) {
-            Level level = new Level(Coarsening.of(above, shift), shift);
+            Level level = new Level(above, shift);
             levels.add(level);
             above = level.lattice;
             for (int d = 0; d < 3; d++) h[d] *= 1 << shift[d];
@@ -73,8 +78,10 @@ final class Multigrid {
         if (!last) {
             Level below = levels.get(depth);
             Coarsening.restrict(lattice, x, b, below.lattice, below.right, below.shift);
+            below.strays.restrict(x, b, below.right);
             cycle(below.lattice, depth + 1, below.correction, below.right);
             Coarsening.correct(lattice, x, below.lattice, below.correction, below.shift, OVERCORRECTION);
+            below.strays.correct(x, below.correction, OVERCORRECTION);
         }
         for (int sweep = 0; sweep < (last ? SWEEPS : 1); sweep++) {
             lattice.relax(x, b, 1);

@@ -21,7 +21,7 @@ import org.roentgen.segment.Segmentation;
  * <p><b>Dimensions</b> 2-D or 3-D, anisotropic spacing honoured: w is the conductance of the diffusion between voxels of that shape.  <b>Units</b> β and the
  * tolerance have none: neither the intensity's unit nor the length's matters.  <b>Output</b> labels; if wanted, maps of the probabilities in
  * [0, 1] of label 1, 2, …, 0 for one without seeds. They are as exact as the tolerance, where no region hangs on the rest by weights below it.
- * <b>Cost</b> O(voxels · labels · iterations), some 10 to 40 iterations, on all threads; bit-equal for any number of them.  <b>Memory</b> 54 bytes a voxel, 12
+ * <b>Cost</b> O(voxels · labels · iterations), some 20 to 50 iterations, on all threads; bit-equal for any number of them.  <b>Memory</b> 54 bytes a voxel, 12
  * more for three labels and beyond, and 4 for each map.
  * <p>Grady 2006, IEEE Trans. Pattern Anal. Mach. Intell. 28(11):1768–1783, doi:10.1109/TPAMI.2006.233. As scikit-image's {@code random_walker} on values
  * from 0 to 1 with equal spacings (there β g²/(10 σ) depends on the unit of intensity, and the (m/h)² before the exponential is left out).

@@ -20,7 +20,7 @@ final class Pruning {
     void run(VoxelSet skeleton, Progress progress) {
         while (prune(skeleton)) {
             progress.checkCancelled();
-            new DirectionalThinning(skeleton).run(skeleton.places(), Progress.NONE);
+            new DirectionalThinning(skeleton).run(Progress.NONE);
         }
     }
 

@@ -65,4 +65,25 @@ final class SimplePoint {
         }
         return part;
     }
+
+    /** Remembers what it found, two bits for each of the 2²⁶ neighbourhoods, because large objects ask the same again and again. For many threads: an answer that two
+     * of them lose is found again. */
+    static final class Answers {
+
+        private static final int MANY = 1 << 18, SIMPLE = 2, NOT = 1;
+
+        private final int[] known;
+
+        /** @param voxels that will be asked about; a few are not worth the memory */
+        Answers(long voxels) {
+            known = new int[voxels < MANY ? 0 : 1 << 22];
+        }
+
+        boolean isSimple(int object) {
+            if (known.length == 0) return SimplePoint.isSimple(object);
+            int shift = 2 * (object & 15), answer = known[object >>> 4] >>> shift & 3;
+            if (answer == 0) known[object >>> 4] |= (answer = SimplePoint.isSimple(object) ? SIMPLE : NOT) << shift;
+            return answer == SIMPLE;
+        }
+    }
 }

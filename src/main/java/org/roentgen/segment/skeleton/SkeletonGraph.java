@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.roentgen.image.Block;
 
@@ -28,6 +27,7 @@ public final class SkeletonGraph {
     private final int[] parent;                                        // of nodes, as forests
     private final List<int[]> paths = new ArrayList<>();               // places of each branch
     private final List<Branch> branches = new ArrayList<>();
+    private final List<int[]> nodes = new ArrayList<>();               // of each skeleton: how many ends, and junctions
     private int ends, junctions;
 
     /** @param skeleton not 0 inside; one voxel wide */
@@ -52,17 +52,12 @@ public final class SkeletonGraph {
     }
 
     /** How many end points a skeleton has. */
-    public long ends(int skeleton) {
-        return nodes(skeleton, true);
+    public int ends(int skeleton) {
+        return nodes.get(skeleton)[0];
     }
 
-    public long junctions(int skeleton) {
-        return nodes(skeleton, false);
-    }
-
-    private long nodes(int skeleton, boolean end) {
-        return branches.stream().filter(b -> b.skeleton == skeleton && b.from != NONE).flatMap(b -> Stream.of(b.from,
-            b.to)).distinct().filter(n -> isEnd[n] == end).count();
+    public int junctions(int skeleton) {
+        return nodes.get(skeleton)[1];
     }
 
     private int[] neighbours(int place) {
@@ -132,6 +127,9 @@ public final class SkeletonGraph {
             int from = loop ? NONE : node.get(path[0]), to = loop ? NONE : node.get(path[path.length - 1]);
             branches.add(new Branch(type(path, from, to), path, from, to, skeleton, voxels, spacing));
         }
+        for (int skeleton = 0; skeleton < number.size(); skeleton++) nodes.add(new int[2]);
+        for (int n = 0; n < parent.length; n++)
+            if (number.containsKey(root(n))) nodes.get(number.get(root(n)))[isEnd[n] ? 0 : 1]++;
     }
 
     private int root(int n) {

@@ -1,7 +1,6 @@
 package org.roentgen.segment.watershed;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 
 /** Lists of entries (level, voxel, source) that grow at their end: chains of chunks, so that what is added and read lies together. */
 final class EntryLists {
@@ -10,7 +9,9 @@ final class EntryLists {
         void take(int level, int voxel, int source);
     }
 
-    private static final int CHUNK = 128, ENTRY = 3, LINK = CHUNK - 1, FULL = LINK / ENTRY, PAGE_BITS = 11, PAGE = 1 << PAGE_BITS, NONE = -1;
+    private static final int CHUNK = 512, ENTRY = 3, LINK = CHUNK - 1, PAGE_BITS = 8, PAGE = 1 << PAGE_BITS, NONE = -1;
+    /** Entries of a chunk. */
+    static final int FULL = LINK / ENTRY;
 
     private final int[] first, last, size, lowest;
     /** A bit for each list: does it have entries? */
@@ -18,6 +19,7 @@ final class EntryLists {
     private int[][] pages = new int[16][];
     private int chunks, free = NONE;
 
+    /** @param lists a multiple of 64 */
     EntryLists(int lists) {
         first = new int[lists];
         last = new int[lists];
@@ -33,6 +35,7 @@ final class EntryLists {
         return NONE;
     }
 
+    /** The lowest level of a list that is not empty. */
     int lowest(int list) {
         return lowest[list];
     }
@@ -45,8 +48,8 @@ final class EntryLists {
         int within = size[list]++ % FULL;
         if (within == 0) append(list, level);
         if (level < lowest[list]) lowest[list] = level;
-        int chunk = last[list], at = (chunk & PAGE - 1) * CHUNK + within * ENTRY;
-        int[] page = pages[chunk >>> PAGE_BITS];
+        int chunk = last[list], at = place(chunk) + within * ENTRY;
+        int[] page = page(chunk);
         page[at] = level;
         page[at + 1] = voxel;
         page[at + 2] = source;
@@ -55,21 +58,25 @@ final class EntryLists {
     private void append(int list, int level) {
         int chunk = free;
         if (chunk == NONE) chunk = fresh();
-        else free = link(chunk);
+        else free = page(chunk)[place(chunk) + LINK];
         if (size[list] == 1) {
             first[list] = chunk;
             lowest[list] = level;
             filled[list >> 6] |= 1L << list;
-        } else setLink(last[list], chunk);
+        } else link(last[list], chunk);
         last[list] = chunk;
     }
 
-    private int link(int chunk) {
-        return pages[chunk >>> PAGE_BITS][(chunk & PAGE - 1) * CHUNK + LINK];
+    private int[] page(int chunk) {
+        return pages[chunk >>> PAGE_BITS];
     }
 
-    private void setLink(int chunk, int next) {
-        pages[chunk >>> PAGE_BITS][(chunk & PAGE - 1) * CHUNK + LINK] = next;
+    private static int place(int chunk) {
+        return (chunk & PAGE - 1) * CHUNK;
+    }
+
+    private void link(int chunk, int next) {
+        page(chunk)[place(chunk) + LINK] = next;
     }
 
     private int fresh() {
@@ -79,28 +86,49 @@ final class EntryLists {
         return chunks++;
     }
 
-    void eachVoxel(int list, IntConsumer look) {
+    void each(int list, Taker taker) {
         int chunk = first[list];
         for (int left = size[list]; left > 0; left -= FULL) {
-            int[] page = pages[chunk >>> PAGE_BITS];
-            int at = (chunk & PAGE - 1) * CHUNK;
-            for (int i = at, end = at + ENTRY * Math.min(left, FULL); i < end; i += ENTRY) look.accept(page[i + 1]);
-            chunk = page[at + LINK];
+            int[] page = page(chunk);
+            int at = place(chunk), next = page[at + LINK];
+            for (int end = at + ENTRY * Math.min(left, FULL); at < end; at += ENTRY) taker.take(page[at], page[at + 1], page[at + 2]);
+            chunk = next;
         }
     }
 
     /** Hands the entries over in their order; they may go to other lists meanwhile. */
     void empty(int list, Taker taker) {
-        int left = size[list], chunk = first[list];
-        size[list] = 0;
-        filled[list >> 6] &= ~(1L << list);
-        for (; left > 0; left -= FULL) {
-            int[] page = pages[chunk >>> PAGE_BITS];
-            int at = (chunk & PAGE - 1) * CHUNK, next = page[at + LINK];
-            for (int end = at + ENTRY * Math.min(left, FULL); at < end; at += ENTRY) taker.take(page[at], page[at + 1], page[at + 2]);
-            setLink(chunk, free);
-            free = chunk;
-            chunk = next;
+        while (size[list] > 0) {
+            int chunk = first[list], count = removeFirst(list), at = place(chunk);
+            int[] page = page(chunk);
+            for (int end = at + ENTRY * count; at < end; at += ENTRY) taker.take(page[at], page[at + 1], page[at + 2]);
+            release(chunk);
         }
+    }
+
+    /** Takes the entries of the first chunk of a list that is not empty.
+     * @return how many, at most {@link #FULL} */
+    int take(int list, int[] voxels, int[] sources) {
+        int chunk = first[list], count = removeFirst(list), at = place(chunk);
+        int[] page = page(chunk);
+        for (int k = 0; k < count; k++) {
+            voxels[k] = page[at + ENTRY * k + 1];
+            sources[k] = page[at + ENTRY * k + 2];
+        }
+        release(chunk);
+        return count;
+    }
+
+    private int removeFirst(int list) {
+        int count = Math.min(size[list], FULL);
+        size[list] -= count;
+        first[list] = page(first[list])[place(first[list]) + LINK];
+        if (size[list] == 0) filled[list >> 6] &= ~(1L << list);
+        return count;
+    }
+
+    private void release(int chunk) {
+        link(chunk, free);
+        free = chunk;
     }
 }

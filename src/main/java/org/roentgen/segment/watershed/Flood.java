@@ -10,108 +10,81 @@ import org.roentgen.image.Progress;
 /** The flooding of one volume or plane, as {@link MarkerWatershed} tells it. */
 final class Flood {
 
-    private static final int REPORT = 1 << 16, WAITING = -3, PLACE = 511;
-
     private final FloodCells cells;
-    private final long[] cell;
-    private final int[][] steps;
     private final double[] spacing;
     private final double compactness;
     private final boolean lines;
-    private final LevelQueue queue;
-    private long fetched;
+    private final LevelQueue queue = new LevelQueue();
+    private final int[] voxels = new int[LevelQueue.MOST], sources = new int[LevelQueue.MOST];
+    private final Front front;
 
     Flood(Block relief, IntBlock markers, Optional<Block> mask, double[] spacing, Connectivity connectivity, double compactness, boolean lines) {
-        cells = new FloodCells(relief, markers, mask);
-        cell = cells.cell;
-        steps = cells.bricks.steps(connectivity);
+        cells = new FloodCells(relief, markers, mask, connectivity);
+        front = new Front(cells, queue);
         this.spacing = spacing;
         this.compactness = compactness;
         this.lines = lines;
-        queue = new LevelQueue(compactness > 0 || lines ? i -> { } : this::fetch);
-        putMarkers();
+        for (int z = 0; z < relief.nz; z++)
+            for (int y = 0; y < relief.ny; y++) putMarkers(y, z, relief, markers);
     }
 
     /** Water flows from every voxel of a marker that has a voxel to flood beside it. */
-    private void putMarkers() {
-        Bricks bricks = cells.bricks;
-        for (int z = 0; z < bricks.nz; z++)
-            for (int y = 0; y < bricks.ny; y++)
-                for (int x = 0, row = bricks.row(y, z); x < bricks.nx; x++) {
-                    int i = row + bricks.inRow(x);
-                    if (cells.label(i) > 0 && isBesideFree(i)) queue.put(cells.level(i), i, compactness > 0 ? i : cells.label(i));
-                }
-    }
-
-    private boolean isBesideFree(int i) {
-        for (int[] step : steps) if (cells.label(i + step[i & PLACE]) == FloodCells.FREE) return true;
-        return false;
+    private void putMarkers(int y, int z, Block relief, IntBlock markers) {
+        for (int x = 0, i = relief.index(0, y, z), at = cells.row(y, z); x < relief.nx; x++, i++, at++)
+            if (markers.data[i] > 0 && cells.label(at) > 0 && cells.freeAround(at) != 0)
+                queue.put(LevelQueue.level(relief.data[i]), at, compactness > 0 ? at : markers.data[i]);
     }
 
     IntBlock run(Progress progress) {
-        for (long voxels = 0; queue.take(); voxels++) {
-            if (voxels % REPORT == 0) {
+        long flooded = 0;
+        for (int count = 1, batch = 0; count > 0; batch++) {
+            if (batch % LevelQueue.MOST == 0) {
                 progress.checkCancelled();
-                progress.done(Math.min(1, (double) voxels / cell.length));
+                progress.done(Math.min(1, (double) flooded / cells.size()));
             }
-            if (compactness > 0) flowCompactly(queue.voxel(), queue.source());
-            else if (lines) flowToLines(queue.voxel(), queue.source());
-            else flow(queue.voxel(), queue.source());
+            count = queue.take(voxels, sources);
+            flooded += count;
+            flow(count);
         }
         return cells.labels();
     }
 
-    /** Reads the cells that the water will want, without a branch, so that the memory serves many at once. */
-    private void fetch(int at) {
-        long read = cell[at];
-        for (int[] step : steps) read ^= cell[at + step[at & PLACE]];
-        fetched = read;                                               // or the reading would be optimised away
-    }
-
-    /** The first water that sees a voxel has it. */
-    private void flow(int at, int own) {
-        for (int[] step : steps) {
-            int i = at + step[at & PLACE];
-            long next = cell[i];
-            if ((int) next != FloodCells.FREE) continue;
-            cell[i] = next | own;
-            queue.put((int) (next >> 32), i, own);
-        }
+    private void flow(int count) {
+        if (compactness == 0 && !lines) front.advance(voxels, sources, count);
+        else if (compactness == 0) for (int k = 0; k < count; k++) flowToLines(voxels[k], sources[k]);
+        else for (int k = 0; k < count; k++) flowCompactly(voxels[k], sources[k]);
     }
 
     /** A voxel that water saw waits until the water arrives. */
     private void flowToLines(int at, int own) {
-        if (cells.label(at) == WAITING && !enter(at, own)) return;
-        for (int[] step : steps) {
-            int i = at + step[at & PLACE];
-            if (cells.label(i) != FloodCells.FREE) continue;
-            queue.put(cells.level(i), i, own);
-            cells.setLabel(i, WAITING);
+        if (cells.get(at) == FloodCells.WAITING && !enter(at, own)) return;
+        for (int offset : cells.offsets) {
+            int i = at + offset;
+            if (!cells.isFree(i)) continue;
+            queue.put(cells.get(i), i, own);
+            cells.occupy(i, FloodCells.WAITING);
         }
     }
 
     /** Every way to a voxel waits, and the first to arrive has it. */
     private void flowCompactly(int at, int source) {
-        if (at != source && (cells.label(at) != FloodCells.FREE || !enter(at, cells.label(source)))) return;
-        for (int[] step : steps) {
-            int i = at + step[at & PLACE];
-            if (cells.label(i) == FloodCells.FREE) queue.put(level(i, source), i, source);
-        }
+        if (at != source && (!cells.isFree(at) || !enter(at, cells.get(source)))) return;
+        for (int offset : cells.offsets) if (cells.isFree(at + offset)) queue.put(level(at + offset, source), at + offset, source);
     }
 
     private int level(int i, int source) {
-        return LevelQueue.level((float) (LevelQueue.value(cells.level(i)) + compactness * cells.distance(i, source, spacing)));
+        return LevelQueue.level((float) (LevelQueue.value(cells.get(i)) + compactness * cells.distance(i, source, spacing)));
     }
 
     private boolean enter(int at, int own) {
         boolean line = lines && touchesAnother(at, own);
-        cells.setLabel(at, line ? FloodCells.LINE : own);
+        cells.occupy(at, line ? FloodCells.LINE : own);
         return !line;
     }
 
     private boolean touchesAnother(int at, int own) {
-        for (int[] step : steps) {
-            int label = cells.label(at + step[at & PLACE]);
+        for (int offset : cells.offsets) {
+            int label = cells.label(at + offset);
             if (label > 0 && label != own) return true;
         }
         return false;

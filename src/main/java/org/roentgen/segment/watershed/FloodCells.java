@@ -1,73 +1,126 @@
 package org.roentgen.segment.watershed;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.roentgen.image.Block;
+import org.roentgen.image.Connectivity;
 import org.roentgen.image.InParallel;
 import org.roentgen.image.IntBlock;
+import org.roentgen.image.Progress;
 
-/** Level (above) and label (below) of each voxel in one number, so that looking at a neighbour costs one access; with a frame that no water enters. */
+/**
+ * One number for each voxel: its level while it is free, from then on its label; and a bit that tells which. The bits fit into a processor's cache, so that
+ * looking for free neighbours costs no access to the memory. A frame around the voxels is never free; a plane has none in z.
+ */
 final class FloodCells {
 
-    static final int FREE = 0, OUTSIDE = -1, LINE = -2;
-    private static final long LABEL = 0xffffffffL;
+    static final int WAITING = 0, LINE = -1, OUTSIDE = -2;
 
-    final Bricks bricks;
-    final long[] cell;
+    /** Distance in the array to each neighbour, in raster order. */
+    final int[] offsets;
+    private final int nx, ny, nz, frameZ, strideY, strideZ;
+    private final int[] cell;
+    private final long[] free;
 
-    FloodCells(Block relief, IntBlock markers, Optional<Block> mask) {
-        bricks = new Bricks(relief.nx, relief.ny, relief.nz);
-        cell = new long[bricks.length];
-        Arrays.fill(cell, OUTSIDE);
-        eachSlice(z -> {
-            for (int y = 0; y < bricks.ny; y++) fill(y, z, relief, markers, mask);
+    FloodCells(Block relief, IntBlock markers, Optional<Block> mask, Connectivity connectivity) {
+        nx = relief.nx;
+        ny = relief.ny;
+        nz = relief.nz;
+        frameZ = nz > 1 ? 1 : 0;
+        strideY = nx + 2;
+        long plane = ((nx + 2L) * (ny + 2L) + 63) / 64 * 64, voxels = plane * (nz + 2 * frameZ);      // no two planes share 64 bits, or two threads would
+        if (voxels >= Integer.MAX_VALUE - 8)
+            throw new IllegalArgumentException("Image must have fewer than 2147483639 voxels with a border of one voxel for a watershed, but has " + voxels
+                + ". Crop it, or work slice by slice.");
+        strideZ = (int) plane;
+        cell = new int[(int) voxels];
+        free = new long[cell.length / 64];
+        offsets = offsets(connectivity);
+        InParallel.range(nz, Progress.NONE, z -> {
+            for (int y = 0; y < ny; y++) fill(y, z, relief, markers, mask);
         });
     }
 
+    private int[] offsets(Connectivity connectivity) {
+        int[] found = new int[26];
+        int n = 0;
+        for (int dz = -frameZ; dz <= frameZ; dz++)
+            for (int dy = -1; dy <= 1; dy++)
+                for (int dx = -1; dx <= 1; dx++) {
+                    int axes = Math.abs(dx) + Math.abs(dy) + Math.abs(dz);
+                    if (axes > 0 && axes <= connectivity.ordinal() + 1) found[n++] = dx + dy * strideY + dz * strideZ;
+                }
+        return Arrays.copyOf(found, n);
+    }
+
+    /** Where a row begins. */
+    int row(int y, int z) {
+        return 1 + (y + 1) * strideY + (z + frameZ) * strideZ;
+    }
+
     private void fill(int y, int z, Block relief, IntBlock markers, Optional<Block> mask) {
-        int row = bricks.row(y, z), i = relief.index(0, y, z);
-        for (int x = 0; x < bricks.nx; x++, i++)
-            if (!mask.isPresent() || mask.get().data[i] != 0)
-                cell[row + bricks.inRow(x)] = (long) LevelQueue.level(relief.data[i]) << 32 | Math.max(FREE, markers.data[i]);
+        for (int x = 0, i = relief.index(0, y, z), at = row(y, z); x < nx; x++, i++, at++) {
+            if (mask.isPresent() && mask.get().data[i] == 0) cell[at] = OUTSIDE;
+            else if (markers.data[i] > 0) cell[at] = markers.data[i];
+            else {
+                cell[at] = LevelQueue.level(relief.data[i]);
+                free[at >>> 6] |= 1L << at;
+            }
+        }
     }
 
-    private void eachSlice(IntConsumer work) {
-        List<Integer> slices = IntStream.range(0, bricks.nz).boxed().collect(Collectors.toList());
-        InParallel.forEach(slices, work::accept);
+    int size() {
+        return cell.length;
     }
 
-    int label(int i) {
-        return (int) cell[i];
+    boolean isFree(int at) {
+        return (free[at >>> 6] >>> at & 1) != 0;
     }
 
-    int level(int i) {
-        return (int) (cell[i] >> 32);
+    /** A bit for each neighbour; without branches, so that those of many voxels are fetched from the memory at once. */
+    int freeAround(int at) {
+        int around = 0;
+        for (int n = 0; n < offsets.length; n++) {
+            int i = at + offsets[n];
+            around |= (int) (free[i >>> 6] >>> i & 1) << n;
+        }
+        return around;
     }
 
-    void setLabel(int i, int label) {
-        cell[i] = cell[i] & ~LABEL | label & LABEL;
+    /** The level of a free voxel, or what it was occupied with. */
+    int get(int at) {
+        return cell[at];
+    }
+
+    /** Positive where a voxel has a label. */
+    int label(int at) {
+        return isFree(at) ? 0 : cell[at];
+    }
+
+    /** From now on the voxel is not free, but keeps its level until it is occupied. */
+    void claim(int at) {
+        free[at >>> 6] &= ~(1L << at);
+    }
+
+    void occupy(int at, int label) {
+        claim(at);
+        cell[at] = label;
     }
 
     /** In image units. */
     double distance(int a, int b, double[] spacing) {
-        double dx = (bricks.x(a) - bricks.x(b)) * spacing[0], dy = (bricks.y(a) - bricks.y(b)) * spacing[1];
-        double dz = bricks.nz == 1 ? 0 : (bricks.z(a) - bricks.z(b)) * spacing[2];
+        double dx = (a % strideZ % strideY - b % strideZ % strideY) * spacing[0], dy = (a % strideZ / strideY - b % strideZ / strideY) * spacing[1];
+        double dz = nz == 1 ? 0 : (a / strideZ - b / strideZ) * spacing[2];
         return Math.sqrt(dx * dx + dy * dy + dz * dz);
     }
 
     /** Lines and what is outside are 0. */
     IntBlock labels() {
-        IntBlock labels = new IntBlock(bricks.nx, bricks.ny, bricks.nz);
-        eachSlice(z -> {
-            for (int y = 0; y < bricks.ny; y++) {
-                int row = bricks.row(y, z), o = labels.index(0, y, z);
-                for (int x = 0; x < bricks.nx; x++) labels.data[o + x] = Math.max(0, label(row + bricks.inRow(x)));
-            }
+        IntBlock labels = new IntBlock(nx, ny, nz);
+        InParallel.range(nz, Progress.NONE, z -> {
+            for (int y = 0; y < ny; y++)
+                for (int x = 0, to = labels.index(0, y, z), at = row(y, z); x < nx; x++) labels.data[to + x] = Math.max(0, label(at + x));
         });
         return labels;
     }

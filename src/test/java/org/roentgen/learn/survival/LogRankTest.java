@@ -91,6 +91,33 @@ class LogRankTest {
         ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> new LogRank(Leukaemia.all(), new int[42])).getMessage());
     }
 
+    /** All pairs, one by one, of rows with equal times, equal risks, zeros of both signs and missing risks: exactly. */
+    @Test void concordanceIsThatOfItsDefinition() {
+        for (int seed = 0; seed < 50; seed++) {
+            Random random = new Random(seed);
+            int n = 1 + random.nextInt(60);
+            SurvivalTimes rows = Leukaemia.times(IntStream.range(0, n).mapToDouble(i -> (1 + random.nextInt(12)) * (random.nextInt(3) == 0 ? -1 : 1)).toArray());
+            double[] risks = IntStream.range(0, n).mapToDouble(i -> random.nextInt(9) == 0 ? Double.NaN : random.nextInt(4) * (random.nextBoolean() ? 1.0 : -1.0)).toArray();
+            double right = 0, pairs = 0;
+            for (int i = 0; i < n; i++)
+                for (int j = 0; j < n; j++) {
+                    boolean later = rows.time(j) > rows.time(i) || rows.time(j) == rows.time(i) && !rows.event(j);
+                    if (!rows.event(i) || !later || Double.isNaN(risks[i] + risks[j])) continue;
+                    pairs++;
+                    right += risks[i] > risks[j] ? 1 : risks[i] == risks[j] ? 0.5 : 0;
+                }
+            assertEquals(right / pairs, Concordance.of(rows, risks), "seed " + seed);
+        }
+    }
+
+    /** Ten million million pairs: each by itself would take hours. */
+    @Test void concordanceOfManyRows() {
+        int n = 1_000_000;
+        double[] times = IntStream.range(0, n).mapToDouble(i -> 1 + (i * 7919L) % n).toArray();
+        assertEquals(0, Concordance.of(Leukaemia.times(times), times));
+        assertEquals(1, Concordance.of(Leukaemia.times(times), Arrays.stream(times).map(t -> -t).toArray()));
+    }
+
     /** With one event per pair known: by hand. Pairs in order: (1 event, 2), (1, 3), (2+ says nothing), equal risks count half. */
     @Test void concordanceCountsPairsOfKnownOrder() {
         SurvivalTimes rows = Leukaemia.times(new double[] {1, -2, 3, 3, -3});

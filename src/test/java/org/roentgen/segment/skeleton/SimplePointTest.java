@@ -31,4 +31,13 @@ class SimplePointTest {
         }
         assertTrue(simple > 300, "only " + simple + " were simple");
     }
+
+    @Test void rememberedAnswersAreTheSame() {
+        SimplePoint.Answers many = new SimplePoint.Answers(1 << 18);
+        Random random = new Random(1);
+        for (int n = 0; n < 20000; n++) {
+            int object = random.nextInt(1 << 26) & (n % 2 == 0 ? -1 : random.nextInt(1 << 26));
+            for (int asked = 0; asked < 2; asked++) assertEquals(SimplePoint.isSimple(object), many.isSimple(object), Integer.toBinaryString(object));
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package org.roentgen.segment.watershed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Comparator;
@@ -18,22 +17,48 @@ class LevelQueueTest {
     @ParameterizedTest @ValueSource(doubles = {0, 0.01, 1, 1e-30, 1e30}) void givesTheLowestAndThenTheFirst(double scale) {
         for (int seed = 0; seed < 20; seed++) {
             Random random = new Random(seed);
-            LevelQueue queue = new LevelQueue(i -> { });
-            PriorityQueue<long[]> expected = new PriorityQueue<>(Comparator.<long[]>comparingLong(e -> e[0]).thenComparingLong(e -> e[1]));
-            int water = Integer.MIN_VALUE, arrivals = 0;
+            Race race = new Race();
             for (int step = 0; step < 4000; step++) {
-                if (step < 2000 ? random.nextInt(3) > 0 : random.nextInt(5) == 0) {
-                    float value = random.nextInt(50) == 0 ? Float.NaN : (float) (scale * (random.nextInt(seed % 2 == 0 ? 20 : 100000) - 10));
-                    queue.put(LevelQueue.level(value), arrivals, -arrivals);
-                    expected.add(new long[] {Math.max(water, LevelQueue.level(value)), arrivals++});
-                } else if (expected.isEmpty()) assertFalse(queue.take());
-                else {
-                    long[] next = expected.remove();
-                    assertTrue(queue.take());
-                    assertEquals(next[1], queue.voxel());
-                    assertEquals(-next[1], queue.source());
-                    water = (int) next[0];
-                }
+                float value = random.nextInt(50) == 0 ? Float.NaN : (float) (scale * (random.nextInt(seed % 2 == 0 ? 20 : 100000) - 10));
+                if (step < 2000 ? random.nextInt(3) > 0 : random.nextInt(5) == 0) race.put(LevelQueue.level(value));
+                else race.take();
+            }
+        }
+    }
+
+    /** So many that the lists are too long to be sorted at once, and chunks are used again. */
+    @ParameterizedTest @ValueSource(ints = {1, 30, 5_000, 40_000_000}) void manyWaitToo(int levels) {
+        Random random = new Random(levels);
+        Race race = new Race();
+        for (int round = 0; round < 3; round++) {
+            for (int i = 0; i < 100_000; i++) race.put(1000 + random.nextInt(levels));
+            for (int i = 0; i < 500; i++) race.take();
+        }
+        while (!race.expected.isEmpty()) race.take();
+        race.take();
+    }
+
+    private static final class Race {
+
+        final PriorityQueue<long[]> expected = new PriorityQueue<>(Comparator.<long[]>comparingLong(e -> e[0]).thenComparingLong(e -> e[1]));
+        private final LevelQueue queue = new LevelQueue();
+        private final int[] voxels = new int[LevelQueue.MOST], sources = new int[LevelQueue.MOST];
+        private int water = Integer.MIN_VALUE, arrivals;
+
+        void put(int level) {
+            queue.put(level, arrivals, -arrivals);
+            expected.add(new long[] {Math.max(water, level), arrivals++});
+        }
+
+        void take() {
+            int count = queue.take(voxels, sources);
+            assertEquals(expected.isEmpty(), count == 0);
+            if (count > 0) water = (int) expected.element()[0];
+            for (int k = 0; k < count; k++) {
+                long[] next = expected.remove();
+                assertEquals(water, next[0], "all of one level");
+                assertEquals(next[1], voxels[k]);
+                assertEquals(-next[1], sources[k]);
             }
         }
     }

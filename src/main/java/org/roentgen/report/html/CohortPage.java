@@ -1,0 +1,95 @@
+package org.roentgen.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+
+import org.roentgen.learn.explore.Exploration;
+import org.roentgen.learn.explore.ExplorationTables;
+import org.roentgen.learn.table.DataColumn;
+import org.roentgen.learn.table.DataTable;
+import org.roentgen.report.DendrogramPlot;
+import org.roentgen.report.ScatterPlot;
+
+/** The page of a cohort: its map, its tree, its components and clusters, and a table of its rows; a row chosen in the map is chosen in the table, and the other way round. */
+public final class CohortPage {
+
+    private static final int MOST_FEATURES = 200;
+
+    private final Exploration exploration;
+    private final ExplorationTables tables;
+
+    public CohortPage(Exploration exploration, ExplorationTables tables) {
+        this.exploration = exploration;
+        this.tables = tables;
+    }
+
+    /** @param title what the table is called
+     * @param provenance lines in small print */
+    public String text(String title, List<String> provenance) {
+        HtmlPage page = new HtmlPage("Cohort " + title);
+        page.paragraph(String.join(". ", exploration.remarks()) + ".");
+        map(page);
+        page.heading("Components");
+        table(page, tables.components(), false);
+        exploration.division().ifPresent(division -> {
+            page.heading("Clusters");
+            table(page, tables.clusters(), false);
+            page.note("Distinguishing features: how far the cluster's mean is from that of all rows, in standard deviations of all rows. Clusters were made to differ in these"
+                + " features: that they do is no finding.");
+            if (division.trials().size() > 1) table(page.heading("Numbers of clusters"), tables.trials(), false);
+            if (division.tree().isPresent()) tree(page);
+        });
+        features(page);
+        page.heading("How this was made");
+        provenance.forEach(page::note);
+        return page.text();
+    }
+
+    private void map(HtmlPage page) {
+        ScatterPlot plot = new ScatterPlot(exploration, ScatterPlot.WIDTH, ScatterPlot.HEIGHT);
+        SvgCanvas canvas = new SvgCanvas(ScatterPlot.WIDTH, ScatterPlot.HEIGHT, name());
+        plot.draw(canvas);
+        page.heading("Map").note("A click on a mark chooses its row in the table below, and a click on a row its mark.").drawing(canvas);
+        table(page, tables.rows(), true);
+    }
+
+    private IntFunction<String> name() {
+        DataColumn keys = exploration.keys();
+        return row -> keys.text(row) + exploration.colour().map(column -> ", " + column.name + " " + column.text(row)).orElse("");
+    }
+
+    private void tree(HtmlPage page) {
+        DendrogramPlot plot = new DendrogramPlot(exploration);
+        SvgCanvas canvas = new SvgCanvas(DendrogramPlot.WIDTH, plot.height(), name());
+        plot.draw(canvas);
+        page.heading("Tree of clusters").drawing(canvas);
+    }
+
+    private void features(HtmlPage page) {
+        DataTable all = tables.features();
+        page.heading("Features");
+        int[] first = java.util.stream.IntStream.range(0, Math.min(MOST_FEATURES, all.rows())).toArray();
+        table(page, all.select(first), false);
+        if (first.length < all.rows()) page.note("The first " + first.length + " of " + all.rows() + "; all are in features.csv.");
+    }
+
+    private static void table(HtmlPage page, DataTable table, boolean linked) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < table.rows(); i++) {
+            List<String> cells = new ArrayList<>();
+            for (DataColumn column : table.columns()) cells.add(cell(column, i));
+            rows.add(cells);
+        }
+        if (linked) page.linkedTable(table.names(), rows);
+        else page.table(table.names(), rows);
+    }
+
+    private static String cell(DataColumn column, int row) {
+        if (column.kind != DataColumn.Kind.NUMBER || column.isMissing(row)) return column.text(row);
+        double value = column.number(row);
+        if (value == Math.rint(value)) return column.text(row);
+        return Math.abs(value) >= 1e4 && Math.abs(value) < 1e9 ? String.format(Locale.ROOT, "%.0f", value) : String.format(Locale.ROOT, "%.4g", value);
+    }
+}

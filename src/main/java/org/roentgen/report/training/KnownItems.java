@@ -1,0 +1,134 @@
+package org.roentgen.report.training;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.roentgen.learn.table.Block;
+import org.roentgen.learn.table.DataColumn;
+
+/** What a training knows of the items of TRIPOD+AI and CLEAR, a sentence or two each, by their numbers. */
+final class KnownItems {
+
+    private final Training training;
+    private final Context context;
+    private final String headline;
+    private final DataSection data;
+
+    KnownItems(Training training, Context context, String headline) {
+        this.training = training;
+        this.context = context;
+        this.headline = headline;
+        data = new DataSection(training);
+    }
+
+    Map<String, String> tripodAi() {
+        Map<String, String> known = new LinkedHashMap<>();
+        known.put("1", "Development of a model (" + training.model.learner() + ") that predicts " + training.target().name + ", with internal validation.");
+        known.put("4", "Development, with internal validation.");
+        known.put("5a", source());
+        known.put("7", "Of this table: " + context.settings("Impute", "Scale", "Correlation limit") + ". Fitted on the training rows of each part.");
+        known.put("8a", outcome());
+        known.put("9a", offered());
+        known.put("9b", "The names of the columns: " + training.rows.features().columns().size() + " in the table.");
+        known.put("10", size());
+        known.put("11", missing());
+        known.put("12a", split());
+        known.put("12b", "Features: " + context.settings("Scale") + "; categories become columns of 0 and 1.");
+        known.put("12c", learner());
+        known.put("12e", measures());
+        known.put("13", balance());
+        known.put("15", training.isClassification() ? "A probability of each class; the most probable class is predicted, no other threshold is used." : "A number.");
+        known.put("16", "None: parts of one table.");
+        known.put("18f", "Roentgen " + context.version() + " is open source; the settings on this page repeat the training.");
+        known.put("20a", flow());
+        known.put("20b", missing() + " See Data.");
+        known.put("21", size());
+        known.put("22", "The model file has all of the model and its preparation, and Apply Model predicts new patients with it.");
+        known.put("23a", headline + ".");
+        known.put("26", String.join(" ", new Remarks(training).lines()));
+        known.put("27a", input());
+        return known;
+    }
+
+    Map<String, String> clear() {
+        Map<String, String> known = new LinkedHashMap<>();
+        known.put("9", size());
+        known.put("13", source());
+        known.put("15", split());
+        known.put("17", others());
+        known.put("18", outcome());
+        known.put("27", offered());
+        known.put("29", missing());
+        known.put("30", balance());
+        known.put("32", context.settings("Scale") + ", fitted on the training rows of each part.");
+        known.put("33", "Constant columns are dropped. " + context.settings("Correlation limit", "Selection", "Selection settings") + ".");
+        known.put("34", learner());
+        known.put("35", "Seed " + training.seed + ". " + context.tuning());
+        known.put("37", context.tuning());
+        known.put("38", "Internal: " + training.validation() + ".");
+        known.put("39", measures());
+        known.put("40", "95 % intervals: bootstrap of patients, Wilson, DeLong.");
+        known.put("43", "Permutation importance, partial dependence, " + (training.isClassification() ? "decision regions" : "fitted line") + "; Explain Model adds SHAP values.");
+        known.put("47", headline + ".");
+        known.put("54", "The SHA-256 under Data tells whether a shared table is this one.");
+        known.put("56", "Roentgen " + context.version() + "; the settings on this page repeat the training.");
+        known.put("57", "The model file can be shared: Apply Model reads it.");
+        return known;
+    }
+
+    private String source() {
+        return "Table " + training.read.title + ", " + training.read.rows() + " rows; its SHA-256 stands under Data.";
+    }
+
+    private String outcome() {
+        return training.target().name + (training.isClassification() ? ", with the classes " + String.join(", ", training.target().classes()) + "." : ", a number.");
+    }
+
+    private String offered() {
+        return training.rows.features().columns().size() + " columns were offered, " + data.names().size() + " features are in the model.";
+    }
+
+    private String size() {
+        if (!training.isClassification()) return training.target().rows() + " rows, " + training.patients() + " patients.";
+        int[] counts = DataSection.counts(training.target());
+        StringBuilder text = new StringBuilder(training.target().rows() + " rows, " + training.patients() + " patients; of the classes:");
+        for (int c = 0; c < counts.length; c++) text.append(c == 0 ? " " : ", ").append(training.target().classes().get(c)).append(' ').append(counts[c]);
+        return text.append('.').toString();
+    }
+
+    private String missing() {
+        return data.missingCells() + " cells are missing. " + context.settings("Impute") + ", fitted on the training rows of each part.";
+    }
+
+    private String split() {
+        return training.validation() + "; rows of a patient are never parted. The final model is trained on all rows.";
+    }
+
+    private String learner() {
+        return training.model.learner() + " (" + context.settings("Parameters", "Best parameters") + "). " + context.tuning() + " Internal validation: " + training.validation() + ".";
+    }
+
+    private String measures() {
+        return training.isClassification() ? "Discrimination (AUC, precision and recall, sensitivity, specificity), calibration (ECE, Brier, curve), clinical use (decision curve)."
+            : "R2, mean absolute and root mean square error, limits of agreement.";
+    }
+
+    private String balance() {
+        return training.isClassification() ? context.settings("Balanced") + ". " + size() : "Does not apply: a number is predicted.";
+    }
+
+    private String flow() {
+        return training.read.rows() + " rows were read, " + (training.read.rows() - training.target().rows()) + " of them without " + training.target().name + " left out.";
+    }
+
+    private String others() {
+        long image = training.rows.features().columns().stream().filter((DataColumn c) -> c.block == Block.IMAGE).count();
+        return training.rows.features().columns().stream().filter(c -> c.block != Block.IMAGE).limit(20).map(c -> c.name + " (" + c.block + ")")
+            .collect(Collectors.joining(", ", image == training.rows.features().columns().size() ? "None in this table" : "", "."));
+    }
+
+    private String input() {
+        return "Missing cells are filled as in training; a missing column is an error that names it.";
+    }
+}
