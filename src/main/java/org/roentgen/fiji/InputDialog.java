@@ -29,6 +29,7 @@ import org.scijava.command.Command;
 final class InputDialog {
 
     private static final int COLUMNS = 8;
+    private static final int MOST_ROWS = 12;
     private static final int MESSAGE_WIDTH = 58, MESSAGE_LINES = 3;
 
     private final Command command;
@@ -45,7 +46,7 @@ final class InputDialog {
         Recorder.record = false;
         dialog = new GenericDialog(label.replace("...", ""));
         Recorder.record = recording;
-        for (Input input : inputs) add(input);
+        addAll();
         preview = command instanceof Previewable ? new Preview(command, image()) : null;
         if (preview != null) dialog.addPreviewCheckbox(null, "Preview");
         dialog.addMessage(lines(""), new Font("SansSerif", Font.PLAIN, 12), new Color(0xb00020));
@@ -78,6 +79,21 @@ final class InputDialog {
 
     private ImagePlus image() {
         return (ImagePlus) inputs.mainImage().get(command);
+    }
+
+    /** What would be too high for the screen of a laptop has short fields in pairs. */
+    private void addAll() {
+        boolean pairs = inputs.count() > MOST_ROWS, paired = true;
+        for (Input input : inputs) {
+            boolean beside = pairs && isShort(input) && !paired;
+            if (beside) dialog.addToSameRow();
+            paired = beside || !isShort(input);
+            add(input);
+        }
+    }
+
+    private static boolean isShort(Input input) {
+        return !input.isImage() && !input.isFlag() && !input.isPath() && !input.style().contains("slider");
     }
 
     private void add(Input input) {

@@ -52,6 +52,10 @@ public final class Inputs implements Iterable<Input> {
         return inputs.iterator();
     }
 
+    int count() {
+        return inputs.size();
+    }
+
     /** The image that the command works on, or null when it makes one from nothing or from files. */
     public Input mainImage() {
         return inputs.stream().filter(Input::isImage).findFirst().orElse(null);
