@@ -8,14 +8,14 @@ import org.roentgen.image.Progress;
 
 /**
  * One run of {@link GrowCut}: shortest paths from all seeds at once, ordered by strength, then steps, then label. Attackers wait in buckets of nearly equal
- * strength (1/64 of an octave) and attack again when they have become better meanwhile, so that the end does not depend on the order: Δ-stepping, Meyer &amp;
+ * strength (1/256 of an octave) and attack again when they have become better meanwhile, so that the end does not depend on the order: Δ-stepping, Meyer &amp;
  * Sanders 2003, J. Algorithms 49(1):114–152. What is known about a node stands side by side in one array, because attacks jump about in memory.
  */
 final class Conquest {
 
     private static final int VALUE = 0, STRENGTH = 1, STEPS = 2, LABEL = 3, FIELDS = 4;
     /** Bits of a float's mantissa that a bucket leaves out; the flag of a node that waits, in its steps. */
-    private static final int WIDTH = 17, WAITS = Integer.MIN_VALUE;
+    private static final int WIDTH = 15, WAITS = Integer.MIN_VALUE;
     /** Nodes that are looked at together. */
     private static final int BATCH = 64;
     private static final int ONE = Float.floatToIntBits(1f), NOWHERE = Float.floatToIntBits(Float.NaN);
