@@ -38,33 +38,7 @@ final class WindowScan {
     }
 
     void run(BinCounts counts, Box in, Block out) {
-        int[] edgeX = edge(in, 1, 0, 0), edgeY = edge(in, 0, 1, 0), edgeZ = edge(in, 0, 0, 1);
-        int centre = in.index(reachX, reachY, reachZ), stepX = 1, stepY = 1;
-        for (int offset : offsets(in, i -> true)) counts.change(counts.bins.of[centre + offset], 1);
-        Optional<ColumnCounts> columns = columns(counts.bins, in);
-        for (int x = 0, y = 0, z = 0; ; ) {
-            out.data[out.index(x, y, z)] = counts.result();
-            if (x + stepX >= 0 && x + stepX < out.nx) {
-                if (columns.isPresent()) columns.get().exchange(stepX > 0 ? x : x + 2 * reachX, stepX > 0 ? x + 2 * reachX + 1 : x - 1, counts);
-                else counts.move(centre, centre + stepX, edgeX, stepX);
-                centre += stepX;
-                x += stepX;
-            } else if (y + stepY >= 0 && y + stepY < out.ny) {
-                counts.move(centre, centre + stepY * in.strideY, edgeY, stepY);
-                if (columns.isPresent()) columns.get().alongY(stepY);
-                centre += stepY * in.strideY;
-                y += stepY;
-                stepX = -stepX;
-            } else if (++z < out.nz) {
-                counts.move(centre, centre + in.strideZ, edgeZ, 1);
-                columns.ifPresent(ColumnCounts::alongZ);
-                centre += in.strideZ;
-                stepX = -stepX;
-                stepY = -stepY;
-            } else {
-                return;
-            }
-        }
+        new Walk(counts, in, out).run();
     }
 
     private Optional<ColumnCounts> columns(Bins bins, Box in) {
@@ -98,5 +72,62 @@ final class WindowScan {
 
     private boolean has(int dx, int dy, int dz) {
         return Math.abs(dz) <= reachZ && Math.abs(dy) <= reachY && Math.abs(dx) <= halfWidths[dz + reachZ][dy + reachY];
+    }
+
+    /** Along x, at each end a step along y and back along x, and so on. */
+    private final class Walk {
+
+        private final BinCounts counts;
+        private final Box in;
+        private final Block out;
+        private final int[] edgeX, edgeY, edgeZ;
+        private final Optional<ColumnCounts> columns;
+        private int x, y, z, stepX = 1, stepY = 1, centre;
+
+        Walk(BinCounts counts, Box in, Block out) {
+            this.counts = counts;
+            this.in = in;
+            this.out = out;
+            edgeX = edge(in, 1, 0, 0);
+            edgeY = edge(in, 0, 1, 0);
+            edgeZ = edge(in, 0, 0, 1);
+            columns = columns(counts.bins, in);
+            centre = in.index(reachX, reachY, reachZ);
+            for (int offset : offsets(in, i -> true)) counts.change(counts.bins.of[centre + offset], 1);
+        }
+
+        void run() {
+            do out.data[out.index(x, y, z)] = counts.result();
+            while (alongX() || alongY() || alongZ());
+        }
+
+        private boolean alongX() {
+            if (x + stepX < 0 || x + stepX >= out.nx) return false;
+            if (columns.isPresent()) columns.get().exchange(stepX > 0 ? x : x + 2 * reachX, stepX > 0 ? x + 2 * reachX + 1 : x - 1, counts);
+            else counts.move(centre, centre + stepX, edgeX, stepX);
+            centre += stepX;
+            x += stepX;
+            return true;
+        }
+
+        private boolean alongY() {
+            if (y + stepY < 0 || y + stepY >= out.ny) return false;
+            counts.move(centre, centre + stepY * in.strideY, edgeY, stepY);
+            columns.ifPresent(c -> c.alongY(stepY));
+            centre += stepY * in.strideY;
+            y += stepY;
+            stepX = -stepX;
+            return true;
+        }
+
+        private boolean alongZ() {
+            if (++z == out.nz) return false;
+            counts.move(centre, centre + in.strideZ, edgeZ, 1);
+            columns.ifPresent(ColumnCounts::alongZ);
+            centre += in.strideZ;
+            stepX = -stepX;
+            stepY = -stepY;
+            return true;
+        }
     }
 }
