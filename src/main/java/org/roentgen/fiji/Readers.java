@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.view.Views;
 
 /** Label images of the same thing by several readers: an image and others named by their titles, or the channels or frames of one image. */
 public final class Readers {
@@ -109,5 +110,16 @@ public final class Readers {
         if (kind.equals(IMAGES)) return images.stream().map(image -> Images.storedOrOnly(image, channel, frame)).collect(Collectors.toList());
         return IntStream.rangeClosed(1, names().size()).mapToObj(i -> kind.equals(CHANNELS) ? Images.stored(images.get(0), i, frame)
             : Images.stored(images.get(0), channel, i)).collect(Collectors.toList());
+    }
+
+    /** Each reader's slice, from 1. */
+    public List<RandomAccessibleInterval<? extends RealType<?>>> at(int channel, int frame, int slice) {
+        return at(channel, frame).stream().map(volume -> slice(volume, slice)).collect(Collectors.toList());
+    }
+
+    /** One slice of a volume, from 1, as a volume. */
+    public static RandomAccessibleInterval<? extends RealType<?>> slice(RandomAccessibleInterval<? extends RealType<?>> volume, int slice) {
+        long[] from = {0, 0, slice - 1}, to = {volume.max(0), volume.max(1), slice - 1};
+        return Views.zeroMin(Views.interval(volume, from, to));
     }
 }

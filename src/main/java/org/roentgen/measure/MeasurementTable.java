@@ -24,6 +24,20 @@ public final class MeasurementTable {
         this.rows = new ArrayList<>(rows);
     }
 
+    /** The same rows, each with a further name before the others. */
+    public MeasurementTable named(String header, String name) {
+        List<String> headers = new ArrayList<>(List.of(header));
+        headers.addAll(nameHeaders);
+        List<String[]> all = new ArrayList<>();
+        for (String[] others : names) {
+            String[] longer = new String[others.length + 1];
+            longer[0] = name;
+            System.arraycopy(others, 0, longer, 1, others.length);
+            all.add(longer);
+        }
+        return new MeasurementTable(headers, all, columns, rows);
+    }
+
     public List<Column> columns() {
         return columns;
     }

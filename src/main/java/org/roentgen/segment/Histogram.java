@@ -143,7 +143,7 @@ public final class Histogram {
 
     void requireTwoValues() {
         if (counts.length < 2)
-            throw new IllegalArgumentException("Automatic threshold needs at least 2 different values, but all " + total
+            throw new IllegalArgumentException("Image must have at least 2 different values for an automatic threshold, but all " + total
                 + " voxels are " + value(0) + ". Set a range by hand, or check the image and the mask.");
     }
 }

@@ -184,7 +184,7 @@ class ThresholdMethodsTest {
     void aConstantImageIsAnErrorOrItsMean(ThresholdMethod method) {
         Histogram constant = Histogram.ofLevels(new long[] {0, 9}, 6);
         if (method instanceof MeanThreshold) assertEquals(7, method.threshold(constant));
-        else assertEquals("Automatic threshold needs at least 2 different values, but all 9 voxels are 7.0. Set a range by hand, "
+        else assertEquals("Image must have at least 2 different values for an automatic threshold, but all 9 voxels are 7.0. Set a range by hand, "
             + "or check the image and the mask.", assertThrows(IllegalArgumentException.class, () -> method.threshold(constant)).getMessage());
     }
 

@@ -35,7 +35,8 @@ public final class ActiveContourCommand extends SegmentCommand {
     private String method = "narrow-band Chan-Vese";
 
     @Parameter(label = "Start", persist = false, choices = {"seeds", "checkerboard", "box"},
-        description = "Where the contour begins: at seeds, at a checkerboard (to find objects anywhere), or around the whole image (to shrink).")
+        description = "Where the contour begins: at seeds, at a checkerboard (to find objects anywhere; with a narrow band, geodesic or threshold for up to 16 million"
+            + " voxels), or around the whole image (to shrink).")
     private String start = "seeds";
 
     @Parameter(label = "Seeds", persist = false, attrs = @Attr(name = "image", value = "seeds"),

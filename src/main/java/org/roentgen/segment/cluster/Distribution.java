@@ -1,5 +1,9 @@
 package org.roentgen.segment.cluster;
 
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
 import org.roentgen.segment.Histogram;
 
 /** The different values of an image in ascending order, how often each occurs, and sums over any run of them at once. */
@@ -14,20 +18,22 @@ public final class Distribution {
     private final double[] counts, sums, squares;                    // of the first so many values, less the mean
 
     public Distribution(Histogram histogram) {
-        int n = 0;
-        for (int bin = 0; bin < histogram.bins(); bin++) if (histogram.count(bin) > 0) n++;
-        value = new double[n];
-        count = new double[n];
-        end = new double[n];
-        for (int bin = 0, i = 0; bin < histogram.bins(); bin++) {
-            if (histogram.count(bin) == 0) continue;
-            value[i] = histogram.value(bin);
-            count[i] = histogram.count(bin);
-            end[i++] = bin + 1 < histogram.bins() ? histogram.start(bin + 1) : Double.POSITIVE_INFINITY;
-        }
-        double width = histogram.bins() > 1 ? histogram.value(1) - histogram.value(0) : 0;
-        binVariance = width * width / 12;
-        total = histogram.total();
+        this(IntStream.range(0, histogram.bins()).filter(bin -> histogram.count(bin) > 0).toArray(), histogram);
+    }
+
+    private Distribution(int[] bins, Histogram histogram) {
+        this(IntStream.of(bins).mapToDouble(histogram::value).toArray(), IntStream.of(bins).mapToDouble(histogram::count).toArray(),
+            IntStream.of(bins).mapToDouble(bin -> bin + 1 < histogram.bins() ? histogram.start(bin + 1) : Double.POSITIVE_INFINITY).toArray(),
+            histogram.bins() > 1 ? histogram.value(1) - histogram.value(0) : 0);
+    }
+
+    private Distribution(double[] value, double[] count, double[] end, double binWidth) {
+        int n = value.length;
+        this.value = value;
+        this.count = count;
+        this.end = end;
+        binVariance = binWidth * binWidth / 12;
+        total = DoubleStream.of(count).sum();
         mean = mean();
         counts = new double[n + 1];
         sums = new double[n + 1];
@@ -39,6 +45,17 @@ public final class Distribution {
             squares[i + 1] = squares[i] + count[i] * distance * distance;
         }
         variance = squares[n] / total;
+    }
+
+    /** Of some numbers, each as it is. */
+    public static Distribution of(float[] values) {
+        float[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int[] first = IntStream.range(0, sorted.length).filter(i -> i == 0 || sorted[i] != sorted[i - 1]).toArray();
+        int n = first.length;
+        double[] value = IntStream.of(first).mapToDouble(i -> sorted[i]).toArray();
+        double[] count = IntStream.range(0, n).mapToDouble(i -> (i + 1 < n ? first[i + 1] : sorted.length) - first[i]).toArray();
+        return new Distribution(value, count, IntStream.range(0, n).mapToDouble(i -> i + 1 < n ? value[i + 1] : Double.POSITIVE_INFINITY).toArray(), 0);
     }
 
     private double mean() {
@@ -81,6 +98,17 @@ public final class Distribution {
             int middle = (low + high) >>> 1;
             if (value[middle] < limit) low = middle + 1;
             else high = middle;
+        }
+        return low;
+    }
+
+    /** Which value stands at a place from 0 on when all are put in a row. */
+    int ofRank(double place) {
+        int low = 0, high = value.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (counts[middle + 1] > place) high = middle;
+            else low = middle + 1;
         }
         return low;
     }

@@ -160,6 +160,6 @@ final class MarkovField {
 
     /** As they are now; what a value alone says about its class. */
     Classes classes() {
-        return new GaussianMixture.Mixture(share, mean, variance);
+        return new NormalClasses(share, mean, variance);
     }
 }

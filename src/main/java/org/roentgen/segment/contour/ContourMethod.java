@@ -13,6 +13,11 @@ public interface ContourMethod {
     /** Memory beside the image and the labels, in bytes for so many voxels. */
     long bytes(long voxels);
 
+    /** Does an iteration take time for the voxels around the contour alone, but much for each of them? */
+    default boolean isNarrowBand() {
+        return false;
+    }
+
     /** What all contours in an image share, computed once. */
     Contour in(Scene scene, Progress progress);
 

@@ -38,6 +38,10 @@ public final class GeodesicContour implements ContourMethod {
         return 36 * voxels;
     }
 
+    @Override public boolean isNarrowBand() {
+        return true;
+    }
+
     @Override public Contour in(Scene scene, Progress progress) {
         return new NarrowBand(scene, new Motion(scene, edges.of(scene)), band, tolerance);
     }

@@ -35,6 +35,10 @@ public final class LocalChanVese implements ContourMethod {
         return 32 * voxels;
     }
 
+    @Override public boolean isNarrowBand() {
+        return true;
+    }
+
     @Override public Contour in(Scene scene, Progress progress) {
         ValueLimits.scale(scene);
         return new NarrowBand(scene, new Motion(scene), band, parameters.tolerance);

@@ -40,6 +40,10 @@ public final class ThresholdLevelSet implements ContourMethod {
         return 32 * voxels;
     }
 
+    @Override public boolean isNarrowBand() {
+        return true;
+    }
+
     @Override public Contour in(Scene scene, Progress progress) {
         return new NarrowBand(scene, new Motion(scene), band, tolerance);
     }

@@ -32,7 +32,7 @@ public abstract class DataTerm {
         if (components < 1) throw new IllegalArgumentException("Components must be at least 1, but are " + components + ". Choose 2, as usual.");
         return new DataTerm() {
             @Override ValueModel model(float[] values, ValueSpan span) {
-                return new GaussianMixture(values, span, components);
+                return new GaussianModel(values, span, components);
             }
         };
     }

@@ -53,4 +53,21 @@ class ReaderAgreementCommandTest {
         assertEquals("", result.error());
         assertEquals("12 -6 2 all 1 0.6667", result.value);
     }
+
+    /** Two slices: in the first the readers agree, in the second half of what either has is the other's. Each slice is as if it were alone. */
+    @Test void slicesOnTheirOwn() {
+        String stacks = "setBatchMode(true); run('Clear Results'); for (i = 0; i < 2; i++) { newImage('r' + i, '8-bit black', 8, 8, 2); setColor(3); setSlice(1);"
+            + " fillRect(1, 1, 4, 4); setSlice(2); fillRect(1 + 2 * i, 1, 4, 4); } selectWindow('r0'); ";
+        Macros.Result result = Macros.run(stacks + "run('Reader Agreement...', 'others=r1 mode=slice-by-slice units=pixel'); s = getTitle(); for (i = 0; i < nResults;"
+            + " i++) if (getResultString('Reader', i) == 'r0' && getResultString('Other', i) == 'r1' && getResultString('Object', i) != 'all') s = s + ' '"
+            + " + getResultString('Slice', i) + ':' + getResult('Dice', i) + ':' + getResult('Area (pixel^2)', i) + ':' + getResult('Cases', i); setSlice(1);"
+            + " return s + ' ' + getValue(1, 1) + '' + getValue(6, 6);");
+        assertEquals("", result.error());
+        assertEquals("r0-staple 1:1:16:NaN 2:0.5:16:NaN all:NaN:NaN:2 30", result.value);
+        Macros.closeAll();
+        result = Macros.run(stacks + "run('Reader Agreement...', 'others=r1 rows=[Dice matrix] mode=slice-by-slice'); return getResultString('Slice', nResults - 1) + ' '"
+            + " + getResult('Dice r1', 0) + ' ' + getResult('Dice r1', 6);");
+        assertEquals("", result.error());
+        assertEquals("2 1 0.5", result.value);
+    }
 }

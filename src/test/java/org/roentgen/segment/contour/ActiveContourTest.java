@@ -174,4 +174,13 @@ class ActiveContourTest {
             () -> new GeodesicContour(-1, 0, 1, 1, 1, 4, 0), () -> new GeodesicContour(1, 0, 1, 1, 1, 2, 0)})
             ErrorForm.check(assertThrows(IllegalArgumentException.class, wrong::run).getMessage());
     }
+
+    /** More would take hours: said before anything is done. */
+    @ParameterizedTest @EnumSource(value = Kind.class, names = {"LOCAL_CHAN_VESE", "GEODESIC", "THRESHOLD"})
+    void narrowBandsEverywhereInLargeVolumesAreRefused(Kind kind) {
+        RandomAccessibleInterval<FloatType> image = Volumes.of(4097, 4096, 1, (x, y, z) -> 0);
+        String message = assertThrows(IllegalArgumentException.class, () -> Contours.run(kind.method, ContourStart.CHECKERBOARD, 1, image, UNIT)).getMessage();
+        ErrorForm.check(message);
+        assertTrue(message.startsWith("Image must have at most 16777216 voxels where a narrow band starts at a checkerboard"), message);
+    }
 }

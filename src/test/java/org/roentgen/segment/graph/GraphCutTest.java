@@ -19,6 +19,7 @@ import org.roentgen.image.Spacing;
 import org.roentgen.segment.SeededRun;
 import org.roentgen.segment.Segmentation;
 import org.roentgen.segment.SegmentationContract;
+import org.roentgen.segment.cluster.NormalClasses;
 
 class GraphCutTest implements SegmentationContract {
 
@@ -121,12 +122,12 @@ class GraphCutTest implements SegmentationContract {
         float[] values = new float[20_000];
         for (int i = 0; i < values.length; i++) values[i] = (float) (i % 4 == 0 ? 200 + 10 * random.nextGaussian() : 100 + 20 * random.nextGaussian());
         Block image = new Block(values, values.length, 1, 1);
-        GaussianMixture mixture = new GaussianMixture(values, ValueSpan.of(image, Optional.empty()), 2);
-        assertEquals(100, mixture.mean[0], 0.6);                // three standard errors of 15 000 values
-        assertEquals(200, mixture.mean[1], 0.6);
-        assertEquals(400, mixture.variance[0], 16);
-        assertEquals(100, mixture.variance[1], 8);
-        assertEquals(0.25, mixture.share[1], 0.01);
+        NormalClasses mixture = new GaussianModel(values, ValueSpan.of(image, Optional.empty()), 2).classes;
+        assertEquals(100, mixture.mean(0), 0.6);                // three standard errors of 15 000 values
+        assertEquals(200, mixture.mean(1), 0.6);
+        assertEquals(400, Math.pow(mixture.deviation(0), 2), 16);
+        assertEquals(100, Math.pow(mixture.deviation(1), 2), 8);
+        assertEquals(0.25, mixture.share(1), 0.01);
     }
 
     @Test void whatNoWayJoinsToASeedStaysZero() {
