@@ -59,8 +59,8 @@ public final class SurvivalAnalysisCommand extends RoentgenCommand {
     private String strata = "";
 
     @Parameter(label = "Covariates", required = false, persist = false,
-        description = "Columns for the Cox regression and the forest, separated by commas: numbers, or categories, of which the first is the one to compare with. Empty does neither."
-            + " Rows in which a chosen column is missing are left out of everything.")
+        description = "Columns for the Cox regression and the forest, separated by commas: numbers, or categories, of which the first is the one to compare with."
+            + " Empty does neither. Rows in which a chosen column is missing are left out of everything.")
     private String covariates = "";
 
     @Parameter(label = "Ties", persist = false, choices = {"Efron", "Breslow"}, description = "How the Cox regression takes several events at one time.")
@@ -82,8 +82,8 @@ public final class SurvivalAnalysisCommand extends RoentgenCommand {
     private String limits = "log-log";
 
     @Parameter(label = "Band", persist = false, choices = {"Hall-Wellner", "equal precision"},
-        description = "The band that has a whole curve inside, and stands in the curves file beside the limits, which hold at each time by itself: that of Hall and Wellner"
-            + " from the first event to the last, or one that is as many standard errors wide at all times, for the middle of the curve.")
+        description = "The band that has a whole curve inside, and stands in the curves file beside the limits, which hold at each time by itself: that of Hall and"
+            + " Wellner from the first event to the last, or one that is as many standard errors wide at all times, for the middle of the curve.")
     private String band = "Hall-Wellner";
 
     @Parameter(label = "Trees", min = "0", persist = false, attrs = @Attr(name = "unit", value = "none"),

@@ -15,8 +15,9 @@ import org.roentgen.learn.train.Target;
  * classes each against the rest, and the mean. Parts without both classes do not count. Rows of a patient may depend on each other.
  * <p>That is the error with the models as they are. Areas of several parts depend on each other besides, since rows that test one model train the others: with random
  * labels they spread 1.2 to 1.5 times as far. The interval, normal and cut at 0 and 1, therefore takes √(1 + J r) times the error, of J > 1 parts and with r tested rows
- * for each one trained on, which supposes a correlation of r / (1 + r) between parts. Simulated with naive Bayes and a lasso, 60 and 200 patients, 5 and 10 parts, intervals
- * of 95 % held the areas of 93 to 98 % of random labels, and more than 99 % where 200 patients make the models stable: never much too narrow, sometimes too wide.
+ * for each one trained on, which supposes a correlation of r / (1 + r) between parts. Simulated with naive Bayes and a lasso, 60 and 200 patients, 5 and 10 parts,
+ * intervals of 95 % held the areas of 93 to 98 % of random labels, and more than 99 % where 200 patients make the models stable: never much too narrow, sometimes too
+ * wide.
  * <p>LeDell, Petersen and van der Laan 2015, Electron. J. Stat. 9:1583–1607; sums within patients after Obuchowski 1997, Biometrics 53:567–578; parts that share training
  * rows after Nadeau and Bengio 2003, Mach. Learn. 52:239–281.
  */

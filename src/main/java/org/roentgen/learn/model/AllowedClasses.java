@@ -16,9 +16,9 @@ final class AllowedClasses implements ObjectInputFilter {
     private static final int DEEPEST = 1_000, LARGEST_TABLE = 4_096, MOST_IN_TABLES = 200_000;
 
     private static final Set<String> PACKAGES = Set.of("org.roentgen.learn.train", "org.roentgen.learn.tree", "org.roentgen.learn.fusion", "weka.classifiers",
-        "weka.classifiers.functions", "weka.classifiers.functions.supportVector", "weka.classifiers.functions.neural", "weka.classifiers.lazy", "weka.classifiers.meta", "weka.classifiers.rules",
-        "weka.classifiers.trees", "weka.classifiers.trees.j48", "weka.core.matrix", "weka.core.neighboursearch", "weka.filters", "weka.filters.supervised.attribute",
-        "weka.filters.unsupervised.attribute");
+        "weka.classifiers.functions", "weka.classifiers.functions.supportVector", "weka.classifiers.functions.neural", "weka.classifiers.lazy", "weka.classifiers.meta",
+        "weka.classifiers.rules", "weka.classifiers.trees", "weka.classifiers.trees.j48", "weka.core.matrix", "weka.core.neighboursearch", "weka.filters",
+        "weka.filters.supervised.attribute", "weka.filters.unsupervised.attribute");
     private static final Set<String> CLASSES = Set.of("weka.core.AbstractInstance", "weka.core.Attribute", "weka.core.AttributeLocator", "weka.core.DenseInstance",
         "weka.core.DistanceFunction", "weka.core.EuclideanDistance", "weka.core.Instance", "weka.core.Instances", "weka.core.NominalAttributeInfo",
         "weka.core.NormalizableDistance", "weka.core.Queue", "weka.core.Queue$QueueNode", "weka.core.Range", "weka.core.RelationalLocator", "weka.core.SelectedTag",

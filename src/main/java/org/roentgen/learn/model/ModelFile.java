@@ -33,8 +33,8 @@ import org.roentgen.learn.train.Predictor;
 
 /**
  * Models on disk: a zip with {@code model.json}, which people can read (columns with their units, preparation, features in their order, classes, spacing of pixels, the
- * learner's parameters, what it was trained on and what it learned, versions, hashes), and {@code predictor.bin}, the learned object as Java writes it. Reading trusts nobody: sizes and hashes are checked first, and of the object's classes only those of
- * {@link AllowedClasses} are let through.
+ * learner's parameters, what it was trained on and what it learned, versions, hashes), and {@code predictor.bin}, the learned object as Java writes it. Reading trusts
+ * nobody: sizes and hashes are checked first, and of the object's classes only those of {@link AllowedClasses} are let through.
  */
 public final class ModelFile {
 
@@ -69,7 +69,8 @@ public final class ModelFile {
             out.flush();
             predictor(bytes.toByteArray());
         } catch (ClassNotFoundException | RuntimeException | StackOverflowError | InvalidClassException | NotSerializableException e) {
-            throw new IllegalArgumentException("Model must be one that can be read again, but this one is not: " + e.getMessage() + ". Choose another learner, or smaller trees.", e);
+            throw new IllegalArgumentException("Model must be one that can be read again, but this one is not: " + e.getMessage()
+                + ". Choose another learner, or smaller trees.", e);
         }
         return bytes.toByteArray();
     }
@@ -123,7 +124,8 @@ public final class ModelFile {
             JsonObject json = JsonParser.parseString(new String(content(zip, JSON, LARGEST_JSON, file), StandardCharsets.UTF_8)).getAsJsonObject();
             int format = json.get("format").getAsInt();
             if (format > FORMAT)
-                throw new IllegalArgumentException("Model file " + file.getFileName() + " must be of format " + FORMAT + " or earlier, but is of " + format + ". Update Roentgen.");
+                throw new IllegalArgumentException("Model file " + file.getFileName() + " must be of format " + FORMAT + " or earlier, but is of " + format
+                    + ". Update Roentgen.");
             byte[] object = content(zip, OBJECT, LARGEST_OBJECT, file);
             if (!sha256(object).equals(json.get("predictor sha256").getAsString())) throw damaged(file, "changed after it was written", null);
             return model(json, predictor(object, file));
@@ -141,8 +143,8 @@ public final class ModelFile {
         long size = entry.getSize();
         if (size < 0 || size > most || size > SMALL && size > MOST_FOLD * entry.getCompressedSize()) throw damaged(file, "of a wrong size", null);
         if (size > Runtime.getRuntime().maxMemory() / 4)
-            throw new IllegalArgumentException("Model file must fit into a quarter of Java's memory (" + (Runtime.getRuntime().maxMemory() >> 22) + " MB), but " + file.getFileName()
-                + " is of " + (size >> 20) + " MB. Give Java more memory.");
+            throw new IllegalArgumentException("Model file must fit into a quarter of Java's memory (" + (Runtime.getRuntime().maxMemory() >> 22) + " MB), but "
+                + file.getFileName() + " is of " + (size >> 20) + " MB. Give Java more memory.");
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] content = in.readNBytes((int) size + 1);
             if (content.length != size) throw damaged(file, "of a wrong size", null);
@@ -151,15 +153,16 @@ public final class ModelFile {
     }
 
     private static IllegalArgumentException damaged(Path file, String what, Exception cause) {
-        return new IllegalArgumentException("Model file must be as Roentgen wrote it, but " + file.getFileName() + " is " + what + ". Take another copy, or train again.", cause);
+        return new IllegalArgumentException("Model file must be as Roentgen wrote it, but " + file.getFileName() + " is " + what
+            + ". Take another copy, or train again.", cause);
     }
 
     private static Predictor predictor(byte[] object, Path file) {
         try {
             return predictor(object);
         } catch (IOException | ClassNotFoundException | RuntimeException | StackOverflowError e) {       // a forged stream makes any class throw anything
-            throw new IllegalArgumentException("Model file must hold a learner of Roentgen or Weka and nothing else, but " + file.getFileName() + " does not: " + e.getMessage()
-                + ". Do not use it unless you know who made it.", e);
+            throw new IllegalArgumentException("Model file must hold a learner of Roentgen or Weka and nothing else, but " + file.getFileName() + " does not: "
+                + e.getMessage() + ". Do not use it unless you know who made it.", e);
         }
     }
 

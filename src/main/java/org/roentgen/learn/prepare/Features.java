@@ -34,8 +34,8 @@ public final class Features {
         for (int i = 0; i < columns.length; i++) {
             DataColumn column = table.columns().get(i);
             if (column.kind != DataColumn.Kind.NUMBER)
-                throw new IllegalArgumentException("Feature " + column.name + " must hold numbers, but holds " + (column.kind == DataColumn.Kind.TEXT ? "texts" : "categories")
-                    + ". Leave it out, or prepare the table with one column for each category.");
+                throw new IllegalArgumentException("Feature " + column.name + " must hold numbers, but holds "
+                    + (column.kind == DataColumn.Kind.TEXT ? "texts" : "categories") + ". Leave it out, or prepare the table with one column for each category.");
             names.add(column.name);
             blocks.add(column.block);
             columns[i] = finite(column);

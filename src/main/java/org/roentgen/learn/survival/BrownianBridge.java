@@ -16,8 +16,8 @@ import org.apache.commons.math3.linear.RealVector;
  * probability all the way.
  * <p>|B| ≤ k: between its values at a and b the bridge is a Brownian motion that is tied at both ends, whose probability to stay between −k and k is a sum over mirror
  * images (method of images); that is integrated over the values at both ends.
- * <p>|B| / √(u (1 − u)) ≤ c: in the time ½ ln(u / (1 − u)) that is a stationary Ornstein–Uhlenbeck process, of which the probability to stay is ⟨√φ, e^(−L H) √φ⟩ with the
- * normal density φ, L the time from a to b, and H = −d²/dx² + x²/4 − ½ on [−c, c], 0 at its ends; here in {@value #WAVES} cosines.
+ * <p>|B| / √(u (1 − u)) ≤ c: in the time ½ ln(u / (1 − u)) that is a stationary Ornstein–Uhlenbeck process, of which the probability to stay is ⟨√φ, e^(−L H) √φ⟩ with
+ * the normal density φ, L the time from a to b, and H = −d²/dx² + x²/4 − ½ on [−c, c], 0 at its ends; here in {@value #WAVES} cosines.
  * <p>Hall and Wellner 1980, Biometrika 67:133–143; Nair 1984, Technometrics 26:265–275. Printed tables of the latter follow an approximation of the tail by Miller and
  * Siegmund 1982, Biometrics 38:1011–1016, and differ by up to 0.01.
  */

@@ -8,10 +8,12 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 /**
  * The share that survives each time, by the product-limit estimate, with limits of confidence.
  * <p>S(t) = Π (1 − d / n) over event times ≤ t, with d events among n at risk; censored rows are at risk at their own time. Greenwood: Var S = S² Σ d / (n (n − d)).
- * Limits, with w = z σ, z of the level and σ² = Σ d / (n (n − d)): plain S ± S w, log S e^(±w), log-log S^exp(±w / ln S); cut to [0, 1]. They hold at each time by itself.
+ * Limits, with w = z σ, z of the level and σ² = Σ d / (n (n − d)): plain S ± S w, log S e^(±w), log-log S^exp(±w / ln S); cut to [0, 1]. They hold at each
+ * time by itself.
  * <p>Bands hold at all times at once: w = k (1 + N σ²) / √N (Hall and Wellner) of N rows, from the first event to the last that somebody survives, or w = c σ (equal
- * precision), with k and c of the {@link BrownianBridge} between the least and the largest a = N σ² / (1 + N σ²). Equal precision keeps to the times with 0.1 ≤ a ≤ 0.9, as
- * Nair advises: a normal distribution is far off where few events have been, or few are left (of 150 rows, the band of 95 % would have 88 % of curves inside).
+ * precision), with k and c of the {@link BrownianBridge} between the least and the largest a = N σ² / (1 + N σ²). Equal precision keeps to the times with 0.1 ≤ a ≤
+ * 0.9, as Nair advises to leave ends out: a normal distribution is far off where few events have been, or few are left (of 150 rows, the band of 95 % would have 88 %
+ * of curves inside).
  * <p>Where S is 1 the limits are 1, and bands NaN; where it is 0 both are NaN, since Greenwood's variance is none there.
  * <p>Kaplan and Meier 1958, J. Am. Stat. Assoc. 53:457–481. Kalbfleisch and Prentice 1980 (log-log). Brookmeyer and Crowley 1982, Biometrics 38:29–41 (limits of the
  * median). Hall and Wellner 1980, Biometrika 67:133–143, and Nair 1984, Technometrics 26:265–275 (bands). Klein and Moeschberger 2003, Survival Analysis, section 4.4.

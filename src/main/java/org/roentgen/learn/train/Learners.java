@@ -17,6 +17,10 @@ import weka.core.SelectedTag;
 /** Weka's learners under the names and with the parameters of the literature. Features are taken as they are: scale them before. */
 public final class Learners {
 
+    /** Rows that support vectors, and neighbours, are looked for among. */
+    static final int MOST_VECTORS = 50_000;
+    private static final int MOST_NEIGHBOURS = 200_000;
+
     private Learners() { }
 
     /** Logistic regression with a penalty of ridge · Σ w², as le Cessie and van Houwelingen 1992, Appl. Stat. 41:191–201. scikit-learn's C is 1 / (2 · ridge). */
@@ -41,7 +45,7 @@ public final class Learners {
     }
 
     private static Learner svm(String name, double cost, Kernel kernel) {
-        return new WekaLearner(name, seed -> {
+        return new WekaLearner(name, MOST_VECTORS, seed -> {
             SMO svm = new SMO();
             svm.setC(cost);
             svm.setKernel(copy(kernel));
@@ -90,7 +94,7 @@ public final class Learners {
     }
 
     public static Learner neighbours(int k) {
-        return new WekaLearner(k + " nearest neighbours", seed -> {
+        return new WekaLearner(k + " nearest neighbours", MOST_NEIGHBOURS, seed -> {
             IBk neighbours = new IBk(k);
             weka.core.EuclideanDistance distance = new weka.core.EuclideanDistance();
             distance.setDontNormalize(true);

@@ -49,7 +49,7 @@ public final class Regressions {
     }
 
     private static Learner supportVectors(double cost, double gamma) {
-        return new WekaLearner("support vector regression", seed -> {
+        return new WekaLearner("support vector regression", Learners.MOST_VECTORS, seed -> {
             SMOreg regression = new SMOreg();
             regression.setC(cost);
             RBFKernel kernel = new RBFKernel();

@@ -13,11 +13,18 @@ import weka.core.Utils;
 public final class WekaLearner implements Learner {
 
     private final String name;
+    private final int mostRows;
     private final LongFunction<? extends Classifier> classifier;
 
     /** @param classifier makes an untrained one for a seed */
     public WekaLearner(String name, LongFunction<? extends Classifier> classifier) {
+        this(name, Integer.MAX_VALUE, classifier);
+    }
+
+    /** @param mostRows with more it would take hours: better said before than waited for */
+    WekaLearner(String name, int mostRows, LongFunction<? extends Classifier> classifier) {
         this.name = name;
+        this.mostRows = mostRows;
         this.classifier = classifier;
     }
 
@@ -36,13 +43,17 @@ public final class WekaLearner implements Learner {
     @Override public Predictor train(TrainingSet rows, long seed) {
         WekaSurroundings.prepare();
         if (rows.features().count() == 0) throw new IllegalArgumentException("Features must be at least 1 for " + name + ", but are none. Exclude fewer columns.");
+        if (rows.rows() > mostRows)
+            throw new IllegalArgumentException("Rows must be at most " + mostRows + " for " + name + ", whose time grows with their square, but are " + rows.rows()
+                + ". Choose logistic regression, boosting or a forest, or take fewer rows.");
         Instances instances = WekaRows.of(rows);
         Classifier trained = classifier.apply(seed);
         try {
             trained.getCapabilities().testWithFail(instances);
             trained.buildClassifier(instances);
         } catch (Exception e) {
-            throw new IllegalArgumentException("Rows must suit " + name + ", but Weka says \"" + WekaPredictor.told(e) + "\". Choose another learner, or prepare the table.", e);
+            throw new IllegalArgumentException("Rows must suit " + name + ", but Weka says \"" + WekaPredictor.told(e)
+                + "\". Choose another learner, or prepare the table.", e);
         }
         return new WekaPredictor(trained, new Instances(instances, 0), rows.isClassification());
     }

@@ -17,9 +17,9 @@ import org.roentgen.learn.train.TrainingSet;
  * Many deep trees, each grown from rows drawn with replacement and looking at a few features at each node; their distributions (or numbers) are averaged.
  * <p>Features are counted in at most 254 bins. Missing values go the better way at each split. Each tree has a random generator of its own, so that the forest does
  * not depend on threads. <b>Cost</b> O(trees · rows · features drawn · depth), on all threads.
- * <p>Breiman 2001, Mach. Learn. 45:5–32, doi:10.1023/A:1010933404324. His code draws √features, the paper log2(features) + 1, as Weka does, which is more below 30 features:
- * on 17 tables of 3 to 30 features (5 parts, 4 repeats) that was never significantly worse, and better where features act together (rings in three of eight: 0.81 right
- * instead of 0.76, t = 3.1). Hence the larger.
+ * <p>Breiman 2001, Mach. Learn. 45:5–32, doi:10.1023/A:1010933404324. His code draws √features, the paper log2(features) + 1, as Weka does, which is more below 30
+ * features: on 17 tables of 3 to 30 features (5 parts, 4 repeats) that was never significantly worse, and better where features act together (rings in three of eight:
+ * 0.81 right instead of 0.76, t = 3.1). Hence the larger.
  */
 public final class RandomForest implements Learner {
 

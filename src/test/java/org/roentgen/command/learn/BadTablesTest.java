@@ -130,8 +130,8 @@ class BadTablesTest {
         }
     }
 
-    @ParameterizedTest @ValueSource(strings = {"x,x,class\n1,2,a\n", "x,y,class\n1,2\n", "x,class\n\"1,a\n2,b\n", "", "\n\n", "x,class", "x,class\n"}) void whatIsNoTable(String text)
-        throws IOException {
+    @ParameterizedTest @ValueSource(strings = {"x,x,class\n1,2,a\n", "x,y,class\n1,2\n", "x,class\n\"1,a\n2,b\n", "", "\n\n", "x,class",
+        "x,class\n"}) void whatIsNoTable(String text) throws IOException {
         inAll(text);
         assertTrue(!trained(text, "").isEmpty());
     }

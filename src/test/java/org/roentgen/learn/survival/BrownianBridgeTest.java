@@ -34,7 +34,8 @@ class BrownianBridgeTest {
     /** Steps of the process itself; between them it may leave, so that a few more stay than do: 0.3 % at 2000 steps, and three standard errors are 0.7 %. */
     @ParameterizedTest @CsvSource({"0.12, 0.20", "0.05, 0.60"}) void asManyStayAsDo(double a, double b) {
         Random random = new Random(3);
-        double c = BrownianBridge.standardisedLimit(a, b, 0.95), step = Math.log(b * (1 - a) / (a * (1 - b))) / 2 / 2000, keeps = Math.exp(-step), moves = Math.sqrt(1 - keeps * keeps);
+        double c = BrownianBridge.standardisedLimit(a, b, 0.95), step = Math.log(b * (1 - a) / (a * (1 - b))) / 2 / 2000;
+        double keeps = Math.exp(-step), moves = Math.sqrt(1 - keeps * keeps);
         int stay = 0, runs = 8000;
         for (int run = 0; run < runs; run++) {
             double x = random.nextGaussian();

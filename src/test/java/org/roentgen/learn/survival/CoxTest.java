@@ -134,7 +134,8 @@ class CoxTest {
     /** Units and order change nothing but the units; a large shift does not cost digits. */
     @Test void unitsDoNotMatter() {
         CoxModel model = leukaemia(true, Ties.EFRON);
-        Features scaled = Leukaemia.features(Arrays.stream(Leukaemia.covariates(true).column(1)).map(v -> 1e6 + 1000 * v).toArray(), Leukaemia.covariates(true).column(0));
+        Features scaled = Leukaemia.features(Arrays.stream(Leukaemia.covariates(true).column(1)).map(v -> 1e6 + 1000 * v).toArray(),
+            Leukaemia.covariates(true).column(0));
         CoxModel other = new Cox(Ties.EFRON, 0).fit(scaled, Leukaemia.all());
         assertEquals(model.coefficients()[1] / 1000, other.coefficients()[0], 1e-12);
         assertEquals(model.coefficients()[0], other.coefficients()[1], 1e-9);

@@ -97,7 +97,8 @@ class LogRankTest {
             Random random = new Random(seed);
             int n = 1 + random.nextInt(60);
             SurvivalTimes rows = Leukaemia.times(IntStream.range(0, n).mapToDouble(i -> (1 + random.nextInt(12)) * (random.nextInt(3) == 0 ? -1 : 1)).toArray());
-            double[] risks = IntStream.range(0, n).mapToDouble(i -> random.nextInt(9) == 0 ? Double.NaN : random.nextInt(4) * (random.nextBoolean() ? 1.0 : -1.0)).toArray();
+            double[] risks = new double[n];
+            Arrays.setAll(risks, i -> random.nextInt(9) == 0 ? Double.NaN : random.nextInt(4) * (random.nextBoolean() ? 1.0 : -1.0));
             double right = 0, pairs = 0;
             for (int i = 0; i < n; i++)
                 for (int j = 0; j < n; j++) {

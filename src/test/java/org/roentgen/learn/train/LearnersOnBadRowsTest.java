@@ -43,6 +43,10 @@ class LearnersOnBadRowsTest {
         return IntStream.range(0, n).mapToDouble(i -> value).toArray();
     }
 
+    private static double[] alternating(int n) {
+        return IntStream.range(0, n).mapToDouble(i -> i % 2).toArray();
+    }
+
     private static Map<String, Features> hard() {
         double[] holes = noise(ROWS, 2);
         for (int i = 0; i < ROWS; i += 2) holes[i] = Double.NaN;
@@ -70,7 +74,7 @@ class LearnersOnBadRowsTest {
 
     @ParameterizedTest @MethodSource("classifiers") void classes(String learner) {
         hard().forEach((kind, features) -> {
-            double[] target = IntStream.range(0, features.rows()).mapToDouble(i -> i % 2).toArray();
+            double[] target = alternating(features.rows());
             tryOut(learner + " on " + kind, () -> predicted(Classifiers.named(learner, ""), TrainingSet.classes(features, target, List.of("a", "b"))), 2);
         });
     }
@@ -80,7 +84,7 @@ class LearnersOnBadRowsTest {
         Features features = features(ROWS, noise(ROWS, 1), noise(ROWS, 2));
         double[] rare = IntStream.range(0, ROWS).mapToDouble(i -> i == 3 ? 1 : 0).toArray(), weights = IntStream.range(0, ROWS).mapToDouble(i -> i < 4 ? 0 : 1).toArray();
         tryOut(learner + " on a rare class", () -> predicted(Classifiers.named(learner, ""), TrainingSet.classes(features, rare, List.of("a", "b", "nobody"))), 3);
-        double[] even = IntStream.range(0, ROWS).mapToDouble(i -> i % 2).toArray();
+        double[] even = alternating(ROWS);
         tryOut(learner + " without weight", () -> predicted(Classifiers.named(learner, ""), TrainingSet.classes(features, even, List.of("a", "b")).weighted(weights)), 2);
     }
 
@@ -119,11 +123,26 @@ class LearnersOnBadRowsTest {
     /** Learners of the other kind of target say so. */
     @Test void theOtherTargetIsSaid() {
         Features features = features(ROWS, noise(ROWS, 1));
-        TrainingSet numbers = TrainingSet.numbers(features, noise(ROWS, 2)), classes = TrainingSet.classes(features, IntStream.range(0, ROWS).mapToDouble(i -> i % 2).toArray(), List.of("a", "b"));
+        TrainingSet numbers = TrainingSet.numbers(features, noise(ROWS, 2)), classes = TrainingSet.classes(features, alternating(ROWS), List.of("a", "b"));
         for (String name : List.of("logistic regression", "linear SVM", "RBF SVM", "decision tree C4.5", "decision tree ID3", "AdaBoost", "naive Bayes"))
             ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> predicted(Classifiers.named(name, ""), numbers), name).getMessage());
         for (String name : List.of("linear regression", "ridge regression", "support vector regression"))
             ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> predicted(Regressions.named(name, ""), classes), name).getMessage());
+    }
+
+    /** Those that would take hours say so before they begin. */
+    @Test void tooManyRowsAreSaid() {
+        int n = 200_001;
+        Features features = features(n, noise(n, 1));
+        TrainingSet classes = TrainingSet.classes(features, alternating(n), List.of("a", "b")), numbers = TrainingSet.numbers(features, noise(n, 2));
+        for (String name : List.of("linear SVM", "RBF SVM", "nearest neighbours")) assertTooMany(() -> predicted(Classifiers.named(name, ""), classes));
+        for (String name : List.of("support vector regression", "nearest neighbours")) assertTooMany(() -> predicted(Regressions.named(name, ""), numbers));
+    }
+
+    private static void assertTooMany(Supplier<double[][]> trial) {
+        String message = assertThrows(IllegalArgumentException.class, trial::get).getMessage();
+        ErrorForm.check(message);
+        assertTrue(message.contains("Rows must be at most"), message);
     }
 
     @Test void neighboursBeyondTheRows() {

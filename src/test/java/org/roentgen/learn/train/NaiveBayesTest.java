@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import org.roentgen.testing.ErrorForm;
 class NaiveBayesTest {
 
     private static DataTable table(double[]... columns) {
-        return new DataTable("t", IntStream.range(0, columns.length).mapToObj(c -> DataColumn.numbers("x" + c, Block.CLINICAL, columns[c])).collect(java.util.stream.Collectors.toList()));
+        return new DataTable("t", IntStream.range(0, columns.length).mapToObj(c -> DataColumn.numbers("x" + c, Block.CLINICAL, columns[c])).collect(Collectors.toList()));
     }
 
     private static double[][] predict(DataTable table, double[] target, double... weights) {
@@ -35,7 +36,8 @@ class NaiveBayesTest {
 
     /** A marker that nine of ten of one class have, and one of ten of the other. Weka's takes the standardised column for constant. */
     @Test void aColumnOfZeroAndOneTellsClassesApart() {
-        double[] marker = IntStream.range(0, 100).mapToDouble(i -> i % 10 == 0 ^ i < 50 ? 1 : 0).toArray(), target = IntStream.range(0, 100).mapToDouble(i -> i < 50 ? 1 : 0).toArray();
+        double[] marker = IntStream.range(0, 100).mapToDouble(i -> i % 10 == 0 ^ i < 50 ? 1 : 0).toArray();
+        double[] target = IntStream.range(0, 100).mapToDouble(i -> i < 50 ? 1 : 0).toArray();
         double[][] predicted = predict(standardised(table(marker)), target);
         for (int i = 0; i < 100; i++) assertTrue(predicted[i][1] > 0.5 == (marker[i] == 1), "row " + i + ": " + predicted[i][1]);
     }

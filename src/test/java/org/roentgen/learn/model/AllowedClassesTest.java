@@ -1,0 +1,97 @@
+package org.roentgen.learn.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InvalidClassException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.FutureTask;
+
+import org.junit.jupiter.api.Test;
+
+/** Streams that would keep their reader busy, made of classes that models need. */
+class AllowedClassesTest {
+
+    private static byte[] bytes(Object object) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(object);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Object read(byte[] bytes) throws IOException, ClassNotFoundException {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            in.setObjectInputFilter(new AllowedClasses(bytes.length));
+            return in.readObject();
+        }
+    }
+
+    private static void refused(Object object) throws IOException {
+        byte[] written = bytes(object);
+        assertThrows(InvalidClassException.class, () -> read(written));
+    }
+
+    /** Words and numbers in maps and tables, one after the other, are what Weka's rows have. */
+    @Test void mapsOfWordsPass() throws Exception {
+        List<Object> maps = new ArrayList<>(List.of(new HashMap<>(Map.of("x", 1, "y", 2)), new Hashtable<>(Map.of("x", 1)), new HashMap<>(Map.of("z", 3.5)), new double[7]));
+        assertEquals(3.5, ((Map<?, ?>) ((List<?>) read(bytes(maps))).get(2)).get("z"));
+    }
+
+    /** Maps, which Weka's rows have, of maps. */
+    @Test void mapsOfMapsAreRefusedAtOnce() throws Exception {
+        Map<Object, Object> root = new HashMap<>(), a = root, b = new HashMap<>();
+        for (int i = 0; i < 100; i++) {
+            Map<Object, Object> c = new HashMap<>(), d = new HashMap<>(Map.of("x", 1));
+            a.put(c, 1);
+            a.put(d, 2);
+            b.put(c, 1);
+            b.put(d, 2);
+            a = c;
+            b = d;
+        }
+        refused(root);
+        refused(new HashMap<>(Map.of("first", 1, "second", new HashMap<>(Map.of("x", 1)))));
+        refused(new ArrayList<>(List.of(new HashMap<>(Map.of("x", 1)), new HashMap<>(Map.of(new ArrayList<>(List.of(1)), 1)))));
+    }
+
+    /** All words of two letters out of Aa and BB have one hash: an old hash table compares each with all. */
+    @Test void tablesOfCollidingWordsAreRefused() throws Exception {
+        Hashtable<String, Integer> table = new Hashtable<>(30_000);
+        for (int i = 0; i < 8_000; i++) {
+            StringBuilder word = new StringBuilder();
+            for (int bit = 0; bit < 13; bit++) word.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+            table.put(word.toString(), i);
+        }
+        refused(table);
+    }
+
+    @Test void depthIsLimited() throws Exception {
+        List<Object> root = new ArrayList<>();
+        for (int i = 0; i < 1_100; i++) root = new ArrayList<>(List.of(root));
+        Object deep = root;
+        FutureTask<Void> trial = new FutureTask<>(() -> {
+            refused(deep);
+            return null;
+        });
+        new Thread(null, trial, "a large stack", 1L << 27).start();
+        trial.get();
+    }
+
+    /** The length of an array, which is the last number before its cells, is changed to a thousand million. */
+    @Test void lengthsBeyondTheFileAreRefused() throws Exception {
+        byte[] forged = bytes(new double[3]);
+        ByteBuffer.wrap(forged).putInt(forged.length - 24 - 4, 1_000_000_000);
+        assertThrows(InvalidClassException.class, () -> read(forged));
+    }
+}
