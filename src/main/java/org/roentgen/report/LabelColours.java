@@ -1,5 +1,7 @@
 package org.roentgen.report;
 
+import org.roentgen.report.plot.Palette;
+
 /** Colours of labels from a look-up table of 256: label l has the entry 1 + (l − 1) mod 255, so 0 stays free for the background. */
 final class LabelColours {
 
@@ -24,6 +26,6 @@ final class LabelColours {
     int readable(int label) {
         int colour = of(label);
         double luminance = 0.299 * (colour >> 16) + 0.587 * (colour >> 8 & 0xff) + 0.114 * (colour & 0xff);
-        return luminance >= READABLE ? colour : Picture.mix(colour, 0xffffff, (READABLE - luminance) / (255 - luminance));
+        return luminance >= READABLE ? colour : Palette.mix(colour, 0xffffff, (READABLE - luminance) / (255 - luminance));
     }
 }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.roentgen.report.plot.Canvas;
+
 /**
  * Letters as pen strokes, drawn with soft edges: the same pixels on every machine, also where no fonts are installed.
  * <p>A glyph is written as its character, its width, and strokes of two digits per point, x then y: capitals stand on y = 6 and
@@ -55,7 +57,15 @@ final class StrokeFont {
 
     /** With the left edge and the base line of the first letter at a pixel's centre. */
     void draw(Picture picture, String text, int left, int baseline, int colour) {
-        picture.stroke(lines(text, left + 0.5, baseline + 0.5), 0.5 + 0.07 * scale, colour, 1);
+        draw(picture, text, left, baseline, Canvas.Style.PLAIN, colour);
+    }
+
+    /** As {@link #draw}; a turned text starts at the bottom, and its base line goes up. */
+    void draw(Picture picture, String text, int left, int baseline, Canvas.Style style, int colour) {
+        boolean turned = style == Canvas.Style.TURNED;
+        List<double[]> lines = lines(text, turned ? 0 : left + 0.5, turned ? 0 : baseline + 0.5);
+        if (turned) lines.replaceAll(line -> new double[] {left + 0.5 + line[1], baseline + 0.5 - line[0], left + 0.5 + line[3], baseline + 0.5 - line[2]});
+        picture.stroke(lines, (style == Canvas.Style.BOLD ? 0.7 : 0.5) + (style == Canvas.Style.BOLD ? 0.2 : 0.07) * scale, colour, 1);
     }
 
     /** As {@link #draw}, on a dark shadow that sets it off from an image. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.roentgen.image.phantom.ChestCt;
 import org.roentgen.image.phantom.Grid;
 import org.roentgen.image.phantom.PhantomImage;
+import org.roentgen.report.plot.Figures;
 
 class OverviewTest {
 

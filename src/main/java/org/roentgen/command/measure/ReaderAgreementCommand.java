@@ -22,7 +22,8 @@ import org.roentgen.measure.MeasurementScale;
 import org.roentgen.measure.MeasurementTable;
 import org.roentgen.measure.agreement.Kappa;
 import org.roentgen.measure.agreement.ReaderAgreement;
-import org.roentgen.report.BlandAltmanPlot;
+import org.roentgen.report.PictureCanvas;
+import org.roentgen.report.plot.BlandAltmanPlot;
 import org.roentgen.segment.consensus.Consensus;
 import org.roentgen.segment.consensus.Decisions;
 import org.roentgen.segment.consensus.Staple;
@@ -97,8 +98,8 @@ public final class ReaderAgreementCommand extends RoentgenCommand {
         MeasurementScale scale = Images.scale(image, null, units.equals(PIXEL), mode.equals(SLICES));
         ReaderAgreement kernel = new ReaderAgreement(all.names(), scale);
         table = rows(like, kernel, decisions, consensus);
-        if (plot) picture = ResultImage.picture(image, "bland-altman", new BlandAltmanPlot(kernel.readers(), kernel.cases(decisions, consensus),
-            scale.isPlane() ? scale.header("area", 2) : scale.header("volume", 3)).draw());
+        if (plot) picture = ResultImage.picture(image, "bland-altman", PictureCanvas.of(new BlandAltmanPlot(kernel.readers(),
+            kernel.cases(decisions, consensus), scale.isPlane() ? scale.header("area", 2) : scale.header("volume", 3)), 1));
         output = consensus(like, decisions, consensus, progress.part(0.7, 1));
     }
 

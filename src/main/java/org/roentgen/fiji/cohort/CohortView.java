@@ -17,9 +17,9 @@ import org.roentgen.fiji.Value;
 import org.roentgen.learn.explore.Exploration;
 import org.roentgen.learn.explore.ExplorationTables;
 import org.roentgen.learn.table.TableFile;
-import org.roentgen.report.DendrogramPlot;
 import org.roentgen.report.PictureCanvas;
-import org.roentgen.report.ScatterPlot;
+import org.roentgen.report.plot.DendrogramPlot;
+import org.roentgen.report.plot.ScatterPlot;
 
 /** A cohort to look at: as pictures, as tables for scripts, and, where there is a display, in a window whose map and table are linked. */
 public final class CohortView {
@@ -55,9 +55,8 @@ public final class CohortView {
 
     /** With what a person should know as its info, and numbers for macros ({@link Value}). */
     public ImagePlus map() {
-        PictureCanvas canvas = new PictureCanvas(ScatterPlot.WIDTH, ScatterPlot.HEIGHT, PIXELS_PER_POINT);
-        new ScatterPlot(exploration, ScatterPlot.WIDTH, ScatterPlot.HEIGHT).draw(canvas);
-        ImagePlus map = new ImagePlus(title + "-map", new ColorProcessor(canvas.image()));
+        ScatterPlot plot = new ScatterPlot(exploration, ScatterPlot.WIDTH, ScatterPlot.HEIGHT);
+        ImagePlus map = new ImagePlus(title + "-map", new ColorProcessor(PictureCanvas.of(plot, PIXELS_PER_POINT)));
         map.setProp("Info", String.join("\n", exploration.remarks()));
         exploration.values().forEach((name, value) -> Value.put(map, name, value));
         return map;
@@ -66,10 +65,7 @@ public final class CohortView {
     /** The tree of clusters, where there is one. */
     public Optional<ImagePlus> tree() {
         if (exploration.division().flatMap(division -> division.tree()).isEmpty()) return Optional.empty();
-        DendrogramPlot plot = new DendrogramPlot(exploration);
-        PictureCanvas canvas = new PictureCanvas(DendrogramPlot.WIDTH, plot.height(), PIXELS_PER_POINT);
-        plot.draw(canvas);
-        return Optional.of(new ImagePlus(title + "-tree", new ColorProcessor(canvas.image())));
+        return Optional.of(new ImagePlus(title + "-tree", new ColorProcessor(PictureCanvas.of(new DendrogramPlot(exploration), PIXELS_PER_POINT))));
     }
 
     /** Writes the page, the tables and the pictures. */

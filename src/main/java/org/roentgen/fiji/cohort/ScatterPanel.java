@@ -18,7 +18,7 @@ import javax.swing.JPanel;
 
 import org.roentgen.learn.explore.Exploration;
 import org.roentgen.report.PictureCanvas;
-import org.roentgen.report.ScatterPlot;
+import org.roentgen.report.plot.ScatterPlot;
 
 /** The map in a window: a click chooses a point, a line drawn around points chooses them, with Shift besides those chosen before; a click beside all chooses none. */
 final class ScatterPanel extends JPanel {
@@ -64,9 +64,7 @@ final class ScatterPanel extends JPanel {
         if (drawn != null && plot != null && drawnScale == scale && drawn.getWidth() == (int) Math.ceil(scale * getWidth())
             && drawn.getHeight() == (int) Math.ceil(scale * getHeight())) return;
         plot = new ScatterPlot(exploration, getWidth(), getHeight());
-        PictureCanvas canvas = new PictureCanvas(getWidth(), getHeight(), scale);
-        plot.draw(canvas);
-        drawn = canvas.image();
+        drawn = PictureCanvas.of(plot, scale);
         drawnScale = scale;
     }
 

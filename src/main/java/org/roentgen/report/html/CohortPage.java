@@ -3,14 +3,13 @@ package org.roentgen.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntFunction;
 
 import org.roentgen.learn.explore.Exploration;
 import org.roentgen.learn.explore.ExplorationTables;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
-import org.roentgen.report.DendrogramPlot;
-import org.roentgen.report.ScatterPlot;
+import org.roentgen.report.plot.DendrogramPlot;
+import org.roentgen.report.plot.ScatterPlot;
 
 /** The page of a cohort: its map with a table of its rows, where a row chosen in one is chosen in the other, its components, clusters, tree and features. */
 public final class CohortPage {
@@ -49,22 +48,12 @@ public final class CohortPage {
 
     private void map(HtmlPage page) {
         ScatterPlot plot = new ScatterPlot(exploration, ScatterPlot.WIDTH, ScatterPlot.HEIGHT);
-        SvgCanvas canvas = new SvgCanvas(ScatterPlot.WIDTH, ScatterPlot.HEIGHT, name());
-        plot.draw(canvas);
-        page.heading("Map").note("A click on a mark chooses its row in the table below, and a click on a row its mark.").drawing(canvas);
+        page.heading("Map").note("A click on a mark chooses its row in the table below, and a click on a row its mark.").drawing(plot);
         table(page, tables.rows(), true);
     }
 
-    private IntFunction<String> name() {
-        DataColumn keys = exploration.keys();
-        return row -> keys.text(row) + exploration.colour().map(column -> ", " + column.name + " " + column.text(row)).orElse("");
-    }
-
     private void tree(HtmlPage page) {
-        DendrogramPlot plot = new DendrogramPlot(exploration);
-        SvgCanvas canvas = new SvgCanvas(DendrogramPlot.WIDTH, plot.height(), name());
-        plot.draw(canvas);
-        page.heading("Tree of clusters").drawing(canvas);
+        page.heading("Tree of clusters").drawing(new DendrogramPlot(exploration));
     }
 
     private void features(HtmlPage page) {

@@ -3,6 +3,8 @@ package org.roentgen.report.html;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.roentgen.report.plot.Drawing;
+
 /** A page in one file that needs nothing from elsewhere: headings, paragraphs, tables and drawings, one after the other. All text is escaped. */
 public final class HtmlPage {
 
@@ -111,7 +113,7 @@ public final class HtmlPage {
     /** Beside each other as far as there is room. */
     public HtmlPage drawing(Drawing... drawings) {
         body.append("<div class=\"figures\">\n");
-        for (Drawing drawing : drawings) body.append(drawing.svg()).append('\n');
+        for (Drawing drawing : drawings) body.append(SvgCanvas.of(drawing));
         body.append("</div>\n");
         return this;
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.roentgen.learn.explain.PatientExplanation;
 import org.roentgen.learn.table.DataColumn;
+import org.roentgen.report.plot.SignedBars;
 
 /** The page of one patient: prediction, what can be said with confidence, what it rests on, patients like this one, and what was missing. */
 public final class PatientPage {

@@ -1,72 +1,128 @@
 package org.roentgen.report.html;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.function.IntFunction;
 
-import org.roentgen.report.Canvas;
+import org.roentgen.report.plot.Canvas;
+import org.roentgen.report.plot.Drawing;
+import org.roentgen.report.plot.Letters;
+import org.roentgen.report.plot.Shape;
 
-/** A drawing of a page as a canvas. The mark of a row says its name under the mouse. */
-final class SvgCanvas implements Canvas, Drawing {
+/** A drawing of a page, as SVG: sharp at any size, and the same text on every machine. The mark of a row says its name under the mouse. */
+public final class SvgCanvas implements Canvas {
 
-    private static final double LETTER = 7;
+    private static final String EDGE = "\" stroke=\"#fff\" stroke-width=\".7\"";
 
     private final StringBuilder svg = new StringBuilder();
-    private final IntFunction<String> names;
+    private final Drawing drawing;
 
-    /** @param names of rows */
-    SvgCanvas(double width, double height, IntFunction<String> names) {
-        this.names = names;
-        svg.append(String.format(Locale.ROOT, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\""
-            + " font-size=\"12\" font-family=\"sans-serif\" role=\"img\">\n", width, height, width, height));
+    private SvgCanvas(Drawing drawing) {
+        this.drawing = drawing;
+        String width = number(drawing.width()), height = number(drawing.height());
+        add("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"", width, "\" height=\"", height, "\" viewBox=\"0 0 ", width, " ", height,
+            "\" font-family=\"Helvetica,Arial,sans-serif\" font-size=\"12\" role=\"img\" aria-label=\"", HtmlPage.escaped(drawing.title()), "\">\n");
     }
 
-    @Override public void line(double fromX, double fromY, double toX, double toY, double width, int colour) {
-        svg.append(String.format(Locale.ROOT, "<path d=\"M%.1f %.1fL%.1f %.1f\" stroke=\"%s\" stroke-width=\"%.1f\"/>\n", fromX, fromY, toX, toY, hex(colour), width));
+    /** One {@code svg} element that needs nothing from elsewhere. */
+    public static String of(Drawing drawing) {
+        SvgCanvas canvas = new SvgCanvas(drawing);
+        drawing.draw(canvas);
+        return canvas.svg + "</svg>\n";
     }
 
-    @Override public void bar(double left, double top, double width, double height, int colour) {
-        svg.append(String.format(Locale.ROOT, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.2f\" fill=\"%s\"/>\n", left, top, width, height, hex(colour)));
+    private void add(String... parts) {
+        for (String part : parts) svg.append(part);
     }
 
-    @Override public void mark(Shape shape, double x, double y, double radius, int colour, int row) {
-        svg.append(String.format(Locale.ROOT, "<path%s fill=\"%s\" stroke=\"#fff\" stroke-width=\"0.8\" d=\"M%.1f %.1f%s\"", row < 0 ? "" : " data-row=\"" + row + "\"",
-            hex(colour), x, y, outline(shape, radius)));
-        if (row < 0) svg.append("/>\n");
-        else svg.append("><title>").append(HtmlPage.escaped(names.apply(row))).append("</title></path>\n");
+    private static String number(double value) {
+        return rounded(value, 10);
     }
 
-    /** From the middle. */
-    private static String outline(Shape shape, double r) {
-        switch (shape) {
-            case SQUARE: return path(r, "m-.85-.85h1.7v1.7h-1.7z");
-            case TRIANGLE: return path(r, "m0-1l1 1.8h-2z");
-            case TURNED_TRIANGLE: return path(r, "m0 1l1-1.8h-2z");
-            case DIAMOND: return path(r, "m0-1l1 1-1 1-1-1z");
-            case CROSS: return path(r, "m-.35-1h.7v.65h.65v.7h-.65v.65h-.7v-.65h-.65v-.7h.65z");
-            default: return String.format(Locale.ROOT, "m%.1f 0a%.1f %.1f 0 1 0 %.1f 0a%.1f %.1f 0 1 0 %.1f 0", -r, r, r, 2 * r, r, r, -2 * r);
-        }
-    }
-
-    /** The path of a shape of radius 1, with all lengths times r. */
-    private static String path(double r, String unit) {
-        return java.util.regex.Pattern.compile("-?(?:\\d+\\.?\\d*|\\.\\d+)").matcher(unit)
-            .replaceAll(number -> String.format(Locale.ROOT, " %.2f", r * Double.parseDouble(number.group())));
-    }
-
-    @Override public void text(String text, double x, double y, Anchor anchor, int colour) {
-        svg.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">", x, y, anchor.name().toLowerCase(Locale.ROOT), hex(colour)))
-            .append(HtmlPage.escaped(text)).append("</text>\n");
-    }
-
-    @Override public double width(String text) {
-        return LETTER * text.codePointCount(0, text.length());
+    /** @param parts of 1: 10 for one decimal, 100 for two */
+    private static String rounded(double value, int parts) {
+        long all = Math.round(parts * value), rest = Math.abs(all) % parts;
+        String decimals = rest == 0 ? "" : Long.toString(parts + rest).substring(1).replaceFirst("0+$", "");
+        return (all < 0 ? "-" : "") + Math.abs(all) / parts + (decimals.isEmpty() ? "" : "." + decimals);
     }
 
     private static String hex(int colour) {
         return String.format("#%06x", colour & 0xffffff);
     }
 
-    @Override public String svg() {
-        return svg + "</svg>";
+    private static String path(double[] points) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < points.length; i += 2) path.append(i == 0 ? 'M' : 'L').append(number(points[i])).append(' ').append(number(points[i + 1]));
+        return path.toString();
+    }
+
+    @Override public void line(double fromX, double fromY, double toX, double toY, double width, int colour) {
+        add("<line x1=\"", number(fromX), "\" y1=\"", number(fromY), "\" x2=\"", number(toX), "\" y2=\"", number(toY), "\" stroke=\"", hex(colour),
+            width == 1 ? "" : "\" stroke-width=\"" + number(width), "\"/>\n");
+    }
+
+    @Override public void stroke(List<double[]> runs, double width, Dash dash, int colour) {
+        if (runs.isEmpty()) return;
+        add("<path d=\"");
+        for (double[] run : runs) add(path(run));
+        add("\" fill=\"none\" stroke=\"", hex(colour), "\" stroke-width=\"", number(width), "\" stroke-linejoin=\"round\"",
+            dash == Dash.SOLID ? "" : " stroke-dasharray=\"" + number(dash.drawn) + ' ' + number(dash.left) + '"', "/>\n");
+    }
+
+    @Override public void fill(double[] corners, int colour, double opacity) {
+        add("<path d=\"", path(corners), "Z\" fill=\"", hex(colour), "\"", opacity(opacity), "/>\n");
+    }
+
+    private static String opacity(double opacity) {
+        return opacity == 1 ? "" : " fill-opacity=\"" + rounded(opacity, 100) + '"';
+    }
+
+    @Override public void bar(double left, double top, double width, double height, int colour) {
+        add("<rect x=\"", number(left), "\" y=\"", number(top), "\" width=\"", number(width), "\" height=\"", rounded(height, 100), "\" fill=\"", hex(colour), "\"/>\n");
+    }
+
+    /** Without soft edges. */
+    @Override public void tiles(List<double[]> boxes, int colour) {
+        add("<path d=\"");
+        for (double[] box : boxes) add("M", number(box[0]), " ", number(box[1]), "h", number(box[2]), "v", number(box[3]), "h", number(-box[2]), "z");
+        add("\" fill=\"", hex(colour), "\" shape-rendering=\"crispEdges\"/>\n");
+    }
+
+    @Override public void marks(Shape shape, double[] xs, double[] ys, double radius, int colour, double opacity) {
+        add("<g fill=\"", hex(colour), EDGE, opacity(opacity), ">\n");
+        for (int i = 0; i < xs.length; i++) add("<path d=\"M", number(xs[i]), " ", number(ys[i]), outline(shape, radius), "\"/>\n");
+        add("</g>\n");
+    }
+
+    @Override public void mark(Shape shape, double x, double y, double radius, int colour, int row) {
+        add("<path data-row=\"", Integer.toString(row), "\" fill=\"", hex(colour), EDGE, " d=\"M", number(x), " ", number(y), outline(shape, radius), "\"><title>",
+            HtmlPage.escaped(drawing.name(row)), "</title></path>\n");
+    }
+
+    /** From the middle. */
+    private static String outline(Shape shape, double r) {
+        if (shape == Shape.DISC) return String.format(Locale.ROOT, "m%.1f 0a%.1f %.1f 0 1 0 %.1f 0a%.1f %.1f 0 1 0 %.1f 0", -r, r, r, 2 * r, r, r, -2 * r);
+        double[] corners = shape.corners(0, 0, r);
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < corners.length; i += 2)
+            path.append(i == 0 ? 'm' : 'l').append(rounded(corners[i] - (i == 0 ? 0 : corners[i - 2]), 100)).append(' ')
+                .append(rounded(corners[i + 1] - (i == 0 ? 0 : corners[i - 1]), 100));
+        return path.append('z').toString();
+    }
+
+    @Override public void text(String text, double x, double y, Anchor anchor, double size, Style style, int colour) {
+        add("<text x=\"", number(x), "\" y=\"", number(y), "\" text-anchor=\"", anchor.name().toLowerCase(Locale.ROOT), "\" font-size=\"", number(size), "\" fill=\"",
+            hex(colour), "\"", style == Style.BOLD ? " font-weight=\"bold\"" : "",
+            style == Style.TURNED ? " transform=\"rotate(-90 " + number(x) + ' ' + number(y) + ")\"" : "", ">", HtmlPage.escaped(text), "</text>\n");
+    }
+
+    @Override public double width(String text, double size) {
+        return Letters.width(text, size);
+    }
+
+    @Override public void within(double left, double top, double width, double height, Runnable inside) {
+        String x = number(left), y = number(top), wide = number(width), high = number(height);
+        add("<svg x=\"", x, "\" y=\"", y, "\" width=\"", wide, "\" height=\"", high, "\" viewBox=\"", x, " ", y, " ", wide, " ", high, "\" overflow=\"hidden\">\n");
+        inside.run();
+        add("</svg>\n");
     }
 }

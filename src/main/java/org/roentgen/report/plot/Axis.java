@@ -7,7 +7,8 @@ import java.util.Locale;
 /** A range of values along a range of pixels, with marks at round numbers (1, 2 or 5 times a power of ten). Immutable. */
 final class Axis {
 
-    private static final double ROUNDING = 1e-9;
+    private static final double ROUNDING = 1e-9, LETTERS = 11;
+    private static final int WANTED = 6;
 
     final double low, high, from, to;
 
@@ -29,6 +30,24 @@ final class Axis {
 
     double at(double value) {
         return from + (value - low) / (high - low) * (to - from);
+    }
+
+    /** Lines at the marks of an axis that runs along x, and their labels below.
+     * @param base where the axis is, and the labels
+     * @param from where the lines start, and end */
+    void below(Canvas canvas, double base, double from, double to, int colour) {
+        for (double mark : marks(WANTED)) {
+            canvas.line(at(mark), from, at(mark), to, 1, colour);
+            canvas.text(label(mark, WANTED), at(mark), base + 17, Canvas.Anchor.MIDDLE, LETTERS, Palette.INK);
+        }
+    }
+
+    /** As {@link #below}, of an axis that runs along y, with labels to the left. */
+    void beside(Canvas canvas, double base, double from, double to, int colour) {
+        for (double mark : marks(WANTED)) {
+            canvas.line(from, at(mark), to, at(mark), 1, colour);
+            canvas.text(label(mark, WANTED), base - 7, at(mark) + 4, Canvas.Anchor.END, LETTERS, Palette.INK);
+        }
     }
 
     /** About as many as wanted; none where digits do not suffice to tell them apart. */

@@ -1,12 +1,15 @@
 package org.roentgen.report.plot;
 
-/** What lies between two lines, pale. */
+/** What lies between two lines, pale; all their numbers are known and finite. */
 public final class Band implements Mark {
 
-    private final String name, colour;
+    private static final double PALE = 0.2;
+
+    private final String name;
+    private final int colour;
     private final double[] xs, lows, highs;
 
-    public Band(String name, double[] xs, double[] lows, double[] highs, String colour) {
+    public Band(String name, double[] xs, double[] lows, double[] highs, int colour) {
         this.name = name;
         this.xs = xs.clone();
         this.lows = lows.clone();
@@ -19,20 +22,22 @@ public final class Band implements Mark {
         Mark.widen(range, xs, highs);
     }
 
-    @Override public void draw(Svg svg, Axis x, Axis y) {
-        double[] back = new double[xs.length], upper = new double[xs.length];
-        for (int i = 0; i < xs.length; i++) {
-            back[i] = xs[xs.length - 1 - i];
-            upper[i] = highs[xs.length - 1 - i];
+    @Override public void draw(Canvas canvas, Axis x, Axis y) {
+        int n = xs.length;
+        double[] corners = new double[4 * n];
+        for (int i = 0; i < n; i++) {
+            corners[2 * i] = corners[4 * n - 2 - 2 * i] = x.at(xs[i]);
+            corners[2 * i + 1] = y.at(lows[i]);
+            corners[4 * n - 1 - 2 * i] = y.at(highs[i]);
         }
-        svg.fill(Line.path(xs, lows, x, y) + Line.path(back, upper, x, y).replaceFirst("M", "L") + "Z", colour, 0.2);
+        canvas.fill(corners, colour, PALE);
     }
 
     @Override public String name() {
         return name;
     }
 
-    @Override public void key(Svg svg, double x, double y) {
-        svg.fill("M" + Svg.number(x) + ' ' + Svg.number(y - 6) + "h20v12h-20z", colour, 0.2);
+    @Override public void key(Canvas canvas, double x, double y) {
+        canvas.fill(new double[] {x, y - 6, x + 20, y - 6, x + 20, y + 6, x, y + 6}, colour, PALE);
     }
 }

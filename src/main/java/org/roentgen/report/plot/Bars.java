@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.roentgen.report.html.Drawing;
-
 /** Bars from 0 to their values, each with its label and its interval as a whisker, one below the other. */
 public final class Bars implements Drawing {
 
@@ -26,30 +24,40 @@ public final class Bars implements Drawing {
         return this;
     }
 
-    @Override public String svg() {
+    @Override public String title() {
+        return title;
+    }
+
+    @Override public double width() {
+        return WIDTH;
+    }
+
+    @Override public double height() {
+        return TOP + ROW * labels.size() + 6;
+    }
+
+    @Override public void draw(Canvas canvas) {
         double low = 0, high = 0;
         for (double[] v : values) {
             low = Math.min(low, v[0] - v[1]);
             high = Math.max(high, v[0] + v[1]);
         }
         Axis axis = new Axis(low, high > low ? high : low + 1, LABEL + 10, WIDTH - NUMBER);
-        Svg svg = new Svg(WIDTH, TOP + ROW * labels.size() + 6, title);
-        svg.bold(0, 14, "start", 13, title);
-        for (int i = 0; i < labels.size(); i++) bar(svg, axis, i);
-        svg.line(axis.at(0), TOP - 4, axis.at(0), TOP + ROW * labels.size() + 2, Palette.INK);
-        return svg.done();
+        canvas.text(title, 0, 14, Canvas.Anchor.START, 13, Canvas.Style.BOLD, Palette.INK);
+        for (int i = 0; i < labels.size(); i++) bar(canvas, axis, i);
+        canvas.line(axis.at(0), TOP - 4, axis.at(0), TOP + ROW * labels.size() + 2, 1, Palette.INK);
     }
 
-    private void bar(Svg svg, Axis axis, int i) {
+    private void bar(Canvas canvas, Axis axis, int i) {
         double value = values.get(i)[0], margin = values.get(i)[1], top = TOP + ROW * i + (ROW - BAR) / 2.0, middle = top + BAR / 2.0;
         double near = Math.min(axis.at(0), axis.at(value)), far = Math.max(axis.at(0), axis.at(value));
-        svg.text(LABEL, middle + 4, "end", 12, Palette.INK, Svg.shortened(labels.get(i), LABEL, 12));
-        svg.box(near, top, far - near, BAR, Palette.of(0), "");
+        canvas.text(canvas.fit(labels.get(i), LABEL, 12), LABEL, middle + 4, Canvas.Anchor.END, 12, Palette.INK);
+        canvas.bar(near, top, far - near, BAR, Palette.of(0));
         if (margin > 0) {
             double left = axis.at(value - margin), right = axis.at(value + margin);
-            svg.line(left, middle, right, middle, Palette.INK);
-            for (double end : new double[] {left, right}) svg.line(end, middle - 3, end, middle + 3, Palette.INK);
+            canvas.line(left, middle, right, middle, 1, Palette.INK);
+            for (double end : new double[] {left, right}) canvas.line(end, middle - 3, end, middle + 3, 1, Palette.INK);
         }
-        svg.text(WIDTH, middle + 4, "end", 11, Palette.INK, String.format(Locale.ROOT, "%.3g", value).replace('-', '−'));
+        canvas.text(String.format(Locale.ROOT, "%.3g", value).replace('-', '−'), WIDTH, middle + 4, Canvas.Anchor.END, 11, Palette.INK);
     }
 }

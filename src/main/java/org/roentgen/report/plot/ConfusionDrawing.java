@@ -4,41 +4,56 @@ import java.util.List;
 import java.util.Locale;
 
 import org.roentgen.learn.evaluate.ConfusionMatrix;
-import org.roentgen.report.html.Drawing;
 
 /** How many rows of each true class (rows) were taken for each class (columns): the darker, the greater the share of the true class. */
 public final class ConfusionDrawing implements Drawing {
 
-    private static final int LEFT = 150, TOP = 58, WIDEST = 92, ALL = 640;
+    private static final int NAMES = 116, AXIS = 34, TOP = 58, WIDEST = 92, ALL = 640, LETTERS = 11;
 
     private final ConfusionMatrix matrix;
     private final List<String> classes;
+    private final int left, wide, high;
 
     public ConfusionDrawing(ConfusionMatrix matrix, List<String> classes) {
         this.matrix = matrix;
         this.classes = List.copyOf(classes);
+        left = AXIS + (int) Math.min(NAMES, Math.ceil(classes.stream().mapToDouble(name -> Letters.width(name, LETTERS)).max().orElse(0)));
+        wide = Math.max(26, Math.min(WIDEST, ALL / classes.size()));
+        high = Math.min(52, wide);
     }
 
-    @Override public String svg() {
-        int k = classes.size(), cell = Math.max(26, Math.min(WIDEST, ALL / k)), high = Math.max(26, Math.min(52, cell));
-        Svg svg = new Svg(LEFT + k * cell + 4, TOP + k * high + 4, "Confusion matrix");
-        svg.bold(LEFT + k * cell / 2.0, 16, "middle", 12, "predicted").turned(14, TOP + k * high / 2.0, "true");
+    @Override public String title() {
+        return "Confusion matrix";
+    }
+
+    @Override public double width() {
+        return left + classes.size() * wide + 4;
+    }
+
+    @Override public double height() {
+        return TOP + classes.size() * high + 4;
+    }
+
+    @Override public void draw(Canvas canvas) {
+        int k = classes.size();
+        canvas.text("predicted", left + k * wide / 2.0, 16, Canvas.Anchor.MIDDLE, 12, Canvas.Style.BOLD, Palette.INK);
+        canvas.text("true", 14, TOP + k * high / 2.0, Canvas.Anchor.MIDDLE, 12, Canvas.Style.TURNED, Palette.INK);
         for (int c = 0; c < k; c++) {
-            svg.text(LEFT + (c + 0.5) * cell, TOP - 10, "middle", 11, Palette.INK, Svg.shortened(classes.get(c), cell - 4, 11));
-            svg.text(LEFT - 8, TOP + (c + 0.5) * high + 4, "end", 11, Palette.INK, Svg.shortened(classes.get(c), LEFT - 34, 11));
+            String name = classes.get(c);
+            canvas.text(canvas.fit(name, wide - 4, LETTERS), left + (c + 0.5) * wide, TOP - 10, Canvas.Anchor.MIDDLE, LETTERS, Palette.INK);
+            canvas.text(canvas.fit(name, left - AXIS, LETTERS), left - 8, TOP + (c + 0.5) * high + 4, Canvas.Anchor.END, LETTERS, Palette.INK);
         }
-        for (int truth = 0; truth < k; truth++)
-            for (int taken = 0; taken < k; taken++) cell(svg, truth, taken, LEFT + taken * cell, TOP + truth * high, cell, high);
-        return svg.done();
+        for (int truth = 0; truth < k; truth++) for (int taken = 0; taken < k; taken++) cell(canvas, truth, taken);
     }
 
-    private void cell(Svg svg, int truth, int taken, double x, double y, double width, double height) {
+    private void cell(Canvas canvas, int truth, int taken) {
         int count = matrix.count(truth, taken);
-        double share = matrix.rows(truth) == 0 ? 0 : (double) count / matrix.rows(truth);
-        String ink = share > 0.55 ? Palette.WHITE : Palette.INK;
-        svg.box(x, y, width, height, Palette.tint(0, share), Palette.PALE);
-        boolean both = height >= 40;
-        svg.text(x + width / 2, y + height / 2 + (both ? -1 : 4), "middle", both ? 14 : 11, ink, Integer.toString(count));
-        if (both) svg.text(x + width / 2, y + height / 2 + 15, "middle", 10, ink, String.format(Locale.ROOT, "%.0f %%", 100 * share));
+        double share = matrix.rows(truth) == 0 ? 0 : (double) count / matrix.rows(truth), x = left + taken * wide, y = TOP + truth * high;
+        int ink = share > 0.55 ? Palette.WHITE : Palette.INK;
+        canvas.bar(x, y, wide, high, Palette.tint(0, share));
+        canvas.frame(x, y, wide, high, Palette.PALE);
+        boolean both = high >= 40;
+        canvas.text(Integer.toString(count), x + wide / 2.0, y + high / 2.0 + (both ? -1 : 4), Canvas.Anchor.MIDDLE, both ? 14 : LETTERS, ink);
+        if (both) canvas.text(String.format(Locale.ROOT, "%.0f %%", 100 * share), x + wide / 2.0, y + high / 2.0 + 15, Canvas.Anchor.MIDDLE, 10, ink);
     }
 }

@@ -6,13 +6,13 @@ public interface Mark {
     /** Widens a range {least x, greatest x, least y, greatest y} so that this is within. */
     void widen(double[] range);
 
-    void draw(Svg svg, Axis x, Axis y);
+    void draw(Canvas canvas, Axis x, Axis y);
 
     /** For the legend; empty for none. */
     String name();
 
     /** The sign in the legend, some 20 pixels wide. */
-    void key(Svg svg, double x, double y);
+    void key(Canvas canvas, double x, double y);
 
     /** Widens a range by points that are known and finite. */
     static void widen(double[] range, double[] xs, double[] ys) {

@@ -1,20 +1,22 @@
 package org.roentgen.report.plot;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A grid of coloured tiles behind the points: one path for each colour, of runs along x. */
+/** A grid of coloured tiles behind the points: of each colour the runs along x together. */
 public final class Regions implements Mark {
 
     private final double[] xs, ys;
-    private final String[][] colours;
+    private final int[][] colours;
 
     /**
      * @param xs centres of the columns, rising evenly
      * @param ys centres of the rows, rising evenly
      * @param colours of each row and column
      */
-    public Regions(double[] xs, double[] ys, String[][] colours) {
+    public Regions(double[] xs, double[] ys, int[][] colours) {
         this.xs = xs.clone();
         this.ys = ys.clone();
         this.colours = colours;
@@ -24,18 +26,17 @@ public final class Regions implements Mark {
         Mark.widen(range, new double[] {xs[0], xs[xs.length - 1]}, new double[] {ys[0], ys[ys.length - 1]});
     }
 
-    @Override public void draw(Svg svg, Axis x, Axis y) {
-        Map<String, StringBuilder> paths = new TreeMap<>();
+    @Override public void draw(Canvas canvas, Axis x, Axis y) {
+        Map<Integer, List<double[]>> boxes = new TreeMap<>();
         for (int j = 0; j < ys.length; j++) {
             long top = edge(y, ys, j + 1), high = edge(y, ys, j) - top;
             for (int i = 0, next; i < xs.length; i = next) {
-                for (next = i + 1; next < xs.length && colours[j][next].equals(colours[j][i]); next++) { }
+                for (next = i + 1; next < xs.length && colours[j][next] == colours[j][i]; next++) { }
                 long left = edge(x, xs, i), wide = edge(x, xs, next) - left;
-                paths.computeIfAbsent(colours[j][i], c -> new StringBuilder()).append("M").append(left).append(' ').append(top).append('h').append(wide)
-                    .append('v').append(high).append('h').append(-wide).append('z');
+                boxes.computeIfAbsent(colours[j][i], c -> new ArrayList<>()).add(new double[] {left, top, wide, high});
             }
         }
-        paths.forEach((colour, path) -> svg.tiles(path.toString(), colour));
+        boxes.forEach((colour, own) -> canvas.tiles(own, colour));
     }
 
     /** The pixel between a tile and the one before. */
@@ -48,5 +49,5 @@ public final class Regions implements Mark {
         return "";
     }
 
-    @Override public void key(Svg svg, double x, double y) { }
+    @Override public void key(Canvas canvas, double x, double y) { }
 }

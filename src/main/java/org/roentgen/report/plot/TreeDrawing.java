@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 
 import org.roentgen.learn.explain.ReadableTree;
-import org.roentgen.report.html.Drawing;
 
 /**
  * A decision tree from its root downwards, as far as there is room, the nodes that most rows come by first: what is asked, the answers, the rows that come by and their
@@ -58,32 +57,46 @@ public final class TreeDrawing implements Drawing {
         return ends(root) == root.leaves();
     }
 
-    @Override public String svg() {
-        int width = Math.max(4, ends(root)) * SLOT, height = TOP + levels(root) * LEVEL + HIGH + 8;
-        Svg svg = new Svg(width, height + (classes.isEmpty() ? 0 : 24), "Decision tree");
-        draw(svg, root, "", width / 2.0 - ends(root) * SLOT / 2.0, 0);
+    @Override public String title() {
+        return "Decision tree";
+    }
+
+    @Override public double width() {
+        return Math.max(4, ends(root)) * SLOT;
+    }
+
+    @Override public double height() {
+        return bottom() + (classes.isEmpty() ? 0 : 24);
+    }
+
+    private int bottom() {
+        return TOP + levels(root) * LEVEL + HIGH + 8;
+    }
+
+    @Override public void draw(Canvas canvas) {
+        draw(canvas, root, "", (width() - ends(root) * SLOT) / 2, 0);
         double x = 2;
         for (int c = 0; c < classes.size(); c++) {
-            String name = Svg.shortened(classes.get(c), 110, 11);
-            if (x + 30 + Svg.width(name, 11) > width) break;
-            svg.box(x, height + 6, 12, 12, Palette.of(c), "").text(x + 17, height + 16, "start", 11, Palette.INK, name);
-            x += 34 + Svg.width(name, 11);
+            String name = canvas.fit(classes.get(c), 110, 11);
+            if (x + 30 + canvas.width(name, 11) > width()) break;
+            canvas.bar(x, bottom() + 6, 12, 12, Palette.of(c));
+            canvas.text(name, x + 17, bottom() + 16, Canvas.Anchor.START, 11, Palette.INK);
+            x += 34 + canvas.width(name, 11);
         }
-        return svg.done();
     }
 
     /** @param left of the room that the node and all below it have */
-    private void draw(Svg svg, ReadableTree node, String answer, double left, int level) {
+    private void draw(Canvas canvas, ReadableTree node, String answer, double left, int level) {
         double top = TOP + level * LEVEL, middle = left + SLOT * ends(node) / 2.0, from = left;
         if (opened.contains(node))
             for (ReadableTree child : node.children()) {
                 double wide = SLOT * ends(child);
-                svg.line(middle, top + HIGH, from + wide / 2, top + LEVEL - 16, Palette.GRAY);
-                draw(svg, child, answer(node, child), from, level + 1);
+                canvas.line(middle, top + HIGH, from + wide / 2, top + LEVEL - 16, 1, Palette.GRAY);
+                draw(canvas, child, answer(node, child), from, level + 1);
                 from += wide;
             }
-        box(svg, node, middle, top);
-        if (!answer.isEmpty()) svg.text(middle, top - 5, "middle", 11, Palette.INK, Svg.shortened(answer, SLOT - 4, 11));
+        box(canvas, node, middle, top);
+        if (!answer.isEmpty()) canvas.text(canvas.fit(answer, SLOT - 4, 11), middle, top - 5, Canvas.Anchor.MIDDLE, 11, Palette.INK);
     }
 
     /** The condition without the column that was asked for. */
@@ -100,14 +113,15 @@ public final class TreeDrawing implements Drawing {
         return number.matches(".*\\.\\d+") ? number.replaceFirst("\\.?0+$", "") : number;
     }
 
-    private void box(Svg svg, ReadableTree node, double middle, double top) {
+    private void box(Canvas canvas, ReadableTree node, double middle, double top) {
         boolean leaf = node.children().isEmpty(), cut = !leaf && !opened.contains(node);
-        String colour = leaf && node.predicted().length > 1 ? Palette.tint(likeliest(node.predicted()), 0.15) : Palette.WHITE;
-        svg.box(middle - BOX / 2.0, top, BOX, HIGH, colour, cut ? Palette.PALE : Palette.INK);
+        int colour = leaf && node.predicted().length > 1 ? Palette.tint(likeliest(node.predicted()), 0.15) : Palette.WHITE;
+        canvas.bar(middle - BOX / 2.0, top, BOX, HIGH, colour);
+        canvas.frame(middle - BOX / 2.0, top, BOX, HIGH, cut ? Palette.PALE : Palette.INK);
         String said = leaf ? said(node.predicted()) : cut ? (node.leaves() + " leaves below") : node.asked();
-        svg.bold(middle, top + 15, "middle", 11, Svg.shortened(said, BOX - 6, 11.5));
-        svg.text(middle, top + 30, "middle", 11, Palette.INK, counted(node));
-        if (!classes.isEmpty()) bar(svg, node.counted(), middle - BOX / 2.0, top + HIGH - BAR);
+        canvas.text(canvas.fit(said, BOX - 6, 11.5), middle, top + 15, Canvas.Anchor.MIDDLE, 11, Canvas.Style.BOLD, Palette.INK);
+        canvas.text(counted(node), middle, top + 30, Canvas.Anchor.MIDDLE, 11, Palette.INK);
+        if (!classes.isEmpty()) bar(canvas, node.counted(), middle - BOX / 2.0, top + HIGH - BAR);
     }
 
     private String said(double[] predicted) {
@@ -122,10 +136,10 @@ public final class TreeDrawing implements Drawing {
             : String.format(Locale.ROOT, ", %.0f %%", 100 * counted[node.predicted().length > 1 ? likeliest(node.predicted()) : likeliest(counted)]));
     }
 
-    private static void bar(Svg svg, double[] shares, double left, double top) {
+    private static void bar(Canvas canvas, double[] shares, double left, double top) {
         double from = left;
         for (int c = 0; c < shares.length; c++) {
-            if (shares[c] > 0) svg.box(from, top, shares[c] * BOX, BAR, Palette.of(c), "");
+            if (shares[c] > 0) canvas.bar(from, top, shares[c] * BOX, BAR, Palette.of(c));
             from += Double.isNaN(shares[c]) ? 0 : shares[c] * BOX;
         }
     }

@@ -9,7 +9,8 @@ import org.roentgen.learn.evaluate.Calibration;
 import org.roentgen.learn.evaluate.ClassScores;
 import org.roentgen.learn.evaluate.Cutoffs;
 import org.roentgen.learn.evaluate.Estimate;
-import org.roentgen.report.html.Drawing;
+import org.roentgen.report.plot.Canvas;
+import org.roentgen.report.plot.Drawing;
 import org.roentgen.report.plot.Line;
 import org.roentgen.report.plot.Palette;
 import org.roentgen.report.plot.Plot;
@@ -41,7 +42,7 @@ final class ClassCurves {
     }
 
     private Line curve(int c, String name, double[] xs, double[] ys) {
-        return new Line(name, xs, ys, Palette.of(c), 2, c < 8 ? "" : "7 3");
+        return new Line(name, xs, ys, Palette.of(c), 2, c < 8 ? Canvas.Dash.SOLID : Canvas.Dash.DASHED);
     }
 
     private Plot roc() {
@@ -77,7 +78,7 @@ final class ClassCurves {
         for (int c : shown) {
             Calibration calibration = scores.calibration(c, ClassSection.bins(scores.rows()), Calibration.Bins.MASS);
             double[] xs = calibration.bins().stream().mapToDouble(b -> b.probability).toArray(), ys = calibration.bins().stream().mapToDouble(b -> b.share).toArray();
-            plot.add(new Line("", xs, ys, Palette.of(c), 1, ""));
+            plot.add(new Line("", xs, ys, Palette.of(c), 1, Canvas.Dash.SOLID));
             plot.add(new Points(classes.get(c) + ": ECE " + Numbers.score(calibration.expectedError()), xs, ys, Palette.of(c), c, 1));
         }
         return plot;
@@ -92,7 +93,7 @@ final class ClassCurves {
         for (int c : shown) {
             Cutoffs cutoffs = scores.cutoffs(c);
             plot.add(new Line("treat all" + (shown.length > 1 ? " for " + classes.get(c) : ""), thresholds,
-                Arrays.stream(thresholds).map(cutoffs::netBenefitOfAll).toArray(), shown.length > 1 ? Palette.of(c) : Palette.of(6), 1, "2 3"));
+                Arrays.stream(thresholds).map(cutoffs::netBenefitOfAll).toArray(), shown.length > 1 ? Palette.of(c) : Palette.of(6), 1, Canvas.Dash.DOTTED));
             plot.add(curve(c, "model, " + classes.get(c), thresholds, Arrays.stream(thresholds).map(cutoffs::netBenefit).toArray()));
         }
         return plot;

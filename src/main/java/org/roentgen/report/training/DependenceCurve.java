@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import org.roentgen.learn.explain.PartialDependence;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
-import org.roentgen.report.html.Drawing;
+import org.roentgen.report.plot.Canvas;
+import org.roentgen.report.plot.Drawing;
 import org.roentgen.report.plot.Line;
 import org.roentgen.report.plot.Palette;
 import org.roentgen.report.plot.Plot;
@@ -48,14 +49,14 @@ final class DependenceCurve {
         for (int r = 0; r < rows; r++) {
             int row = r;
             plot.add(new Line("", xs(dependence), IntStream.range(0, dependence.values().rows()).mapToDouble(v -> dependence.individual(v, row, output)).toArray(),
-                "#b5b5b5", 0.6, ""));
+                0xb5b5b5, 0.6, Canvas.Dash.SOLID));
         }
     }
 
     private void mean(Plot plot, PartialDependence dependence, int output, boolean category) {
         double[] xs = xs(dependence), ys = IntStream.range(0, xs.length).mapToDouble(v -> dependence.mean(v, output)).toArray();
         String name = training.model.classes().size() > 2 ? training.model.classes().get(output) : "";
-        plot.add(new Line(name, xs, ys, Palette.of(output), 2.5, output < 8 ? "" : "7 3"));
+        plot.add(new Line(name, xs, ys, Palette.of(output), 2.5, output < 8 ? Canvas.Dash.SOLID : Canvas.Dash.DASHED));
         if (category) plot.add(new Points("", xs, ys, Palette.of(output), output, 1));
     }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 import org.roentgen.learn.explain.ReadableTree;
 import org.roentgen.learn.table.DataTable;
-import org.roentgen.report.html.Drawing;
 import org.roentgen.report.html.HtmlPage;
+import org.roentgen.report.plot.Drawing;
 import org.roentgen.report.plot.TreeDrawing;
 
 /** A picture of what the model has learned: its tree or its coefficients where it has them, a cut through it, and how its predictions change with single columns. */

@@ -13,6 +13,7 @@ import org.roentgen.learn.evaluate.PredictedRows;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.measure.agreement.BlandAltman;
 import org.roentgen.report.html.HtmlPage;
+import org.roentgen.report.plot.Canvas;
 import org.roentgen.report.plot.Line;
 import org.roentgen.report.plot.Palette;
 import org.roentgen.report.plot.Plot;
@@ -92,8 +93,8 @@ final class NumberSection {
         return new Plot("Bland and Altman", "mean of predicted and true", "predicted − true").add(points(means, errors))
             .add(Line.solid("bias " + Numbers.value(agreement.bias()), xs, bias, Palette.of(6)))
             .add(new Line("limits of agreement " + Numbers.value(agreement.lowerLimit()) + " and " + Numbers.value(agreement.upperLimit()), xs, lower,
-                Palette.of(5), 1.5, "6 4"))
-            .add(new Line("", xs, upper, Palette.of(5), 1.5, "6 4"));
+                Palette.of(5), 1.5, Canvas.Dash.DASHED))
+            .add(new Line("", xs, upper, Palette.of(5), 1.5, Canvas.Dash.DASHED));
     }
 
     private int[] all() {

@@ -9,6 +9,7 @@ import org.roentgen.learn.evaluate.ClassScores;
 import org.roentgen.learn.evaluate.NumberScores;
 import org.roentgen.learn.evaluate.PredictedRows;
 import org.roentgen.report.html.HtmlPage;
+import org.roentgen.report.plot.Canvas;
 import org.roentgen.report.plot.Line;
 import org.roentgen.report.plot.Palette;
 import org.roentgen.report.plot.Plot;
@@ -44,7 +45,7 @@ final class PartScores {
             int score = s;
             double[] values = Arrays.stream(scores).mapToDouble(v -> v[score]).toArray();
             double mean = Arrays.stream(values).filter(v -> !Double.isNaN(v) && !Double.isInfinite(v)).average().orElse(Double.NaN);
-            plot.add(new Line("", new double[] {0.5, count + 0.5}, new double[] {mean, mean}, Palette.of(s), 1, "5 4"));
+            plot.add(new Line("", new double[] {0.5, count + 0.5}, new double[] {mean, mean}, Palette.of(s), 1, Canvas.Dash.DASHED));
             plot.add(new Points(titles[s] + " (mean " + Numbers.score(mean) + ")", parts, values, Palette.of(s), s, 1));
         }
         page.drawing(plot).table(List.of("Part", "Rows", titles[0], titles[1]), rows);

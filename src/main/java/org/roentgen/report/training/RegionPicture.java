@@ -10,8 +10,8 @@ import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.roentgen.learn.explain.ComponentPlane;
 import org.roentgen.learn.explain.DecisionSurface;
 import org.roentgen.learn.table.DataTable;
-import org.roentgen.report.html.Drawing;
 import org.roentgen.report.html.HtmlPage;
+import org.roentgen.report.plot.Drawing;
 import org.roentgen.report.plot.Line;
 import org.roentgen.report.plot.Palette;
 import org.roentgen.report.plot.Plot;
@@ -89,7 +89,7 @@ final class RegionPicture {
 
     /** @param places of the rows that are shown */
     private Plot map(String title, String xLabel, String yLabel, DecisionSurface surface, int[] shown, double[] across, double[] up) {
-        String[][] colours = new String[POINTS][POINTS];
+        int[][] colours = new int[POINTS][POINTS];
         for (int y = 0; y < POINTS; y++) for (int x = 0; x < POINTS; x++) colours[y][x] = colour(surface.at(x, y));
         double[] xs = surface.xs(), ys = surface.ys();
         Plot plot = new Plot(title, xLabel, yLabel).x(xs[0], xs[POINTS - 1]).y(ys[0], ys[POINTS - 1]).add(new Regions(xs, ys, colours));
@@ -106,7 +106,7 @@ final class RegionPicture {
     }
 
     /** Of few shades, so that the drawing stays small. */
-    private static String colour(double[] probabilities) {
+    private static int colour(double[] probabilities) {
         int best = 0;
         for (int c = 1; c < probabilities.length; c++) if (probabilities[c] > probabilities[best]) best = c;
         double least = 1.0 / probabilities.length, sure = (probabilities[best] - least) / (1 - least);

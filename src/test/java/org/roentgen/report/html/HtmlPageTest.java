@@ -11,6 +11,7 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.Test;
+import org.roentgen.report.plot.SignedBars;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 

@@ -1,4 +1,4 @@
-package org.roentgen.report;
+package org.roentgen.report.plot;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.roentgen.learn.explore.Division;
 import org.roentgen.learn.explore.Exploration;
 import org.roentgen.learn.table.DataColumn;
-import org.roentgen.report.plot.Palette;
 
 /**
  * How the rows of a cohort look on a map: a colour for each class or along a scale of numbers, and a shape for each cluster; without a column to colour by, clusters
@@ -21,7 +20,7 @@ import org.roentgen.report.plot.Palette;
 public final class PointStyles {
 
     private static final int[] SCALE = {0x2c1e6b, 0x0072b2, 0x1aa39a, 0x8fc93a, 0xf0e442};
-    private static final int MISSING = 0x9a9a9a, GRAY = 0x555555, STEPS = 5, MOST_ENTRIES = 24, INK = 0x202020;
+    private static final int MISSING = 0x9a9a9a, GRAY = 0x555555, STEPS = 5, MOST_ENTRIES = 24;
 
     /** How wide a legend is. */
     static final double LEGEND = 132;
@@ -32,9 +31,9 @@ public final class PointStyles {
 
         final String name;
         final int colour;
-        final Canvas.Shape shape;                              // null for a heading
+        final Shape shape;                              // null for a heading
 
-        Entry(String name, int colour, Canvas.Shape shape) {
+        Entry(String name, int colour, Shape shape) {
             this.name = name;
             this.colour = colour;
             this.shape = shape;
@@ -50,7 +49,7 @@ public final class PointStyles {
         division = exploration.division().orElse(null);
         DataColumn column = exploration.colour().orElse(null);
         if (column == null) {
-            for (int i = 0; i < colours.length; i++) colours[i] = division == null ? Palette.number(0) : classColour(division.clusters().of(i));
+            for (int i = 0; i < colours.length; i++) colours[i] = division == null ? Palette.of(0) : classColour(division.clusters().of(i));
         } else if (column.kind == DataColumn.Kind.NUMBER && !hasFewWholeNumbers(column)) {
             byNumber(column);
         } else {
@@ -61,7 +60,7 @@ public final class PointStyles {
 
     static int classColour(int number) {
         int round = number / Palette.size();
-        return Picture.mix(Palette.number(number), 0xffffff, 1 - Math.pow(0.6, round));
+        return Palette.mix(Palette.of(number), 0xffffff, 1 - Math.pow(0.6, round));
     }
 
     /** Such as 0 and 1: classes, whatever they are written with. */
@@ -74,7 +73,7 @@ public final class PointStyles {
         List<String> classes = classes(column);
         for (int i = 0; i < colours.length; i++) colours[i] = column.isMissing(i) ? MISSING : classColour(classes.indexOf(column.text(i)));
         colourLegend.add(new Entry(column.name, GRAY, null));
-        for (int c = 0; c < classes.size(); c++) entry(colourLegend, classes.get(c), classColour(c), Canvas.Shape.DISC);
+        for (int c = 0; c < classes.size(); c++) entry(colourLegend, classes.get(c), classColour(c), Shape.DISC);
         missing(column);
     }
 
@@ -92,7 +91,7 @@ public final class PointStyles {
         colourLegend.add(new Entry(column.name, GRAY, null));
         for (int step = STEPS - 1; step >= 0 && known.length > 0; step--) {
             double share = step / (STEPS - 1.0);
-            entry(colourLegend, Figures.text(low + share * (high - low)), scaled(share), Canvas.Shape.DISC);
+            entry(colourLegend, Figures.text(low + share * (high - low)), scaled(share), Shape.DISC);
         }
         missing(column);
     }
@@ -100,35 +99,31 @@ public final class PointStyles {
     private static int scaled(double share) {
         double at = share * (SCALE.length - 1);
         int below = Math.min((int) at, SCALE.length - 2);
-        return Picture.mix(SCALE[below], SCALE[below + 1], at - below);
+        return Palette.mix(SCALE[below], SCALE[below + 1], at - below);
     }
 
     private void missing(DataColumn column) {
-        if (column.missing() > 0) entry(colourLegend, "missing", MISSING, Canvas.Shape.DISC);
+        if (column.missing() > 0) entry(colourLegend, "missing", MISSING, Shape.DISC);
     }
 
     private void clusters(boolean coloured) {
         List<Entry> legend = coloured ? colourLegend : shapeLegend;
         legend.add(new Entry("Cluster", GRAY, null));
         for (int c = 0; c < division.clusters().count; c++)
-            entry(legend, (c + 1) + " (" + division.clusters().size(c) + ")", coloured ? classColour(c) : GRAY, shapeOf(c));
+            entry(legend, (c + 1) + " (" + division.clusters().size(c) + ")", coloured ? classColour(c) : GRAY, Shape.of(c));
     }
 
-    private static void entry(List<Entry> legend, String name, int colour, Canvas.Shape shape) {
+    private static void entry(List<Entry> legend, String name, int colour, Shape shape) {
         if (legend.size() < MOST_ENTRIES) legend.add(new Entry(name, colour, shape));
         else if (legend.size() == MOST_ENTRIES) legend.add(new Entry("…", GRAY, null));
-    }
-
-    private static Canvas.Shape shapeOf(int cluster) {
-        return Canvas.Shape.values()[cluster % Canvas.Shape.values().length];
     }
 
     public int colour(int row) {
         return colours[row];
     }
 
-    Canvas.Shape shape(int row) {
-        return division == null ? Canvas.Shape.DISC : shapeOf(division.clusters().of(row));
+    Shape shape(int row) {
+        return division == null ? Shape.DISC : Shape.of(division.clusters().of(row));
     }
 
     /** Rows in the order in which they are drawn, mixed so that no class hides another: every 61st, then the ones after these. */
@@ -149,8 +144,8 @@ public final class PointStyles {
         for (Entry entry : entries) {
             if (y > bottom) return;
             double x = left + (entry.shape == null ? 0 : 16);
-            if (entry.shape != null) canvas.mark(entry.shape, left + 6, y - 4, 4.5, entry.colour, -1);
-            canvas.text(Letters.fit(canvas, entry.name, LEGEND - (x - left)), x, y, Canvas.Anchor.START, INK);
+            if (entry.shape != null) canvas.marks(entry.shape, new double[] {left + 6}, new double[] {y - 4}, 4.5, entry.colour, 1);
+            canvas.text(canvas.fit(entry.name, LEGEND - (x - left), 12), x, y, Canvas.Anchor.START, 12, Palette.INK);
             y += LINE;
         }
     }

@@ -1,6 +1,7 @@
-package org.roentgen.report;
+package org.roentgen.report.plot;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.roentgen.learn.explore.Clusters;
 import org.roentgen.learn.explore.Dendrogram;
@@ -11,11 +12,11 @@ import org.roentgen.learn.explore.Exploration;
  * The tree of a cohort: rows below each other, joined to the left at the height of their join; a broken line where the tree is cut, with the clusters' numbers;
  * branches in the colours of their clusters unless rows are coloured by a column; of each row its colour, and its name where there is room.
  */
-public final class DendrogramPlot {
+public final class DendrogramPlot implements Drawing {
 
     public static final double WIDTH = 960;
-    private static final int INK = 0x202020, BRANCH = 0x777777, CUT = 0xc0392b, GRID = 0xe6e6e6, MOST_NAMED = 200;
-    private static final double TOP = 34, BOTTOM = 44, LEFT = 16, NAMES = 140, STRIP = 12, ROW = 14, UNNAMED = 1000, GAP = 6, DASH = 6;
+    private static final int MOST_NAMED = 200;
+    private static final double TOP = 34, BOTTOM = 44, LEFT = 16, NAMES = 140, STRIP = 12, ROW = 14, UNNAMED = 1000, GAP = 6;
 
     private final Exploration exploration;
     private final Division division;
@@ -23,7 +24,8 @@ public final class DendrogramPlot {
     private final PointStyles styles;
     private final int[] order;
     private final boolean named;
-    private final double step, right, highest;
+    private final double step, right;
+    private final Axis axis;
     private final double[] x, y;                               // of each node
     private final int[] above;                                 // the node that each one is joined in
 
@@ -38,7 +40,7 @@ public final class DendrogramPlot {
         step = named ? ROW : UNNAMED / order.length;
         right = WIDTH - PointStyles.LEGEND - GAP - (named ? NAMES : 2 * GAP) - STRIP - GAP;
         double top = tree.height(order.length - 2);
-        highest = top > 0 ? top * 1.03 : 1;
+        axis = new Axis(0, top > 0 ? top * 1.03 : 1, right, LEFT);
         x = new double[2 * order.length - 1];
         y = new double[x.length];
         above = new int[x.length];
@@ -49,43 +51,40 @@ public final class DendrogramPlot {
         Arrays.fill(x, 0, order.length, right);
         for (int i = 0; i < order.length; i++) y[order[i]] = TOP + (i + 0.5) * step;
         for (int m = 0; m < order.length - 1; m++) {
-            x[order.length + m] = x(tree.height(m));
+            x[order.length + m] = axis.at(tree.height(m));
             above[tree.left(m)] = above[tree.right(m)] = order.length + m;
             y[order.length + m] = (y[tree.left(m)] + y[tree.right(m)]) / 2;
         }
     }
 
-    private double x(double height) {
-        return right - height / highest * (right - LEFT);
+    @Override public String title() {
+        return "Tree of clusters";
     }
 
-    public double height() {
+    @Override public double width() {
+        return WIDTH;
+    }
+
+    @Override public double height() {
         return TOP + order.length * step + BOTTOM;
     }
 
-    public void draw(Canvas canvas) {
-        axis(canvas);
+    @Override public void draw(Canvas canvas) {
+        double end = height() - BOTTOM, cut = axis.at(division.cutHeight());
+        axis.below(canvas, end, TOP, end, Palette.GRID);
+        canvas.text("Distance of joined clusters", (LEFT + right) / 2, height() - 8, Canvas.Anchor.MIDDLE, 12, Palette.INK);
         int[] cluster = clusters();
         for (int m = order.length - 2; m >= 0; m--) join(canvas, m, cluster);
-        double cut = x(division.cutHeight()), end = height() - BOTTOM;
-        for (double at = TOP; at < end; at += 2 * DASH) canvas.line(cut, at, cut, Math.min(end, at + DASH), 1, CUT);
+        canvas.stroke(List.of(new double[] {cut, TOP, cut, end}), 1, Canvas.Dash.DASHED, Palette.RED);
         for (int i = 0; i < order.length; i++) row(canvas, order[i], TOP + i * step);
-        for (int node = 0; node < x.length - 1; node++) if (isCluster(node, cluster)) canvas.text("" + (cluster[node] + 1), cut - 4, y[node] - 4, Canvas.Anchor.END, CUT);
+        for (int node = 0; node < x.length - 1; node++)
+            if (isCluster(node, cluster)) canvas.text("" + (cluster[node] + 1), cut - 4, y[node] - 4, Canvas.Anchor.END, 12, Palette.RED);
         styles.drawLegend(canvas, WIDTH - PointStyles.LEGEND, TOP + 6, end, false);
     }
 
     /** Is it the highest node of its cluster? */
     private boolean isCluster(int node, int[] cluster) {
         return cluster[node] >= 0 && cluster[above[node]] < 0;
-    }
-
-    private void axis(Canvas canvas) {
-        double tick = Figures.roundBelow(highest / 4), base = height() - BOTTOM;
-        for (int i = 0; i * tick <= highest; i++) {
-            canvas.line(x(i * tick), TOP, x(i * tick), base, 1, GRID);
-            canvas.text(Figures.text(i * tick), x(i * tick), base + 16, Canvas.Anchor.MIDDLE, INK);
-        }
-        canvas.text("Distance of joined clusters", (LEFT + right) / 2, height() - 8, Canvas.Anchor.MIDDLE, INK);
     }
 
     /** The cluster that all rows of a node are in; −1 where they are in several. */
@@ -105,13 +104,13 @@ public final class DendrogramPlot {
 
     /** Clusters have colours unless a column has them. */
     private int colour(int cluster) {
-        return cluster < 0 || exploration.colour().isPresent() ? BRANCH : PointStyles.classColour(cluster);
+        return cluster < 0 || exploration.colour().isPresent() ? Palette.GRAY : PointStyles.classColour(cluster);
     }
 
     private void row(Canvas canvas, int row, double top) {
         canvas.bar(right + GAP, top, STRIP, step, styles.colour(row));
         if (!named) return;
         String name = exploration.keys().text(row);
-        canvas.text(Letters.fit(canvas, name, NAMES - 2 * GAP), right + GAP + STRIP + GAP, top + step - 3, Canvas.Anchor.START, INK);
+        canvas.text(canvas.fit(name, NAMES - 2 * GAP, 12), right + GAP + STRIP + GAP, top + step - 3, Canvas.Anchor.START, 12, Palette.INK);
     }
 }

@@ -1,4 +1,4 @@
-package org.roentgen.report;
+package org.roentgen.report.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -39,27 +39,35 @@ class ScatterPlotTest {
         final Map<Integer, Object[]> marks = new HashMap<>();
         final List<Object[]> legend = new ArrayList<>(), bars = new ArrayList<>();
         final List<String> texts = new ArrayList<>();
-        int lines;
 
-        @Override public void line(double fromX, double fromY, double toX, double toY, double width, int colour) {
-            lines++;
-        }
+        @Override public void stroke(List<double[]> runs, double width, Dash dash, int colour) { }
+
+        @Override public void fill(double[] corners, int colour, double opacity) { }
 
         @Override public void bar(double left, double top, double width, double height, int colour) {
             bars.add(new Object[] {top, colour});
         }
 
-        @Override public void mark(Shape shape, double x, double y, double radius, int colour, int row) {
-            if (row < 0) legend.add(new Object[] {shape, colour});
-            else marks.put(row, new Object[] {shape, x, y, colour});
+        @Override public void tiles(List<double[]> boxes, int colour) { }
+
+        @Override public void marks(Shape shape, double[] xs, double[] ys, double radius, int colour, double opacity) {
+            legend.add(new Object[] {shape, colour});
         }
 
-        @Override public void text(String text, double x, double y, Anchor anchor, int colour) {
+        @Override public void mark(Shape shape, double x, double y, double radius, int colour, int row) {
+            marks.put(row, new Object[] {shape, x, y, colour});
+        }
+
+        @Override public void text(String text, double x, double y, Anchor anchor, double size, Style style, int colour) {
             texts.add(text);
         }
 
-        @Override public double width(String text) {
+        @Override public double width(String text, double size) {
             return 6 * text.length();
+        }
+
+        @Override public void within(double left, double top, double width, double height, Runnable drawing) {
+            drawing.run();
         }
     }
 
@@ -93,9 +101,9 @@ class ScatterPlotTest {
         assertEquals(heard.legend.get(0)[1], heard.marks.get(1)[3]);
         assertEquals(heard.legend.get(1)[1], heard.marks.get(0)[3]);
         assertEquals(heard.legend.get(2)[1], heard.marks.get(6)[3]);
-        assertEquals(Canvas.Shape.DISC, heard.marks.get(2)[0]);
-        assertEquals(Canvas.Shape.SQUARE, heard.marks.get(4)[0]);
-        assertEquals(Canvas.Shape.TRIANGLE, heard.marks.get(7)[0]);
+        assertEquals(Shape.DISC, heard.marks.get(2)[0]);
+        assertEquals(Shape.SQUARE, heard.marks.get(4)[0]);
+        assertEquals(Shape.TRIANGLE, heard.marks.get(7)[0]);
     }
 
     @Test void numbersHaveAScaleUnlessTheyAreFewAndWhole() {
@@ -118,18 +126,5 @@ class ScatterPlotTest {
         assertEquals(8, heard.bars.size());
         for (int i = 0; i < 8; i++) assertEquals(map(exploration).marks.get(order[i])[3], heard.bars.get(i)[1]);
         assertTrue(heard.texts.containsAll(List.of("1", "2", "3", "Distance of joined clusters")));
-    }
-
-    /** A disc of radius 3 points at scale 2 covers π 36 pixels; its middle is in its colour. */
-    @Test void marksCoverTheirArea() {
-        for (Canvas.Shape shape : Canvas.Shape.values()) {
-            PictureCanvas canvas = new PictureCanvas(20, 20, 2);
-            canvas.mark(shape, 10, 10, 3, 0x000000, -1);
-            double dark = 0;
-            for (int y = 0; y < 40; y++) for (int x = 0; x < 40; x++) dark += 1 - (canvas.image().getRGB(x, y) & 0xff) / 255.0;
-            double[] areas = {Math.PI, 1.7 * 1.7, 0.55 * 1.8 * 1.8, 2, 0.55 * 1.8 * 1.8, 4 * 0.35 * 1.65 - 4 * 0.35 * 0.35 + 4 * 0.35 * 0.35};
-            assertEquals(36 * areas[shape.ordinal()], dark, 6, shape.toString());      // an eighth of a pixel along edges of 48 pixels at most
-            assertEquals(0, canvas.image().getRGB(20, 20) & 0xffffff);
-        }
     }
 }
