@@ -104,9 +104,9 @@ class PlotTest {
         assertEquals(25, dark(canvas -> canvas.fill(new double[] {5, 5, 15, 5, 5, 15}, 0, 0.5)), 1);
         assertEquals(12, dark(canvas -> canvas.stroke(List.of(new double[] {0, 5.5, 20, 5.5}), 1, Canvas.Dash.DASHED, 0)), 0.1);
         assertEquals(20, dark(canvas -> canvas.line(0, 5.5, 20, 5.5, 1, 0)), 0.1);
-        BufferedImage flat = PictureCanvas.of(drawing(canvas -> canvas.text("L", 5, 15, Canvas.Anchor.START, 12, 0)), 1);
-        BufferedImage turned = PictureCanvas.of(drawing(canvas -> canvas.text("L", 5, 15, Canvas.Anchor.START, 12, Canvas.Style.TURNED, 0)), 1);
-        for (int i = -4; i < 5; i++) for (int j = 0; j < 10; j++) assertEquals(flat.getRGB(5 + j, 15 + i), turned.getRGB(5 + i, 15 - j), i + " " + j);
+        BufferedImage flat = PictureCanvas.of(drawing(canvas -> canvas.text("F", 10, 15, Canvas.Anchor.START, 12, 0)), 1);
+        BufferedImage turned = PictureCanvas.of(drawing(canvas -> canvas.text("F", 10, 15, Canvas.Anchor.START, 12, Canvas.Style.TURNED, 0)), 1);
+        for (int i = -9; i < 5; i++) for (int j = 0; j < 10; j++) assertEquals(flat.getRGB(10 + j, 15 + i), turned.getRGB(10 + i, 15 - j), i + " " + j);
     }
 
     private static double dark(Consumer<Canvas> drawn) {
