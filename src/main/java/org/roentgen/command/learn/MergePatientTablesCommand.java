@@ -22,12 +22,13 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Merge Patient Tables...", visible = false, headless = true,
-    description = "Joins tables of images, clinical data and molecules by a key that all of them have, such as the patient. The types that were found, keys that are missing or"
-        + " unused, and columns of one name or in different units are listed in the log. The headings of the result name each column's block, as in clinical:age.")
+    description = "Joins tables of images, clinical data and molecules by a key that all of them have, such as the patient. The types that were found, keys that"
+        + " are missing or unused, and columns of one name or in different units are listed in the log. The headings of the result name each column's block, as in clinical:age.")
 public final class MergePatientTablesCommand extends RoentgenCommand {
 
     @Parameter(label = "Image tables", required = false, persist = false,
-        description = "Tables with features of images: files (CSV, TSV, ARFF) or titles of open tables, separated by semicolons. The first one's rows are those of the result.")
+        description = "Tables with features of images: files (CSV, TSV, ARFF) or titles of open tables, separated by semicolons."
+            + " The first one's rows are those of the result.")
     private String imageTables = "Results";
 
     @Parameter(label = "Clinical tables", required = false, persist = false, description = "Tables with the patients' data, as above.")
@@ -74,7 +75,8 @@ public final class MergePatientTablesCommand extends RoentgenCommand {
     }
 
     private static String describe(DataColumn column) {
-        String kind = column.kind == DataColumn.Kind.NUMBER ? "numbers" : column.kind == DataColumn.Kind.TEXT ? "texts" : "categories " + String.join(", ", column.categories());
+        String kind = column.kind == DataColumn.Kind.NUMBER ? "numbers" : column.kind == DataColumn.Kind.TEXT ? "texts"
+            : "categories " + String.join(", ", column.categories());
         return column.block + ":" + column.name + ": " + kind + (column.missing() > 0 ? ", " + column.missing() + " of " + column.rows() + " missing" : "");
     }
 }
