@@ -87,9 +87,14 @@ final class InputDialog {
         for (Input input : inputs) {
             boolean beside = pairs && isShort(input) && !paired;
             if (beside) dialog.addToSameRow();
-            paired = beside || !isShort(input);
+            paired = beside || !leavesRoom(input);
             add(input);
         }
+    }
+
+    /** A field of text takes the rest of its row. */
+    private static boolean leavesRoom(Input input) {
+        return isShort(input) && (input.isNumber() || input.choices().length > 0);
     }
 
     private static boolean isShort(Input input) {
