@@ -3,11 +3,14 @@ package org.roentgen.command.learn;
 import ij.IJ;
 import ij.measure.ResultsTable;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.roentgen.command.Menus;
 import org.roentgen.command.RoentgenCommand;
+import org.roentgen.fiji.OutputFile;
 import org.roentgen.fiji.TableInput;
 import org.roentgen.fiji.TableOutput;
 import org.roentgen.image.Progress;
@@ -22,12 +25,13 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Merge Patient Tables...", visible = false, headless = true,
-    description = "Joins tables of images, clinical data and molecules by a key that all of them have, such as the patient. The types that were found, keys that are missing or"
-        + " unused, and columns of one name or in different units are listed in the log. The headings of the result name each column's block, as in clinical:age.")
+    description = "Joins tables of images, clinical data and molecules by a key that all of them have, such as the patient. The types that were found, keys that are missing"
+        + " or unused, and columns of one name or in different units are listed in the log. The headings of the result name each column's block, as in clinical:age.")
 public final class MergePatientTablesCommand extends RoentgenCommand {
 
     @Parameter(label = "Image tables", required = false, persist = false,
-        description = "Tables with features of images: files (CSV, TSV, ARFF) or titles of open tables, separated by semicolons. The first one's rows are those of the result.")
+        description = "Tables with features of images: files (CSV, TSV, ARFF) or titles of open tables, separated by semicolons. The first one's rows are those of the"
+            + " result.")
     private String imageTables = "Results";
 
     @Parameter(label = "Clinical tables", required = false, persist = false, description = "Tables with the patients' data, as above.")
@@ -50,17 +54,18 @@ public final class MergePatientTablesCommand extends RoentgenCommand {
     private ResultsTable output;
 
     @Override protected void execute(Progress progress) {
+        Path written = file.isEmpty() ? null : OutputFile.writable(file, "File");
         List<String> notes = new ArrayList<>();
         List<DataTable> tables = new ArrayList<>();
         read(imageTables, "Image tables", Block.IMAGE, tables, notes);
         read(clinicalTables, "Clinical tables", Block.CLINICAL, tables, notes);
         read(genomicTables, "Genomic tables", Block.GENOMIC, tables, notes);
         if (tables.isEmpty()) throw new IllegalArgumentException("Image tables must name a table, but no table is named at all. Name a file or an open table.");
-        TableJoin join = new TableJoin(tables, key, TableJoin.Rows.valueOf(rows.toUpperCase(java.util.Locale.ROOT)));
+        TableJoin join = new TableJoin(tables, key, TableJoin.Rows.valueOf(rows.toUpperCase(Locale.ROOT)));
         notes.addAll(join.report());
         for (DataColumn column : join.table().columns()) notes.add(describe(column));
         IJ.log("Merge Patient Tables\n" + String.join("\n", notes));
-        if (!file.isEmpty()) TableOutput.write(join.table(), file, "File");
+        if (written != null) TableFile.write(join.table(), written);
         output = TableOutput.results(join.table());
     }
 
@@ -74,7 +79,8 @@ public final class MergePatientTablesCommand extends RoentgenCommand {
     }
 
     private static String describe(DataColumn column) {
-        String kind = column.kind == DataColumn.Kind.NUMBER ? "numbers" : column.kind == DataColumn.Kind.TEXT ? "texts" : "categories " + String.join(", ", column.categories());
+        String kind = column.kind == DataColumn.Kind.NUMBER ? "numbers" : column.kind == DataColumn.Kind.TEXT ? "texts"
+            : "categories " + String.join(", ", column.categories());
         return column.block + ":" + column.name + ": " + kind + (column.missing() > 0 ? ", " + column.missing() + " of " + column.rows() + " missing" : "");
     }
 }
