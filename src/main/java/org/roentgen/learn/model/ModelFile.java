@@ -175,7 +175,8 @@ public final class ModelFile {
 
     private static Model model(JsonObject json, Predictor predictor) {
         return new Model(FittedPreparation.of(json.getAsJsonObject("preparation")), predictor, JsonList.names(json.get("classes")),
-            json.get("target").getAsString(), json.get("learner").getAsString(), json.has("parameters") ? json.getAsJsonObject("parameters") : new JsonObject(), json.getAsJsonObject("training"),
+            json.get("target").getAsString(), json.get("learner").getAsString(),
+            json.has("parameters") ? json.getAsJsonObject("parameters") : new JsonObject(), json.getAsJsonObject("training"),
             spacing(json), json.has("spacing unit") ? json.get("spacing unit").getAsString() : "");
     }
 
