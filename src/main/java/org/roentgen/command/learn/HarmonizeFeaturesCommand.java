@@ -25,8 +25,8 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Harmonize Features (ComBat)...", visible = false, headless = true,
-    description = "Takes out of the numbers of a table what scanners or sites add to them: a shift and a scale of each batch, estimated for each column with the help of"
-        + " all others. What covariates explain is kept. The table with harmonized columns becomes the Results; the log names columns that are left as they are.")
+    description = "Takes out of the numbers of a table what scanners or sites add to them: a shift and a scale of each batch, estimated for each column with the help"
+        + " of all others. What covariates explain is kept. The table with harmonized columns becomes the Results; the log names columns that are left as they are.")
 public final class HarmonizeFeaturesCommand extends RoentgenCommand {
 
     @Parameter(label = "Table", style = "open", persist = false,

@@ -21,7 +21,7 @@ import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.tune.Trial;
-import org.roentgen.report.training.Context;
+import org.roentgen.report.training.TrainingRequest;
 import org.roentgen.report.training.Training;
 import org.roentgen.report.training.TrainingPage;
 import org.scijava.plugin.Attr;
@@ -74,7 +74,7 @@ abstract class LearningCommand extends StudyCommand {
     final void write(Training training, List<Trial> trials, Progress progress) {
         Path model = modelPath(), page = reportPath();
         if (model != null) ModelFile.write(training.model(), Version.text(), model);
-        if (page != null) OutputFile.writeText(new TrainingPage(training, new Context(settings(), Version.text(), trials)).text(progress), page);
+        if (page != null) OutputFile.writeText(new TrainingPage(training, new TrainingRequest(settings(), Version.text(), trials)).text(progress), page);
     }
 
     /** All that a person chose but files: where they are does not matter to what was learned. */

@@ -25,13 +25,14 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Merge Patient Tables...", visible = false, headless = true,
-    description = "Joins tables of images, clinical data and molecules by a key that all of them have, such as the patient. The types that were found, keys that are missing"
-        + " or unused, and columns of one name or in different units are listed in the log. The headings of the result name each column's block, as in clinical:age.")
+    description = "Joins tables of images, clinical data and molecules by a key that all of them have, such as the patient. The types that were found, keys that"
+        + " are missing or unused, and columns of one name or in different units are listed in the log. The headings of the result name each column's"
+        + " block, as in clinical:age.")
 public final class MergePatientTablesCommand extends RoentgenCommand {
 
     @Parameter(label = "Image tables", required = false, persist = false,
-        description = "Tables with features of images: files (CSV, TSV, ARFF) or titles of open tables, separated by semicolons. The first one's rows are those of the"
-            + " result.")
+        description = "Tables with features of images: files (CSV, TSV, ARFF) or titles of open tables, separated by semicolons."
+            + " The first one's rows are those of the result.")
     private String imageTables = "Results";
 
     @Parameter(label = "Clinical tables", required = false, persist = false, description = "Tables with the patients' data, as above.")

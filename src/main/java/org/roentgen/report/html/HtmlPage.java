@@ -9,9 +9,10 @@ public final class HtmlPage {
     private static final String STYLE = "body{font:15px/1.5 Helvetica,Arial,sans-serif;color:#222;max-width:60em;margin:2em auto;padding:0 1em}"
         + "h1{font-size:1.6em;overflow-wrap:anywhere}h2{font-size:1.2em;margin-top:2em;border-bottom:2px solid #0072b2;break-after:avoid}"
         + "table{border-collapse:collapse;margin:.8em 0;max-width:100%}th,td{padding:.25em .8em;text-align:left;vertical-align:top;border-bottom:1px solid #ccc;"
-        + "}td.long{overflow-wrap:anywhere}th{background:#f3f5f7}td.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}"
+        + "}table.wide{font-size:.8em}table.wide th,table.wide td{padding:.25em .45em}div.table{overflow-x:auto}"
+        + "td.long{overflow-wrap:anywhere}th{background:#f3f5f7}td.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}"
         + "p.note{color:#555;font-size:.9em}svg{max-width:100%;height:auto}div.figures{display:flex;flex-wrap:wrap;align-items:flex-start;gap:1em;margin:.8em 0}"
-        + "@media print{body{font-size:11px;max-width:none;margin:0}svg,tr{break-inside:avoid}th{print-color-adjust:exact}}"
+        + "@media print{body{font-size:11px;max-width:none;margin:0}div.table{overflow:visible}svg,tr{break-inside:avoid}th{print-color-adjust:exact}}"
         + "div.rows{max-height:20em;overflow:auto;border:1px solid #ccc}div.rows table{margin:0}div.rows th{position:sticky;top:0}"
         + "[data-row]{cursor:pointer}tr[data-row]:hover{background:#eef3f8}tr.chosen{background:#fde9a9}path.chosen{stroke:#c0392b;stroke-width:2.5}";
 
@@ -19,6 +20,8 @@ public final class HtmlPage {
     private static final String LINK = "document.addEventListener('click',function(e){var t=e.target.closest('[data-row]');if(!t)return;"
         + "document.querySelectorAll('[data-row=\"'+t.getAttribute('data-row')+'\"]').forEach(function(o){var on=o.classList.toggle('chosen');"
         + "if(on){if(o.tagName==='path')o.parentNode.appendChild(o);if(o!==t)o.scrollIntoView({block:'nearest'});}});});";
+
+    private static final int MOST_NARROW = 6;
 
     private final StringBuilder body = new StringBuilder();
     private final String title;
@@ -71,7 +74,10 @@ public final class HtmlPage {
      * @param rows as long as the headings; what reads as a number stands to the right
      */
     public HtmlPage table(List<String> headings, List<List<String>> rows) {
-        return table(headings, rows, false);
+        body.append("<div class=\"table\">\n");
+        table(headings, rows, false);
+        body.append("</div>\n");
+        return this;
     }
 
     /** A table in a box that scrolls, whose row i is chosen together with the marks of row i in drawings: by a click on either. */
@@ -82,8 +88,9 @@ public final class HtmlPage {
         return this;
     }
 
-    private HtmlPage table(List<String> headings, List<List<String>> rows, boolean linked) {
-        body.append("<table>\n");
+    /** In smaller letters where it has many columns. */
+    private void table(List<String> headings, List<List<String>> rows, boolean linked) {
+        body.append(headings.size() > MOST_NARROW ? "<table class=\"wide\">\n" : "<table>\n");
         if (!headings.isEmpty()) body.append("<tr>");
         for (String heading : headings) body.append("<th>").append(escaped(heading)).append("</th>");
         if (!headings.isEmpty()) body.append("</tr>\n");
@@ -93,7 +100,6 @@ public final class HtmlPage {
             body.append("</tr>\n");
         }
         body.append("</table>\n");
-        return this;
     }
 
     /** @param columns whether cells stand below others of their kind, numbers to the right */

@@ -14,13 +14,13 @@ final class KnownItems {
     private static final int MOST_NAMED = 40;
 
     private final Training training;
-    private final Context context;
+    private final TrainingRequest request;
     private final String headline;
     private final DataSection data;
 
-    KnownItems(Training training, Context context, String headline) {
+    KnownItems(Training training, TrainingRequest request, String headline) {
         this.training = training;
-        this.context = context;
+        this.request = request;
         this.headline = headline;
         data = new DataSection(training);
     }
@@ -30,20 +30,20 @@ final class KnownItems {
         known.put("1", "Development of a model (" + training.model.learner() + ") that predicts " + training.target().name + ", with internal validation.");
         known.put("4", "Development, with internal validation.");
         known.put("5a", source());
-        known.put("7", "Of this table: " + context.settings("Impute", "Scale", "Correlation limit") + ". Fitted on the training rows of each part.");
+        known.put("7", "Of this table: " + request.settings("Impute", "Scale", "Correlation limit") + ". Fitted on the training rows of each part.");
         known.put("8a", outcome());
         known.put("9a", offered());
         known.put("9b", "The columns: " + named() + ".");
         known.put("10", size());
         known.put("11", missing());
         known.put("12a", split());
-        known.put("12b", "Features: " + context.settings("Scale") + "; categories become columns of 0 and 1.");
+        known.put("12b", "Features: " + request.settings("Scale") + "; categories become columns of 0 and 1.");
         known.put("12c", learner());
         known.put("12e", measures());
         known.put("13", balance());
         known.put("15", training.isClassification() ? "A probability of each class; the most probable class is predicted, no other threshold is used." : "A number.");
         known.put("16", "None: parts of one table.");
-        known.put("18f", "Roentgen " + context.version() + " is open source; the settings on this page repeat the training.");
+        known.put("18f", "Roentgen " + request.version() + " is open source; the settings on this page repeat the training.");
         known.put("20a", flow());
         known.put("20b", missing() + " See Data.");
         known.put("21", size());
@@ -64,11 +64,11 @@ final class KnownItems {
         known.put("27", offered());
         known.put("29", missing());
         known.put("30", balance());
-        known.put("32", context.settings("Scale") + ", fitted on the training rows of each part.");
-        known.put("33", "Constant columns are dropped. " + context.settings("Correlation limit", "Selection", "Selection settings") + ".");
+        known.put("32", request.settings("Scale") + ", fitted on the training rows of each part.");
+        known.put("33", "Constant columns are dropped. " + request.settings("Correlation limit", "Selection", "Selection settings") + ".");
         known.put("34", learner());
-        known.put("35", "Seed " + training.seed + ". " + context.tuning());
-        known.put("37", context.tuning());
+        known.put("35", "Seed " + training.seed + ". " + request.tuning());
+        known.put("37", request.tuning());
         known.put("38", "Internal: " + training.validation() + ".");
         known.put("39", measures());
         known.put("40", "95 % intervals: bootstrap of patients, Wilson, DeLong.");
@@ -76,7 +76,7 @@ final class KnownItems {
             + "; Explain Model adds SHAP values.");
         known.put("47", headline + ".");
         known.put("54", "The SHA-256 under Data tells whether a shared table is this one.");
-        known.put("56", "Roentgen " + context.version() + "; the settings on this page repeat the training.");
+        known.put("56", "Roentgen " + request.version() + "; the settings on this page repeat the training.");
         known.put("57", "The model file can be shared: Apply Model reads it.");
         return known;
     }
@@ -112,7 +112,7 @@ final class KnownItems {
     }
 
     private String missing() {
-        return data.missingCells() + " cells are missing. " + context.settings("Impute") + ", fitted on the training rows of each part.";
+        return data.missingCells() + " cells are missing. " + request.settings("Impute") + ", fitted on the training rows of each part.";
     }
 
     private String split() {
@@ -120,7 +120,7 @@ final class KnownItems {
     }
 
     private String learner() {
-        return training.model.learner() + " (" + context.settings("Parameters", "Best parameters") + "). " + context.tuning() + " Internal validation: "
+        return training.model.learner() + " (" + request.settings("Parameters", "Best parameters") + "). " + request.tuning() + " Internal validation: "
             + training.validation() + ".";
     }
 
@@ -131,7 +131,7 @@ final class KnownItems {
     }
 
     private String balance() {
-        return training.isClassification() ? context.settings("Balanced") + ". " + size() : "Does not apply: a number is predicted.";
+        return training.isClassification() ? request.settings("Balanced") + ". " + size() : "Does not apply: a number is predicted.";
     }
 
     private String flow() {

@@ -14,11 +14,11 @@ import org.roentgen.report.html.HtmlPage;
 public final class TrainingPage {
 
     private final Training training;
-    private final Context context;
+    private final TrainingRequest request;
 
-    public TrainingPage(Training training, Context context) {
+    public TrainingPage(Training training, TrainingRequest request) {
         this.training = training;
-        this.context = context;
+        this.request = request;
     }
 
     public String text(Progress progress) {
@@ -47,16 +47,16 @@ public final class TrainingPage {
 
     private void settings(HtmlPage page) {
         List<List<String>> rows = new ArrayList<>();
-        context.settings().forEach((label, value) -> rows.add(List.of(label, value.isEmpty() ? "–" : value)));
+        request.settings().forEach((label, value) -> rows.add(List.of(label, value.isEmpty() ? "–" : value)));
         page.heading("Settings").table(List.of(), rows);
-        if (!context.trials().isEmpty()) page.heading("What was tried").table(List.of("Parameters", "Score", "Rows"), context.trials())
+        if (!request.trials().isEmpty()) page.heading("What was tried").table(List.of("Parameters", "Score", "Rows"), request.trials())
             .note("The higher the score, the better; the last choice is among those tried on all rows.");
-        page.note("Roentgen " + context.version() + ", Weka " + weka.core.Version.VERSION + ", Java " + System.getProperty("java.version") + ". Table "
+        page.note("Roentgen " + request.version() + ", Weka " + weka.core.Version.VERSION + ", Java " + System.getProperty("java.version") + ". Table "
             + training.read.title + ", SHA-256 " + training.read.hash() + ".");
     }
 
     private void checklists(HtmlPage page, String headline) {
-        KnownItems known = new KnownItems(training, context, headline);
+        KnownItems known = new KnownItems(training, request, headline);
         page.heading("TRIPOD+AI");
         page.note("Items of TRIPOD+AI in our words (Collins et al. 2024, BMJ 385:e078378), as far as the software knows them. Check what is filled in, and add the"
             + " rest.");

@@ -23,6 +23,7 @@ final class Conquest {
     private final GridGraph graph;
     private final int[] nodes;                                  // values and strengths as the bits of floats
     private final float range;
+    private final int[] targets, attacks;                       // of one attack, these as the bits of floats
     private int fetched;                                        // or the reading ahead would be optimised away
     private final BucketQueue queue = new BucketQueue((ONE >> WIDTH) + 1);
 
@@ -33,6 +34,8 @@ final class Conquest {
         if (graph.nodes >= Integer.MAX_VALUE / FIELDS)
             throw new IllegalArgumentException("Image must have fewer than " + Integer.MAX_VALUE / FIELDS + " voxels for GrowCut, but has " + graph.nodes
                 + " with its frame. Crop it, or work slice by slice.");
+        targets = new int[graph.directions()];
+        attacks = new int[graph.directions()];
         nodes = new int[FIELDS * graph.nodes];
         for (int i = VALUE; i < nodes.length; i += FIELDS) nodes[i] = NOWHERE;
     }
@@ -89,14 +92,28 @@ final class Conquest {
     }
 
     private void attack(int from) {
-        int at = FIELDS * from, step = (nodes[at + STEPS] &= ~WAITS) + 1, name = nodes[at + LABEL];
+        int at = FIELDS * from, step = (nodes[at + STEPS] &= ~WAITS) + 1, name = nodes[at + LABEL], open = attackable(from);
+        for (int k = 0; k < open; k++) {
+            int to = targets[k], attack = attacks[k], held = nodes[FIELDS * to + STRENGTH];
+            if (attack > held || attack > 0 && isEarlier(step, name, FIELDS * to)) conquer(to, FIELDS * to, attack, step, name);
+        }
+    }
+
+    /**
+     * Moves the neighbours that are not stronger than the attack to the front (bits of floats in [0, 1] are ordered as they are); without branches, which nobody
+     * could foretell.
+     */
+    private int attackable(int from) {
+        int at = FIELDS * from, open = 0;
         float own = Float.intBitsToFloat(nodes[at + VALUE]), force = Float.intBitsToFloat(nodes[at + STRENGTH]);
         for (int offset : graph.offsets) {
             int to = at + FIELDS * offset;
-            float held = Float.intBitsToFloat(nodes[to + STRENGTH]);
-            float attack = (1 - Math.abs(Float.intBitsToFloat(nodes[to + VALUE]) - own) / range) * force;
-            if (attack > held || attack == held && attack > 0 && isEarlier(step, name, to)) conquer(from + offset, to, attack, step, name);
+            int attack = Float.floatToRawIntBits((1 - Math.abs(Float.intBitsToFloat(nodes[to + VALUE]) - own) / range) * force);
+            targets[open] = from + offset;
+            attacks[open] = attack;
+            open += (nodes[to + STRENGTH] - attack - 1 & attack - ONE - 1 & ~attack) >>> 31;
         }
+        return open;
     }
 
     private boolean isEarlier(int step, int name, int to) {
@@ -104,8 +121,8 @@ final class Conquest {
         return step < steps || step == steps && name < nodes[to + LABEL];
     }
 
-    private void conquer(int node, int at, float attack, int step, int name) {
-        int strength = Float.floatToRawIntBits(attack), bucket = bucket(strength);
+    private void conquer(int node, int at, int strength, int step, int name) {
+        int bucket = bucket(strength);
         if (nodes[at + STEPS] >= 0 || bucket(nodes[at + STRENGTH]) != bucket) queue.put(bucket, node);
         nodes[at + STRENGTH] = strength;
         nodes[at + STEPS] = step | WAITS;

@@ -29,7 +29,7 @@ class ChecklistTest {
         for (String target : new String[] {"class", "y"}) {
             Training training = target.equals("y") ? Trainings.training(Trainings.numbers(30, 2), target, "ridge regression", "", 3)
                 : Trainings.training(Trainings.classes(30, 2, 2), target, "lasso", "", 3);
-            KnownItems known = new KnownItems(training, new Context(Map.of("Impute", "median"), "1", List.of()), "AUC 1");
+            KnownItems known = new KnownItems(training, new TrainingRequest(Map.of("Impute", "median"), "1", List.of()), "AUC 1");
             assertTrue(Checklist.tripodAi().numbers().containsAll(known.tripodAi().keySet()));
             assertTrue(Checklist.clear().numbers().containsAll(known.clear().keySet()));
             assertEquals("AUC 1.", known.tripodAi().get("23a"));

@@ -88,7 +88,7 @@ class TrainingPageTest {
             + "n"))));
         for (String learner : new String[] {"decision tree C4.5", "logistic regression"}) {
             Training training = Trainings.training(table, MARKUP + " class", learner, "", 4);
-            String text = new TrainingPage(training, new Context(Map.of(MARKUP, MARKUP), MARKUP, List.of())).text(Progress.NONE);
+            String text = new TrainingPage(training, new TrainingRequest(Map.of(MARKUP, MARKUP), MARKUP, List.of())).text(Progress.NONE);
             assertEquals(0, Trainings.parsed(text).getElementsByTagName("script").getLength());
             assertFalse(text.replace("http://www.w3.org/2000/svg", "").matches("(?s).*(https?:|src=|href=|url\\(|@import|<script|javascript:).*"));
         }

@@ -85,7 +85,7 @@ final class Trainings {
     }
 
     static String page(Training training) {
-        return new TrainingPage(training, new Context(Map.of("Impute", "median", "Balanced", "false"), "1.2.3", List.of())).text(Progress.NONE);
+        return new TrainingPage(training, new TrainingRequest(Map.of("Impute", "median", "Balanced", "false"), "1.2.3", List.of())).text(Progress.NONE);
     }
 
     /** Well-formed, or an error. */

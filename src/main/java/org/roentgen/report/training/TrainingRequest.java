@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import org.roentgen.learn.tune.Trial;
 
 /** How a training was asked for: its settings by their labels, the suite's version, and what was tried where it was tuned. Immutable. */
-public final class Context {
+public final class TrainingRequest {
 
     private final Map<String, String> settings;
     private final String version;
     private final List<Trial> trials;
 
     /** @param trials all that were tried; none where nothing was tuned */
-    public Context(Map<String, String> settings, String version, List<Trial> trials) {
+    public TrainingRequest(Map<String, String> settings, String version, List<Trial> trials) {
         this.settings = new LinkedHashMap<>(settings);
         this.version = version;
         this.trials = List.copyOf(trials);
