@@ -8,7 +8,7 @@ import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.table.TableFile;
 
-/** Tables of columns as ImageJ's tables and as files. */
+/** Tables of columns as ImageJ's tables. */
 public final class TableOutput {
 
     private TableOutput() { }
@@ -27,10 +27,5 @@ public final class TableOutput {
     private static void put(ResultsTable rows, DataColumn column, String heading, int row) {
         if (column.kind == DataColumn.Kind.NUMBER) rows.setValue(heading, row, column.number(row));
         else rows.setValue(heading, row, column.text(row));
-    }
-
-    /** Writes a CSV file. @throws IllegalArgumentException when nothing can be written there */
-    public static void write(DataTable table, String path, String what) {
-        TableFile.write(table, OutputFile.writable(path, what));
     }
 }

@@ -2,16 +2,18 @@ package org.roentgen.command.learn;
 
 import ij.measure.ResultsTable;
 
+import java.nio.file.Path;
+
 import org.roentgen.command.Menus;
-import org.roentgen.command.RoentgenCommand;
+import org.roentgen.fiji.OutputFile;
 import org.roentgen.fiji.TableInput;
 import org.roentgen.fiji.TableOutput;
 import org.roentgen.image.Progress;
 import org.roentgen.learn.model.Model;
 import org.roentgen.learn.model.ModelFile;
 import org.roentgen.learn.model.Predictions;
-import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.table.TableFile;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -21,10 +23,7 @@ import org.scijava.plugin.Plugin;
     description = "Predicts the rows of a table with a model file: the most probable class and the probability of each, or a number. Columns are found by their names,"
         + " in any order; a column that is missing is an error, but late and stacked fusions do without all columns of a block. Texts of the table, such as the"
         + " patient, and the predictions become the rows of the Results.")
-public final class ApplyModelCommand extends RoentgenCommand {
-
-    @Parameter(label = "Table", style = "open", persist = false, description = "A file (CSV, TSV, ARFF), or the title of an open table, such as Results.")
-    private String table = "Results";
+public final class ApplyModelCommand extends TableCommand {
 
     @Parameter(label = "Model", style = "open", persist = false, description = "The model file that a training wrote.")
     private String model = "";
@@ -40,10 +39,11 @@ public final class ApplyModelCommand extends RoentgenCommand {
     private ResultsTable output;
 
     @Override protected void execute(Progress progress) {
+        Path written = file.isEmpty() ? null : OutputFile.writable(file, "File");
         Model read = ModelFile.read(TableInput.file(model, "Model"));
-        DataTable rows = TableInput.read(table, "Table", Block.IMAGE).table();
+        DataTable rows = read();
         DataTable predicted = Predictions.of(read, rows, Columns.names(keep));
-        if (!file.isEmpty()) TableOutput.write(predicted, file, "File");
+        if (written != null) TableFile.write(predicted, written);
         output = TableOutput.results(predicted);
     }
 }

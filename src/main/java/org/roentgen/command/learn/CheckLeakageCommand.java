@@ -5,12 +5,9 @@ import ij.measure.ResultsTable;
 import java.util.List;
 
 import org.roentgen.command.Menus;
-import org.roentgen.command.RoentgenCommand;
-import org.roentgen.fiji.TableInput;
 import org.roentgen.image.Progress;
 import org.roentgen.learn.evaluate.Leak;
 import org.roentgen.learn.evaluate.LeakageCheck;
-import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.train.Target;
@@ -22,12 +19,8 @@ import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Check Leakage...", visible = false, headless = true,
     description = "Looks for what lets a model know its test rows: patients on both sides of a split, rows that are the same in all features, and columns that alone"
-        + " tell the target, which may be"
-        + " made from it. Each violation is a row of the Results that names it; without any, one row says so.")
-public final class CheckLeakageCommand extends RoentgenCommand {
-
-    @Parameter(label = "Table", style = "open", persist = false, description = "A file (CSV, TSV, ARFF), or the title of an open table, such as Results.")
-    private String table = "Results";
+        + " tell the target, which may be made from it. Each violation is a row of the Results that names it; without any, one row says so.")
+public final class CheckLeakageCommand extends TableCommand {
 
     @Parameter(label = "Target", persist = false, description = "The column to predict.")
     private String target = "class";
@@ -55,7 +48,7 @@ public final class CheckLeakageCommand extends RoentgenCommand {
     private ResultsTable output;
 
     @Override protected void execute(Progress progress) {
-        DataTable read = TableInput.read(table, "Table", Block.IMAGE).table();
+        DataTable read = read();
         DataColumn column = read.column(target);
         Target known = predict.equals("classes") ? Target.classes(column) : Target.numbers(column);
         List<Leak> leaks = new LeakageCheck(read, known, group, split, Columns.names(exclude), limit).leaks();

@@ -6,8 +6,6 @@ import ij.measure.ResultsTable;
 import java.util.List;
 
 import org.roentgen.command.Menus;
-import org.roentgen.command.RoentgenCommand;
-import org.roentgen.fiji.TableInput;
 import org.roentgen.fiji.TableOutput;
 import org.roentgen.image.Progress;
 import org.roentgen.learn.evaluate.LearnerComparison;
@@ -17,7 +15,6 @@ import org.roentgen.learn.prepare.Impute;
 import org.roentgen.learn.prepare.OneHot;
 import org.roentgen.learn.prepare.Preparation;
 import org.roentgen.learn.prepare.Scale;
-import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Recipe;
@@ -32,10 +29,7 @@ import org.scijava.plugin.Plugin;
     description = "Says whether two ways to learn classes from a table work equally well: both are cross-validated on the same repeated folds, and their scores"
         + " compared by the corrected resampled t-test. Missing numbers become the median of the training rows, and features are standardised by them, as Train"
         + " Classifier does by default.")
-public final class CompareTwoLearnersCommand extends RoentgenCommand {
-
-    @Parameter(label = "Table", style = "open", persist = false, description = "A file (CSV, TSV, ARFF), or the title of an open table, such as Results.")
-    private String table = "Results";
+public final class CompareTwoLearnersCommand extends TableCommand {
 
     @Parameter(label = "Target", persist = false, description = "The column to predict. Rows without it are left out.")
     private String target = "class";
@@ -86,7 +80,7 @@ public final class CompareTwoLearnersCommand extends RoentgenCommand {
 
     @Override protected void execute(Progress progress) {
         Recipe one = recipe(first, firstParameters), another = recipe(second, secondParameters);
-        DataTable read = TableInput.read(table, "Table", Block.IMAGE).table();
+        DataTable read = read();
         StudyRows rows = new StudyRows(read, Target.classes(read.column(target)), group, "", Columns.names(exclude));
         output = TableOutput.results(new LearnerComparison(rows, folds, repeats, seed).table(one, another, confidence, progress));
         if (!rows.remarks().isEmpty()) IJ.log(String.join("\n", rows.remarks()));

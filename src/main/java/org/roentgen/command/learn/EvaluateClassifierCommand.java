@@ -22,8 +22,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Evaluate Classifier...", visible = false, headless = true,
     description = "Says how well predicted probabilities agree with the true classes, of rows that the model was not trained on: a row for each class against the rest,"
         + " and one for all, with the confusion matrix (As ...), accuracy, sensitivity, specificity, predictive values, F1, Matthews' correlation, kappa, area under"
-        + " the ROC curve, average"
-        + " precision, Brier score, log loss and calibration error (ECE), each with its lower and upper limit. Curves go to a file.")
+        + " the ROC curve, average precision, Brier score, log loss and calibration error (ECE), each with its lower and upper limit. Curves go to a file.")
 public final class EvaluateClassifierCommand extends PredictionsCommand {
 
     @Parameter(label = "Model", style = "open", required = false, persist = false,

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.roentgen.command.Menus;
-import org.roentgen.command.RoentgenCommand;
+import org.roentgen.fiji.OutputFile;
 import org.roentgen.fiji.TableInput;
 import org.roentgen.fiji.TableOutput;
 import org.roentgen.image.Progress;
@@ -23,8 +23,8 @@ import org.roentgen.learn.explain.PermutationImportance;
 import org.roentgen.learn.explain.SurrogateTree;
 import org.roentgen.learn.model.Model;
 import org.roentgen.learn.model.ModelFile;
-import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.table.TableFile;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -36,10 +36,7 @@ import org.scijava.plugin.Plugin;
         + " column adds to each prediction (SHAP: exact for trees, forests and boosting, sampled for others); how predictions change with a column (partial dependence,"
         + " with a curve for each row in the file); or a small tree that says nearly the same (surrogate tree). Rows that the model was not trained on tell more; the log"
         + " says when they are the same.")
-public final class ExplainModelCommand extends RoentgenCommand {
-
-    @Parameter(label = "Table", style = "open", persist = false, description = "A file (CSV, TSV, ARFF), or the title of an open table, such as Results.")
-    private String table = "Results";
+public final class ExplainModelCommand extends TableCommand {
 
     @Parameter(label = "Model", style = "open", persist = false, description = "The model file that a training wrote.")
     private String model = "";
@@ -91,9 +88,10 @@ public final class ExplainModelCommand extends RoentgenCommand {
     private ResultsTable output;
 
     @Override protected void execute(Progress progress) {
+        if (!file.isEmpty()) OutputFile.writable(file, "File");
         Model read = ModelFile.read(TableInput.file(model, "Model"));
-        DataTable rows = read.preparation().completed(TableInput.read(table, "Table", Block.IMAGE).table());
-        if (read.training().has("table sha256") && read.training().get("table sha256").getAsString().equals(rows.hash()))
+        DataTable rows = read.preparation().completed(read());
+        if (read.isTrainedOn(rows))
             IJ.log("Explain Model: " + rows.title + " is the table that the model was trained on; rows that it has not seen would tell more of what it has understood.");
         switch (method) {
             case "SHAP": shap(read, rows, progress); break;
@@ -154,7 +152,7 @@ public final class ExplainModelCommand extends RoentgenCommand {
 
     /** @param details for the file; the same rows where there are none */
     private void show(DataTable rows, DataTable details) {
-        if (!file.isEmpty()) TableOutput.write(details == null ? rows : details, file, "File");
+        if (!file.isEmpty()) TableFile.write(details == null ? rows : details, OutputFile.writable(file, "File"));
         output = TableOutput.results(rows);
     }
 }

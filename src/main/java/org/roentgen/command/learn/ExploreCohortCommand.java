@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.roentgen.command.Menus;
 import org.roentgen.fiji.MacroLine;
 import org.roentgen.fiji.OutputFile;
-import org.roentgen.fiji.TableInput;
 import org.roentgen.fiji.Version;
 import org.roentgen.fiji.cohort.CohortView;
 import org.roentgen.image.Progress;
@@ -114,7 +113,7 @@ public final class ExploreCohortCommand extends FeaturesCommand {
 
     @Override protected void execute(Progress progress) {
         Path written = folder.trim().isEmpty() ? null : OutputFile.folder(folder.trim(), "Folder");
-        DataTable read = TableInput.read(table, "Table", Block.IMAGE).table();
+        DataTable read = read();
         Exploration found = explore(read, progress);
         ExplorationTables tables = new ExplorationTables(found, components);
         view = new CohortView(found, tables, read.title);

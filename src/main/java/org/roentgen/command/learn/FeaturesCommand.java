@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.roentgen.command.RoentgenCommand;
 import org.roentgen.learn.prepare.DropConstant;
 import org.roentgen.learn.prepare.DropCorrelated;
 import org.roentgen.learn.prepare.Impute;
@@ -15,11 +14,7 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 
 /** What commands share that make features of a table: which columns, and how to fill and thin them out. */
-abstract class FeaturesCommand extends RoentgenCommand {
-
-    @Parameter(label = "Table", style = "open", persist = false, attrs = @Attr(name = "place", value = "first"),
-        description = "A file (CSV, TSV, ARFF), or the title of an open table, such as Results.")
-    String table = "Results";
+abstract class FeaturesCommand extends TableCommand {
 
     @Parameter(label = "Exclude", required = false, persist = false, description = "Columns that are no features, separated by commas. Columns of texts must be"
         + " among them.")

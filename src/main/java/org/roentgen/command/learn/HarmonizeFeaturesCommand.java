@@ -3,6 +3,7 @@ package org.roentgen.command.learn;
 import ij.IJ;
 import ij.measure.ResultsTable;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,7 @@ import org.roentgen.learn.prepare.HarmonizedColumns;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.table.TableFile;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -65,14 +67,14 @@ public final class HarmonizeFeaturesCommand extends RoentgenCommand {
     private ResultsTable output;
 
     @Override protected void execute(Progress progress) {
-        if (!file.isEmpty()) OutputFile.writable(file, "File");
+        Path written = file.isEmpty() ? null : OutputFile.writable(file, "File");
         DataTable rows = TableInput.read(table, "Table", Block.IMAGE).table();
         DataTable train = training.isEmpty() ? rows : TableInput.read(training, "Training", Block.IMAGE).table();
         ComBat.Prior kind = prior.equals("parametric") ? ComBat.Prior.PARAMETRIC : ComBat.Prior.NON_PARAMETRIC;
         List<String> kept = Columns.names(covariates), others = Columns.names(exclude);
         HarmonizedColumns fitted = new ComBat(batch, kept, others, kind, meanOnly, reference.trim(), true).fit(train);
         DataTable harmonized = fitted.apply(rows);
-        if (!file.isEmpty()) TableOutput.write(harmonized, file, "File");
+        if (written != null) TableFile.write(harmonized, written);
         output = TableOutput.results(harmonized);
         remark(fitted, train, kept, others);
     }

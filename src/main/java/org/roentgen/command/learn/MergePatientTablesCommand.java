@@ -3,11 +3,14 @@ package org.roentgen.command.learn;
 import ij.IJ;
 import ij.measure.ResultsTable;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.roentgen.command.Menus;
 import org.roentgen.command.RoentgenCommand;
+import org.roentgen.fiji.OutputFile;
 import org.roentgen.fiji.TableInput;
 import org.roentgen.fiji.TableOutput;
 import org.roentgen.image.Progress;
@@ -52,17 +55,18 @@ public final class MergePatientTablesCommand extends RoentgenCommand {
     private ResultsTable output;
 
     @Override protected void execute(Progress progress) {
+        Path written = file.isEmpty() ? null : OutputFile.writable(file, "File");
         List<String> notes = new ArrayList<>();
         List<DataTable> tables = new ArrayList<>();
         read(imageTables, "Image tables", Block.IMAGE, tables, notes);
         read(clinicalTables, "Clinical tables", Block.CLINICAL, tables, notes);
         read(genomicTables, "Genomic tables", Block.GENOMIC, tables, notes);
         if (tables.isEmpty()) throw new IllegalArgumentException("Image tables must name a table, but no table is named at all. Name a file or an open table.");
-        TableJoin join = new TableJoin(tables, key, TableJoin.Rows.valueOf(rows.toUpperCase(java.util.Locale.ROOT)));
+        TableJoin join = new TableJoin(tables, key, TableJoin.Rows.valueOf(rows.toUpperCase(Locale.ROOT)));
         notes.addAll(join.report());
         for (DataColumn column : join.table().columns()) notes.add(describe(column));
         IJ.log("Merge Patient Tables\n" + String.join("\n", notes));
-        if (!file.isEmpty()) TableOutput.write(join.table(), file, "File");
+        if (written != null) TableFile.write(join.table(), written);
         output = TableOutput.results(join.table());
     }
 

@@ -122,7 +122,7 @@ public final class PatientReportCommand extends RoentgenCommand {
         lines.add("Model: " + read.learner() + " of " + read.target()
             + (read.training().has("rows") ? ", trained on " + read.training().get("rows").getAsString() + " rows" : "") + ".");
         lines.add("Table: " + rows.title + ", " + rows.rows() + " rows, SHA-256 " + rows.hash() + ".");
-        if (read.training().has("table sha256") && read.training().get("table sha256").getAsString().equals(rows.hash()))
+        if (read.isTrainedOn(rows))
             lines.add("The model was trained on this table, this patient included: the prediction is surer than it would be for a new patient.");
         lines.add("Roentgen " + Version.text() + ", seed " + seed + ".");
         return lines;

@@ -2,6 +2,7 @@ package org.roentgen.command.learn;
 
 import ij.measure.ResultsTable;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,9 +16,9 @@ import org.roentgen.learn.model.PreparationFile;
 import org.roentgen.learn.prepare.FittedPreparation;
 import org.roentgen.learn.prepare.Preparation;
 import org.roentgen.learn.prepare.Step;
-import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.table.TableFile;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -25,8 +26,8 @@ import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Prepare Table...", visible = false, headless = true,
     description = "Fills missing cells, drops constant and correlated columns, turns categories into columns of 0 and 1, and scales. All numbers that this needs,"
-        + " such as medians, come from the training"
-        + " rows only and are recorded in a pipeline file, which prepares other tables the same way. Target and excluded columns stay as they are.")
+        + " such as medians, come from the training rows only and are recorded in a pipeline file, which prepares other tables the same way. Target and excluded"
+        + " columns stay as they are.")
 public final class PrepareTableCommand extends PreparedCommand {
 
     @Parameter(label = "Scale", persist = false, choices = {"standardised", "range", "robust", "none"},
@@ -58,15 +59,17 @@ public final class PrepareTableCommand extends PreparedCommand {
     private ResultsTable output;
 
     @Override protected void execute(Progress progress) {
-        DataTable read = TableInput.read(table, "Table", Block.IMAGE).table();
+        Path written = file.isEmpty() ? null : OutputFile.writable(file, "File");
+        Path steps = pipeline.isEmpty() ? null : OutputFile.writable(pipeline, "Pipeline");
+        DataTable read = read();
         List<String> others = new ArrayList<>(Columns.names(exclude));
         if (!target.isEmpty() && (apply.isEmpty() || read.has(target))) others.add(target);
         if (!split.isEmpty()) others.add(split);
         FittedPreparation fitted = apply.isEmpty() ? fit(read, read.without(others)) : PreparationFile.read(TableInput.file(apply, "Apply"));
         DataTable result = read.only(others);
         for (DataColumn column : fitted.apply(read).columns()) result = result.with(column);
-        if (!pipeline.isEmpty()) PreparationFile.write(fitted, OutputFile.writable(pipeline, "Pipeline"));
-        if (!file.isEmpty()) TableOutput.write(result, file, "File");
+        if (steps != null) PreparationFile.write(fitted, steps);
+        if (written != null) TableFile.write(result, written);
         output = TableOutput.results(result);
     }
 

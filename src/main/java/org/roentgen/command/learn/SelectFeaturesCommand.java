@@ -3,6 +3,7 @@ package org.roentgen.command.learn;
 import ij.IJ;
 import ij.measure.ResultsTable;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.roentgen.command.Menus;
-import org.roentgen.fiji.TableOutput;
+import org.roentgen.fiji.OutputFile;
 import org.roentgen.image.Progress;
 import org.roentgen.learn.evaluate.Folds;
 import org.roentgen.learn.evaluate.StudyRows;
@@ -22,6 +23,7 @@ import org.roentgen.learn.select.SelectionStudy;
 import org.roentgen.learn.select.Selector;
 import org.roentgen.learn.select.Univariate;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.table.TableFile;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -44,8 +46,8 @@ public final class SelectFeaturesCommand extends StudyCommand {
     @Parameter(type = ItemIO.OUTPUT)
     private ResultsTable output;
 
-    @Override String startSelection() {
-        return "ANOVA F";
+    public SelectFeaturesCommand() {
+        selection = "ANOVA F";
     }
 
     @Override boolean isClassification() {
@@ -53,6 +55,7 @@ public final class SelectFeaturesCommand extends StudyCommand {
     }
 
     @Override protected void execute(Progress progress) {
+        Path written = file.isEmpty() ? null : OutputFile.writable(file, "File");
         Selector selector = selector(selectionSettings);
         DataTable read = read();
         StudyRows rows = rows(read, "");
@@ -61,7 +64,7 @@ public final class SelectFeaturesCommand extends StudyCommand {
         steps.addAll(filling(false));
         SelectionStudy study = new SelectionStudy(new Preparation(steps), selector, rows.features(), rows.target(), rows.groups(), parts, seed, progress);
         output = results(study);
-        if (!file.isEmpty()) TableOutput.write(reduced(read, study), file, "File");
+        if (written != null) TableFile.write(reduced(read, study), written);
         if (!rows.remarks().isEmpty()) IJ.log(String.join("\n", rows.remarks()));
     }
 

@@ -3,7 +3,6 @@ package org.roentgen.command.learn;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.roentgen.fiji.TableInput;
 import org.roentgen.learn.evaluate.StudyRows;
 import org.roentgen.learn.prepare.ComBat;
 import org.roentgen.learn.prepare.Harmonize;
@@ -42,7 +41,7 @@ abstract class StudyCommand extends PreparedCommand {
     @Parameter(label = "Selection", persist = false, attrs = @Attr(name = "choices", value = "selections"),
         description = "How features are chosen. Settings: none; k and limit; limit; k and p; k and bins; k and bins; k, neighbours and limit; k, share and by (svm,"
             + " logistic, ridge, forest, boosting); runs, trees and p; k and lambda.")
-    String selection = startSelection();
+    String selection = "none";
 
     @Parameter(label = "Selection settings", required = false, persist = false,
         description = "Settings of the selection, such as k=10; those left out have their defaults, and unknown ones are an error that lists the known.")
@@ -50,28 +49,16 @@ abstract class StudyCommand extends PreparedCommand {
 
     @Parameter(label = "Folds", min = "2", persist = false, attrs = @Attr(name = "unit", value = "none"),
         description = "Parts of the cross-validation, of whole patients and like shares of classes.")
-    int folds = startFolds();
+    int folds = 5;
 
     @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"),
         description = "Decides all that is random; the same seed gives the same numbers everywhere.")
     int seed = 1;
 
-    String startSelection() {
-        return "none";
-    }
-
-    int startFolds() {
-        return 5;
-    }
-
     abstract boolean isClassification();
 
     final Selector selector(String settings) {
         return Selectors.named(selection, settings, isClassification());
-    }
-
-    final DataTable read() {
-        return TableInput.read(table, "Table", Block.IMAGE).table();
     }
 
     /** What ComBat takes besides the features. */

@@ -3,15 +3,14 @@ package org.roentgen.command.learn;
 import ij.IJ;
 import ij.measure.ResultsTable;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.roentgen.command.Menus;
-import org.roentgen.command.RoentgenCommand;
 import org.roentgen.fiji.OutputFile;
-import org.roentgen.fiji.TableInput;
 import org.roentgen.fiji.TableOutput;
 import org.roentgen.image.Progress;
 import org.roentgen.learn.prepare.Features;
@@ -27,6 +26,7 @@ import org.roentgen.learn.survival.SurvivalTable;
 import org.roentgen.learn.survival.SurvivalTimes;
 import org.roentgen.learn.survival.Ties;
 import org.roentgen.learn.table.Block;
+import org.roentgen.learn.table.TableFile;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
@@ -37,10 +37,7 @@ import org.scijava.plugin.Plugin;
     description = "How long until an event, of rows that may be censored: the Kaplan-Meier median of each group with its limits and the log-rank test of their curves; of"
         + " covariates, the coefficients of a Cox regression with hazard ratios and their limits, tests, concordance (Harrell's C), and tests whether hazards stay"
         + " proportional; the concordance of a random survival forest out of bag. Each is a row of the Results.")
-public final class SurvivalAnalysisCommand extends RoentgenCommand {
-
-    @Parameter(label = "Table", style = "open", persist = false, description = "A file (CSV, TSV, ARFF), or the title of an open table, such as Results.")
-    private String table = "Results";
+public final class SurvivalAnalysisCommand extends TableCommand {
 
     @Parameter(label = "Time", persist = false, description = "The column with the time until the event or the end of the observation.")
     private String time = "time";
@@ -102,16 +99,16 @@ public final class SurvivalAnalysisCommand extends RoentgenCommand {
     private ResultsTable output;
 
     @Override protected void execute(Progress progress) {
-        if (!curvesFile.isEmpty()) OutputFile.writable(curvesFile, "Curves file");
+        Path written = curvesFile.isEmpty() ? null : OutputFile.writable(curvesFile, "Curves file");
         List<String> needed = new ArrayList<>(Columns.names(group));
         needed.addAll(Columns.names(strata));
-        SurvivalTable rows = new SurvivalTable(TableInput.read(table, "Table", Block.CLINICAL).table(), time, event, eventValue, needed, Columns.names(covariates));
+        SurvivalTable rows = new SurvivalTable(read(Block.CLINICAL), time, event, eventValue, needed, Columns.names(covariates));
         SurvivalReport report = new SurvivalReport(confidence / 100, scale());
         SurvivalCurves curves = new SurvivalCurves();
         compare(rows, report, curves);
         progress.done(0.1);
         if (!Columns.names(covariates).isEmpty()) regress(rows, report);
-        if (!curvesFile.isEmpty()) TableOutput.write(curves.table(), curvesFile, "Curves file");
+        if (written != null) TableFile.write(curves.table(), written);
         output = TableOutput.results(report.table());
         if (rows.left() > 0) IJ.log("Survival Analysis: " + rows.left() + " rows with missing cells were left out");
     }

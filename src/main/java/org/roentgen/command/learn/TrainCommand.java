@@ -71,8 +71,8 @@ abstract class TrainCommand extends LearningCommand {
     /** What contributions of blocks are parts of. */
     abstract String scoreName();
 
-    @Override final int startFolds() {
-        return 10;
+    TrainCommand() {
+        folds = 10;
     }
 
     @Override protected final void execute(Progress progress) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
+import org.roentgen.learn.train.MostProbable;
 import org.roentgen.learn.train.Target;
 
 /**
@@ -25,7 +26,7 @@ public final class ClassScores {
         this.predicted = predicted;
         classes = target.classes().size();
         truth = Arrays.stream(target.values()).mapToInt(v -> (int) v).toArray();
-        taken = Ranking.mostProbable(predicted);
+        taken = Arrays.stream(predicted).mapToInt(MostProbable::of).toArray();
         int[][] counts = new int[classes][classes];
         for (int i = 0; i < truth.length; i++) counts[truth[i]][taken[i]]++;
         confusion = new ConfusionMatrix(counts);

@@ -1,11 +1,11 @@
 package org.roentgen.learn.evaluate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.roentgen.image.Progress;
 import org.roentgen.learn.table.Block;
@@ -45,8 +45,7 @@ public final class ClassifierEvaluation {
     }
 
     public DataTable table(Bootstrap bootstrap, Progress progress) {
-        int[] all = new int[rows.target().rows()];
-        Arrays.setAll(all, i -> i);
+        int[] all = IntStream.range(0, rows.target().rows()).toArray();
         ClassScores scores = rows.scores(all);
         List<Estimate> estimates = bootstrap.estimates(drawn -> values(rows.scores(drawn)), confidence, progress);
         Map<String, double[]> columns = new LinkedHashMap<>();

@@ -38,14 +38,15 @@ public final class Folds {
         int[] fold = new int[column.rows()];
         for (int i = 0; i < fold.length; i++) {
             String name = column.text(i);
-            if (name.isEmpty()) throw new IllegalArgumentException("Split " + column.name + " must be given in every row, but is missing in row " + (i + 1) + ". Fill it.");
+            if (name.isEmpty()) throw new IllegalArgumentException("Split " + column.name + " must be given in every row, but is missing in row " + (i + 1)
+                + ". Fill it.");
             if (!name.equals("train") && !names.contains(name)) names.add(name);
             fold[i] = names.indexOf(name);
         }
         boolean trained = Arrays.stream(fold).anyMatch(f -> f < 0);
         if (names.isEmpty() || names.size() == 1 && !trained)
-            throw new IllegalArgumentException("Split " + column.name + " must name rows to train on and others to test, but names " + (names.isEmpty() ? "no test" : "one part")
-                + ". Write train and test, or several parts.");
+            throw new IllegalArgumentException("Split " + column.name + " must name rows to train on and others to test, but names "
+                + (names.isEmpty() ? "no test" : "one part") + ". Write train and test, or several parts.");
         return new Folds(fold, names.size());
     }
 
@@ -59,7 +60,8 @@ public final class Folds {
         Map<Integer, List<Integer>> members = new LinkedHashMap<>();
         for (int i = 0; i < groups.length; i++) members.computeIfAbsent(groups[i], g -> new ArrayList<>()).add(i);
         if (members.size() < count)
-            throw new IllegalArgumentException("Folds must be at most the number of groups (" + members.size() + "), but are " + count + ". Choose fewer, or add patients.");
+            throw new IllegalArgumentException("Folds must be at most the number of groups (" + members.size() + "), but are " + count
+                + ". Choose fewer, or add patients.");
         int classes = Math.max(1, target.classes().size());
         List<double[]> counts = new ArrayList<>();
         List<List<Integer>> rows = new ArrayList<>(members.values());
@@ -90,8 +92,8 @@ public final class Folds {
             int k = c;
             long having = counts.stream().filter(n -> n[k] > 0).count();
             if (having < count)
-                throw new IllegalArgumentException("Folds must be at most the number of groups with class " + target.classes().get(c) + " (" + having + "), but are " + count
-                    + ". Choose fewer, or add rows of that class.");
+                throw new IllegalArgumentException("Folds must be at most the number of groups with class " + target.classes().get(c) + " (" + having + "), but are "
+                    + count + ". Choose fewer, or add rows of that class.");
         }
     }
 

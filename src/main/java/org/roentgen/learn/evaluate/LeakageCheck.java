@@ -15,9 +15,8 @@ import org.roentgen.learn.train.Target;
 /**
  * What lets test rows be known in training: a patient on both sides of a split, rows that are the same, and columns that are made from the target. Each
  * violation is named.
- * <p>Patients: a group in more than one part of the split; without groups, a column
- * of texts that repeat, or of categories with fewer than five rows each, which may be the patient's. Rows: equal cells in all features, in different groups
- * (and different parts, if there is a split). Columns: see {@link TargetColumns}.
+ * <p>Patients: a group in more than one part of the split; without groups, a column of texts that repeat, or of categories with fewer than five rows each, which may be
+ * the patient's. Rows: equal cells in all features, in different groups (and different parts, if there is a split). Columns: see {@link TargetColumns}.
  */
 public final class LeakageCheck {
 

@@ -52,8 +52,7 @@ public final class PredictedRows {
         if (Arrays.stream(p).allMatch(v -> v >= -ROUNDING && v <= 1 + ROUNDING) && Math.abs(sum - 1) <= ROUNDING * p.length)
             return Arrays.stream(p).map(v -> Math.max(0, Math.min(1, v))).toArray();
         throw new IllegalArgumentException("Probabilities must be from 0 to 1 and have a sum of 1, but are " + Arrays.toString(p) + " in row " + row + " of those with"
-            + " a target."
-            + " Correct the table.");
+            + " a target. Correct the table.");
     }
 
     /**
@@ -116,8 +115,7 @@ public final class PredictedRows {
             Integer place = places.remove(wanted.text(i));
             if (place == null)
                 throw new IllegalArgumentException("Key " + wanted.name + " must name the same rows in both tables, but \"" + wanted.text(i) + "\" has no row of its"
-                    + " own in the other."
-                    + " Predict the same rows.");
+                    + " own in the other. Predict the same rows.");
             order[i] = place;
         }
         return order;

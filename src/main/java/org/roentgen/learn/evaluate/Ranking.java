@@ -1,6 +1,5 @@
 package org.roentgen.learn.evaluate;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** How well scores order positives above negatives. */
@@ -34,10 +33,5 @@ public final class Ranking {
             for (int k = i; k < j; k++) ranks[order[k]] = (i + j + 1) / 2.0;
         }
         return ranks;
-    }
-
-    /** The most probable class of each row, the first of equals. */
-    static int[] mostProbable(double[][] probabilities) {
-        return Arrays.stream(probabilities).mapToInt(p -> IntStream.range(1, p.length).reduce(0, (a, b) -> p[b] > p[a] ? b : a)).toArray();
     }
 }

@@ -1,13 +1,13 @@
 package org.roentgen.learn.evaluate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
@@ -53,13 +53,7 @@ public final class StudyRows {
      * @throws IllegalArgumentException when a row has none
      */
     static int[] groups(DataTable table, String group) {
-        return group.isEmpty() ? ownGroups(table.rows()) : numbered(table, group);
-    }
-
-    private static int[] ownGroups(int n) {
-        int[] groups = new int[n];
-        Arrays.setAll(groups, i -> i);
-        return groups;
+        return group.isEmpty() ? IntStream.range(0, table.rows()).toArray() : numbered(table, group);
     }
 
     private static int[] numbered(DataTable table, String group) {

@@ -1,6 +1,7 @@
 package org.roentgen.learn.explain;
 
 import org.roentgen.learn.evaluate.Ranking;
+import org.roentgen.learn.train.MostProbable;
 
 /** How wrong predictions are; 0 for perfect ones. Of classes the truth is the index of the class. */
 public enum Loss {

@@ -12,6 +12,7 @@ import org.roentgen.learn.model.Model;
 import org.roentgen.learn.prepare.Features;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.MostProbable;
 
 /** One row of a table as a model sees it: what is predicted and why, which other rows are like it, and what is not known of it. Immutable. */
 public final class PatientExplanation {

@@ -17,6 +17,7 @@ import org.roentgen.learn.prepare.Preparation;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.MostProbable;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
 import org.roentgen.learn.train.TrainedRecipe;

@@ -13,8 +13,7 @@ import org.roentgen.learn.tree.TreePredictor;
  * <p>φᵢ = Σ over sets S of features without i of |S|! (M − |S| − 1)! / M! · (v(S ∪ i) − v(S)), where v(S) is the output when the features of S are known: at a split
  * on another feature both branches are taken, weighed by the training rows that went there.
  * <p><b>Output</b> of the sum before the link: a forest's or a tree's probabilities or number, the scores (log odds) of boosting. <b>Cost</b> O(rows · leaves ·
- * depth²), on all threads.
- * <b>NaN</b> a missing value goes the way that the tree sends it.
+ * depth²), on all threads. <b>NaN</b> a missing value goes the way that the tree sends it.
  * <p>Lundberg et al. 2020, Nat. Mach. Intell. 2:56–67, doi:10.1038/s42256-019-0138-9, algorithm 2.
  */
 public final class TreeShap implements Explainer {

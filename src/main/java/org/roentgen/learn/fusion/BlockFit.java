@@ -47,8 +47,7 @@ final class BlockFit {
     private void requireEnough(int patients, boolean classes) {
         if (patients < 2)
             throw new IllegalArgumentException("Block " + block + " must be given for at least 2 patients" + (classes ? " of each class" : "") + " in every training"
-                + " part, but is"
-                + " for " + patients + ". Exclude its columns, or choose early fusion.");
+                + " part, but is for " + patients + ". Exclude its columns, or choose early fusion.");
     }
 
     private double validate(Recipe recipe, DataTable table, Target truth, int[] patients, Folds parts, long seed, int[] rows) {

@@ -1,10 +1,11 @@
 package org.roentgen.learn.fusion;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import java.util.Arrays;
 import java.util.List;
+
+import org.roentgen.learn.prepare.JsonList;
 
 /**
  * The weighted mean of what a row's blocks predict: Σ w p / Σ w over the blocks that it has, so that of one block it is that block's prediction. Blocks of weight 0 count
@@ -56,10 +57,8 @@ final class WeightedMean implements Combination {
 
     @Override public JsonObject json(List<String> names) {
         JsonObject json = new JsonObject();
-        JsonArray without = new JsonArray();
-        for (double p : prior) without.add(p);
         json.addProperty("fusion", "late");
-        json.add("without any block", without);
+        json.add("without any block", JsonList.of(prior));
         return json;
     }
 }

@@ -40,7 +40,7 @@ final class AllowedClasses implements ObjectInputFilter {
 
     @Override public Status checkInput(FilterInfo info) {
         announced += Math.max(0, info.arrayLength());
-        if (announced > bytes || info.references() > bytes || info.depth() > DEEPEST) return Status.REJECTED;
+        if (announced > bytes || info.depth() > DEEPEST) return Status.REJECTED;
         if (info.depth() <= mapDepth) mapDepth = Long.MAX_VALUE;
         boolean inMap = mapDepth < Long.MAX_VALUE;
         Class<?> type = info.serialClass();

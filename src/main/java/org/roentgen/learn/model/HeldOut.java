@@ -6,6 +6,8 @@ import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.roentgen.learn.prepare.JsonList;
+
 /** What a recipe predicted of rows that it had not seen, as cross-validation gives it, beside the truth: what a model's doubts can be measured by. Immutable. */
 public final class HeldOut {
 
@@ -29,29 +31,17 @@ public final class HeldOut {
         if (!training.has(NAME)) return Optional.empty();
         JsonArray rows = training.getAsJsonObject(NAME).getAsJsonArray(PREDICTED);
         double[][] predicted = new double[rows.size()][];
-        for (int i = 0; i < predicted.length; i++) predicted[i] = numbers(rows.get(i).getAsJsonArray());
-        return Optional.of(new HeldOut(predicted, numbers(training.getAsJsonObject(NAME).getAsJsonArray(TRUTH))));
-    }
-
-    private static double[] numbers(JsonArray json) {
-        double[] numbers = new double[json.size()];
-        for (int i = 0; i < numbers.length; i++) numbers[i] = json.get(i).getAsDouble();
-        return numbers;
+        for (int i = 0; i < predicted.length; i++) predicted[i] = JsonList.numbers(rows.get(i));
+        return Optional.of(new HeldOut(predicted, JsonList.numbers(training.getAsJsonObject(NAME).get(TRUTH))));
     }
 
     public void addTo(JsonObject training) {
         JsonObject json = new JsonObject();
         JsonArray rows = new JsonArray();
-        for (double[] row : predicted) rows.add(array(row));
+        for (double[] row : predicted) rows.add(JsonList.of(row));
         json.add(PREDICTED, rows);
-        json.add(TRUTH, array(truth));
+        json.add(TRUTH, JsonList.of(truth));
         training.add(NAME, json);
-    }
-
-    private static JsonArray array(double[] numbers) {
-        JsonArray json = new JsonArray();
-        for (double v : numbers) json.add(v);
-        return json;
     }
 
     public double[][] predicted() {

@@ -91,6 +91,11 @@ public final class Model {
         return spacingUnit;
     }
 
+    /** Whether its training says that it was on these very cells. */
+    public boolean isTrainedOn(DataTable table) {
+        return training.has("table sha256") && training.get("table sha256").getAsString().equals(table.hash());
+    }
+
     public JsonObject training() {
         return training.deepCopy();
     }

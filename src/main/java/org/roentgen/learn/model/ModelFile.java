@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -29,6 +28,7 @@ import java.util.zip.ZipOutputStream;
 
 import org.roentgen.image.WholeFile;
 import org.roentgen.learn.prepare.FittedPreparation;
+import org.roentgen.learn.prepare.JsonList;
 import org.roentgen.learn.train.Predictor;
 
 /**
@@ -174,10 +174,9 @@ public final class ModelFile {
     }
 
     private static Model model(JsonObject json, Predictor predictor) {
-        List<String> classes = new ArrayList<>();
-        json.getAsJsonArray("classes").forEach(name -> classes.add(name.getAsString()));
-        return new Model(FittedPreparation.of(json.getAsJsonObject("preparation")), predictor, classes, json.get("target").getAsString(),
-            json.get("learner").getAsString(), json.has("parameters") ? json.getAsJsonObject("parameters") : new JsonObject(), json.getAsJsonObject("training"),
+        return new Model(FittedPreparation.of(json.getAsJsonObject("preparation")), predictor, JsonList.names(json.get("classes")),
+            json.get("target").getAsString(), json.get("learner").getAsString(),
+            json.has("parameters") ? json.getAsJsonObject("parameters") : new JsonObject(), json.getAsJsonObject("training"),
             spacing(json), json.has("spacing unit") ? json.get("spacing unit").getAsString() : "");
     }
 

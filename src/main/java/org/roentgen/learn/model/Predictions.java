@@ -1,11 +1,13 @@
 package org.roentgen.learn.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.MostProbable;
 
 /** Predictions as a table. */
 public final class Predictions {
@@ -36,7 +38,7 @@ public final class Predictions {
         String name = "predicted " + target;
         if (classes.isEmpty()) columns.add(DataColumn.numbers(name, Block.IMAGE, part(predicted, 0)));
         else {
-            columns.add(DataColumn.categories(name, Block.IMAGE, mostProbable(predicted), classes));
+            columns.add(DataColumn.categories(name, Block.IMAGE, Arrays.stream(predicted).mapToDouble(MostProbable::of).toArray(), classes));
             for (int c = 0; c < classes.size(); c++) columns.add(DataColumn.numbers("P(" + classes.get(c) + ")", Block.IMAGE, part(predicted, c)));
         }
         return new DataTable(kept.title, columns);
@@ -46,12 +48,5 @@ public final class Predictions {
         double[] part = new double[predicted.length];
         for (int i = 0; i < part.length; i++) part[i] = predicted[i][index];
         return part;
-    }
-
-    private static double[] mostProbable(double[][] predicted) {
-        double[] best = new double[predicted.length];
-        for (int i = 0; i < best.length; i++)
-            for (int c = 1; c < predicted[i].length; c++) if (predicted[i][c] > predicted[i][(int) best[i]]) best[i] = c;
-        return best;
     }
 }

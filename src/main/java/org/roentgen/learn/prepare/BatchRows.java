@@ -20,8 +20,7 @@ final class BatchRows {
         for (int i = 0; i < batch.length; i++)
             if (batch[i] < 0)
                 throw new IllegalArgumentException("Batch must be one of " + String.join(", ", names) + ", as in training, but is \"" + cells.get(i)
-                    + "\" in row " + (i + 1)
-                    + ". Fit on rows of that batch too.");
+                    + "\" in row " + (i + 1) + ". Fit on rows of that batch too.");
     }
 
     /** The batch of each row. @throws IllegalArgumentException when one is missing */

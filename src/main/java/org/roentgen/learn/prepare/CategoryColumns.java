@@ -1,10 +1,8 @@
 package org.roentgen.learn.prepare;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,13 +21,7 @@ final class CategoryColumns implements FittedStep {
     }
 
     static CategoryColumns of(JsonObject json) {
-        Map<String, List<String>> categories = new LinkedHashMap<>();
-        json.getAsJsonObject("columns").entrySet().forEach(e -> {
-            List<String> names = new ArrayList<>();
-            e.getValue().getAsJsonArray().forEach(name -> names.add(name.getAsString()));
-            categories.put(e.getKey(), names);
-        });
-        return new CategoryColumns(categories);
+        return new CategoryColumns(JsonList.lists(json.getAsJsonObject("columns")));
     }
 
     @Override public DataTable apply(DataTable table) {
@@ -50,14 +42,9 @@ final class CategoryColumns implements FittedStep {
     }
 
     @Override public JsonObject json() {
-        JsonObject json = new JsonObject(), columns = new JsonObject();
-        categories.forEach((name, names) -> {
-            JsonArray list = new JsonArray();
-            names.forEach(list::add);
-            columns.add(name, list);
-        });
+        JsonObject json = new JsonObject();
         json.addProperty("step", NAME);
-        json.add("columns", columns);
+        json.add("columns", JsonList.of(categories));
         return json;
     }
 }

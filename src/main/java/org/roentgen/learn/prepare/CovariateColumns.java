@@ -1,6 +1,5 @@
 package org.roentgen.learn.prepare;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import java.util.ArrayList;
@@ -53,8 +52,7 @@ final class CovariateColumns {
         double value = column.number(row);
         if (Double.isNaN(value) || Double.isInfinite(value))
             throw new IllegalArgumentException("Covariate " + column.name + " must be a finite number in every row, but is "
-                + (column.isMissing(row) ? "missing" : value) + " in row "
-                + (row + 1) + ". Fill it, or leave the row out.");
+                + (column.isMissing(row) ? "missing" : value) + " in row " + (row + 1) + ". Fill it, or leave the row out.");
         return value;
     }
 
@@ -88,26 +86,15 @@ final class CovariateColumns {
 
     static CovariateColumns of(JsonObject json) {
         Map<String, Double> means = new LinkedHashMap<>();
-        Map<String, List<String>> categories = new LinkedHashMap<>();
         json.getAsJsonObject("means").entrySet().forEach(e -> means.put(e.getKey(), e.getValue().getAsDouble()));
-        json.getAsJsonObject("categories").entrySet().forEach(e -> {
-            List<String> names = new ArrayList<>();
-            e.getValue().getAsJsonArray().forEach(name -> names.add(name.getAsString()));
-            categories.put(e.getKey(), names);
-        });
-        return new CovariateColumns(means, categories);
+        return new CovariateColumns(means, JsonList.lists(json.getAsJsonObject("categories")));
     }
 
     JsonObject json() {
-        JsonObject json = new JsonObject(), numbers = new JsonObject(), names = new JsonObject();
+        JsonObject json = new JsonObject(), numbers = new JsonObject();
         means.forEach(numbers::addProperty);
-        categories.forEach((name, known) -> {
-            JsonArray list = new JsonArray();
-            known.forEach(list::add);
-            names.add(name, list);
-        });
         json.add("means", numbers);
-        json.add("categories", names);
+        json.add("categories", JsonList.of(categories));
         return json;
     }
 }

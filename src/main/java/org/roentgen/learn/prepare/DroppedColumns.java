@@ -1,9 +1,7 @@
 package org.roentgen.learn.prepare;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.roentgen.learn.table.DataTable;
@@ -22,9 +20,7 @@ final class DroppedColumns implements FittedStep {
     }
 
     static DroppedColumns of(JsonObject json) {
-        List<String> names = new ArrayList<>();
-        json.getAsJsonArray("columns").forEach(name -> names.add(name.getAsString()));
-        return new DroppedColumns(names, json.get("reason").getAsString());
+        return new DroppedColumns(JsonList.names(json.get("columns")), json.get("reason").getAsString());
     }
 
     @Override public DataTable apply(DataTable table) {
@@ -33,11 +29,9 @@ final class DroppedColumns implements FittedStep {
 
     @Override public JsonObject json() {
         JsonObject json = new JsonObject();
-        JsonArray columns = new JsonArray();
-        names.forEach(columns::add);
         json.addProperty("step", NAME);
         json.addProperty("reason", reason);
-        json.add("columns", columns);
+        json.add("columns", JsonList.of(names));
         return json;
     }
 }

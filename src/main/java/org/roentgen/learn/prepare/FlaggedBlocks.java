@@ -1,9 +1,7 @@
 package org.roentgen.learn.prepare;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +22,7 @@ final class FlaggedBlocks implements FittedStep {
 
     static FlaggedBlocks of(JsonObject json) {
         Map<Block, List<String>> blocks = new EnumMap<>(Block.class);
-        json.getAsJsonObject("blocks").entrySet().forEach(e -> {
-            List<String> names = new ArrayList<>();
-            e.getValue().getAsJsonArray().forEach(name -> names.add(name.getAsString()));
-            blocks.put(Block.named(e.getKey()), names);
-        });
+        JsonList.lists(json.getAsJsonObject("blocks")).forEach((block, names) -> blocks.put(Block.named(block), names));
         return new FlaggedBlocks(blocks);
     }
 
@@ -39,14 +33,9 @@ final class FlaggedBlocks implements FittedStep {
     }
 
     @Override public JsonObject json() {
-        JsonObject json = new JsonObject(), lists = new JsonObject();
-        blocks.forEach((block, names) -> {
-            JsonArray list = new JsonArray();
-            names.forEach(list::add);
-            lists.add(block.toString(), list);
-        });
+        JsonObject json = new JsonObject();
         json.addProperty("step", NAME);
-        json.add("blocks", lists);
+        json.add("blocks", JsonList.of(blocks));
         return json;
     }
 }

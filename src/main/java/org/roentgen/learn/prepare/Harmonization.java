@@ -1,6 +1,5 @@
 package org.roentgen.learn.prepare;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 /** What {@link ComBat} has learned of one column. */
@@ -30,30 +29,17 @@ final class Harmonization {
     }
 
     static Harmonization of(JsonObject json) {
-        return new Harmonization(json.get("mean").getAsDouble(), json.get("spread").getAsDouble(), numbers(json, "slopes"),
-            numbers(json, "shifts"), numbers(json, "scales"));
-    }
-
-    private static double[] numbers(JsonObject json, String name) {
-        JsonArray list = json.getAsJsonArray(name);
-        double[] values = new double[list.size()];
-        for (int i = 0; i < values.length; i++) values[i] = list.get(i).getAsDouble();
-        return values;
+        return new Harmonization(json.get("mean").getAsDouble(), json.get("spread").getAsDouble(), JsonList.numbers(json.get("slopes")),
+            JsonList.numbers(json.get("shifts")), JsonList.numbers(json.get("scales")));
     }
 
     JsonObject json() {
         JsonObject json = new JsonObject();
         json.addProperty("mean", mean);
         json.addProperty("spread", spread);
-        json.add("slopes", list(slopes));
-        json.add("shifts", list(shifts));
-        json.add("scales", list(scales));
+        json.add("slopes", JsonList.of(slopes));
+        json.add("shifts", JsonList.of(shifts));
+        json.add("scales", JsonList.of(scales));
         return json;
-    }
-
-    private static JsonArray list(double[] values) {
-        JsonArray list = new JsonArray();
-        for (double v : values) list.add(v);
-        return list;
     }
 }

@@ -1,6 +1,5 @@
 package org.roentgen.learn.prepare;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import java.util.ArrayList;
@@ -32,11 +31,9 @@ public final class HarmonizedColumns implements FittedStep {
     }
 
     static HarmonizedColumns of(JsonObject json) {
-        List<String> batches = new ArrayList<>();
         Map<String, Harmonization> columns = new LinkedHashMap<>();
-        json.getAsJsonArray("batches").forEach(name -> batches.add(name.getAsString()));
         json.getAsJsonObject("columns").entrySet().forEach(e -> columns.put(e.getKey(), Harmonization.of(e.getValue().getAsJsonObject())));
-        return new HarmonizedColumns(json.get("batch").getAsString(), json.get("keep batch").getAsBoolean(), batches,
+        return new HarmonizedColumns(json.get("batch").getAsString(), json.get("keep batch").getAsBoolean(), JsonList.names(json.get("batches")),
             CovariateColumns.of(json.getAsJsonObject("covariates")), columns);
     }
 
@@ -67,13 +64,11 @@ public final class HarmonizedColumns implements FittedStep {
 
     @Override public JsonObject json() {
         JsonObject json = new JsonObject(), effects = new JsonObject();
-        JsonArray names = new JsonArray();
-        batches.forEach(names::add);
         columns.forEach((name, column) -> effects.add(name, column.json()));
         json.addProperty("step", NAME);
         json.addProperty("batch", batch);
         json.addProperty("keep batch", keepBatch);
-        json.add("batches", names);
+        json.add("batches", JsonList.of(batches));
         json.add("covariates", covariates.json());
         json.add("columns", effects);
         return json;

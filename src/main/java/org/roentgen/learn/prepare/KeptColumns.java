@@ -1,9 +1,7 @@
 package org.roentgen.learn.prepare;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.roentgen.learn.table.DataTable;
@@ -20,9 +18,7 @@ final class KeptColumns implements FittedStep {
     }
 
     static KeptColumns of(JsonObject json) {
-        List<String> names = new ArrayList<>();
-        json.getAsJsonArray("columns").forEach(name -> names.add(name.getAsString()));
-        return new KeptColumns(names);
+        return new KeptColumns(JsonList.names(json.get("columns")));
     }
 
     @Override public DataTable apply(DataTable table) {
@@ -31,10 +27,8 @@ final class KeptColumns implements FittedStep {
 
     @Override public JsonObject json() {
         JsonObject json = new JsonObject();
-        JsonArray columns = new JsonArray();
-        names.forEach(columns::add);
         json.addProperty("step", NAME);
-        json.add("columns", columns);
+        json.add("columns", JsonList.of(names));
         return json;
     }
 }

@@ -1,6 +1,5 @@
 package org.roentgen.learn.prepare;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import java.util.ArrayList;
@@ -37,12 +36,7 @@ public final class PreparedBlock {
     }
 
     static PreparedBlock of(JsonObject json) {
-        Map<String, List<String>> columns = new LinkedHashMap<>();
-        json.getAsJsonObject("columns").entrySet().forEach(e -> {
-            List<String> categories = new ArrayList<>();
-            e.getValue().getAsJsonArray().forEach(name -> categories.add(name.getAsString()));
-            columns.put(e.getKey(), categories);
-        });
+        Map<String, List<String>> columns = JsonList.lists(json.getAsJsonObject("columns"));
         return new PreparedBlock(Block.named(json.get("block").getAsString()), columns, FittedPreparation.of(json.getAsJsonObject("preparation")));
     }
 
@@ -70,14 +64,9 @@ public final class PreparedBlock {
     }
 
     JsonObject json() {
-        JsonObject json = new JsonObject(), own = new JsonObject();
-        columns.forEach((name, categories) -> {
-            JsonArray list = new JsonArray();
-            categories.forEach(list::add);
-            own.add(name, list);
-        });
+        JsonObject json = new JsonObject();
         json.addProperty("block", block.toString());
-        json.add("columns", own);
+        json.add("columns", JsonList.of(columns));
         json.add("preparation", preparation.json());
         return json;
     }

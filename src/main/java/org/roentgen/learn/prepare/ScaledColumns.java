@@ -1,7 +1,7 @@
 package org.roentgen.learn.prepare;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,9 +24,13 @@ final class ScaledColumns implements FittedStep {
 
     static ScaledColumns of(JsonObject json) {
         Map<String, double[]> scales = new LinkedHashMap<>();
-        json.getAsJsonObject("columns").entrySet().forEach(e -> scales.put(e.getKey(),
-            new double[] {e.getValue().getAsJsonArray().get(0).getAsDouble(), e.getValue().getAsJsonArray().get(1).getAsDouble()}));
+        json.getAsJsonObject("columns").entrySet().forEach(e -> scales.put(e.getKey(), pair(JsonList.numbers(e.getValue()))));
         return new ScaledColumns(scales);
+    }
+
+    private static double[] pair(double[] scale) {
+        if (scale.length != 2) throw new JsonParseException("a scale of " + scale.length + " numbers");            // readers say that the file is damaged
+        return scale;
     }
 
     @Override public DataTable apply(DataTable table) {
@@ -49,11 +53,7 @@ final class ScaledColumns implements FittedStep {
 
     @Override public JsonObject json() {
         JsonObject json = new JsonObject(), columns = new JsonObject();
-        scales.forEach((name, scale) -> {
-            JsonArray pair = new JsonArray();
-            for (double v : scale) pair.add(v);
-            columns.add(name, pair);
-        });
+        scales.forEach((name, scale) -> columns.add(name, JsonList.of(scale)));
         json.addProperty("step", NAME);
         json.add("columns", columns);
         return json;

@@ -19,13 +19,11 @@ import org.roentgen.learn.tree.RandomForest;
 /**
  * All features that say more than chance: those that in random forests are oftener than by chance more important than the best of shadows, copies whose
  * rows were shuffled.
- * <p>In each run all features not yet refused stand beside a new shadow of each (at least five) in a forest; those above the best shadow have a hit. A
- * feature with significantly more hits than half of the runs is
- * confirmed, with fewer refused: two-sided binomial test at the significance, divided by the number of features (Bonferroni). Those undecided after the
- * last run are not chosen. The score is the share of runs with a hit.
- * <p><b>Cost</b> runs · forest. Kursa and Rudnicki 2010, J. Stat. Softw. 36(11). Difference: importance is the decrease of impurity ({@link
- * Importances}), where the paper permutes rows that trees
- * had not drawn; a shadow has the values of its feature, and so the bias of impurity towards many different values too.
+ * <p>In each run all features not yet refused stand beside a new shadow of each (at least five) in a forest; those above the best shadow have a hit. A feature with
+ * significantly more hits than half of the runs is confirmed, with fewer refused: two-sided binomial test at the significance, divided by the number of features
+ * (Bonferroni). Those undecided after the last run are not chosen. The score is the share of runs with a hit.
+ * <p><b>Cost</b> runs · forest. Kursa and Rudnicki 2010, J. Stat. Softw. 36(11). Difference: importance is the decrease of impurity ({@link Importances}), where the
+ * paper permutes rows that trees had not drawn; a shadow has the values of its feature, and so the bias of impurity towards many different values too.
  */
 public final class Boruta implements Selector {
 

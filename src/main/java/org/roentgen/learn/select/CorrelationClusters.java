@@ -1,16 +1,16 @@
 package org.roentgen.learn.select;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.roentgen.learn.evaluate.Ranking;
 import org.roentgen.learn.train.TrainingSet;
 
 /**
- * One feature for each cluster of like ones: features are joined by complete linkage of 1 − |Spearman's ρ| as long as all of a cluster correlate at
- * least so much as the limit, and the
- * one with the highest mean |ρ| to its cluster, the first of equals, stands for it. Its score is the size of the cluster; others have none. The target
- * is not looked at. Constant features are left out.
+ * One feature for each cluster of like ones: features are joined by complete linkage of 1 − |Spearman's ρ| as long as all of a cluster correlate at least so much as
+ * the limit, and the one with the highest mean |ρ| to its cluster, the first of equals, stands for it. Its score is the size of the cluster; others have none. The
+ * target is not looked at. Constant features are left out.
  * <p><b>Cost</b> O(features² · rows). <b>Memory</b> features² numbers.
  * <p>Sørensen 1948 (complete linkage); chains of nearest neighbours after Murtagh 1983, Comput. J. 26:354–359.
  */
@@ -29,7 +29,7 @@ public final class CorrelationClusters implements Selector {
         int p = rows.features().count();
         double[][] like = likeness(rows);
         double[] scores = new double[p];
-        java.util.Arrays.fill(scores, Double.NaN);
+        Arrays.fill(scores, Double.NaN);
         List<Integer> varying = new ArrayList<>();
         for (int f = 0; f < p; f++) if (like[f][f] == 1) varying.add(f);
         for (List<Integer> cluster : clusters(like, varying)) scores[medoid(cluster, like)] = cluster.size();
@@ -42,7 +42,7 @@ public final class CorrelationClusters implements Selector {
         double[][] ranks = new double[p][], like = new double[p][p];
         for (int f = 0; f < p; f++) ranks[f] = standardised(Ranking.midranks(rows.features().column(f)));
         for (int a = 0; a < p; a++) {
-            like[a][a] = ranks[a][0] == 0 && java.util.Arrays.stream(ranks[a]).allMatch(r -> r == 0) ? 0 : 1;
+            like[a][a] = ranks[a][0] == 0 && Arrays.stream(ranks[a]).allMatch(r -> r == 0) ? 0 : 1;
             for (int b = 0; b < a; b++) {
                 double sum = 0;
                 for (int i = 0; i < n; i++) sum += ranks[a][i] * ranks[b][i];

@@ -13,9 +13,9 @@ import weka.classifiers.functions.Logistic;
 import weka.classifiers.functions.SMO;
 
 /**
- * How much each feature has to say in a predictor. Linear ones: the root of its summed squared coefficients, over outputs or pairs of classes, for
- * features of like scale. Trees: by how much its
- * splits lowered the impurity of the training rows, Σ cover · |value of the child − value of the node|² (Breiman et al. 1984), which of class shares is Gini's.
+ * How much each feature has to say in a predictor. Linear ones: the root of its summed squared coefficients, over outputs or pairs of classes, for features of like
+ * scale. Trees: by how much its splits lowered the impurity of the training rows, Σ cover · |value of the child − value of the node|² (Breiman et al. 1984), which of
+ * class shares is Gini's.
  */
 public final class Importances {
 

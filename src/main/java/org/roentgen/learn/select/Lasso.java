@@ -7,9 +7,8 @@ import org.roentgen.learn.train.LinearPredictor;
 import org.roentgen.learn.train.TrainingSet;
 
 /**
- * The features with a coefficient in an L1-penalised model ({@link ElasticNet}), those with the largest first: of the first model with so many along a
- * path of falling penalties, or
- * of one penalty. The score is the absolute coefficient for a standard deviation. Tibshirani 1996, J. R. Stat. Soc. B 58:267–288.
+ * The features with a coefficient in an L1-penalised model ({@link ElasticNet}), those with the largest first: of the first model with so many along a path of falling
+ * penalties, or of one penalty. The score is the absolute coefficient for a standard deviation. Tibshirani 1996, J. R. Stat. Soc. B 58:267–288.
  */
 public final class Lasso implements Selector {
 

@@ -1,6 +1,7 @@
 package org.roentgen.learn.select;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.roentgen.learn.prepare.Features;
@@ -12,9 +13,8 @@ import org.roentgen.learn.train.TrainingSet;
 
 /**
  * Features that are left when again and again a learner is trained and those with the least say in it ({@link Importances}) are dropped.
- * <p>Features are standardised first. Each round drops a share of those left, at least one; of equals the last. The score is the round in which a
- * feature was dropped, and one more than the last
- * for those that are left, which are in the order of their importance. Constant features are dropped before.
+ * <p>Features are standardised first. Each round drops a share of those left, at least one; of equals the last. The score is the round in which a feature was dropped,
+ * and one more than the last for those that are left, which are in the order of their importance. Constant features are dropped before.
  * <p>Guyon, Weston, Barnhill and Vapnik 2002, Mach. Learn. 46:389–422, doi:10.1023/A:1012487302797; with any learner that has coefficients or trees.
  */
 public final class RecursiveElimination implements Selector {
@@ -52,6 +52,6 @@ public final class RecursiveElimination implements Selector {
 
     private static Features standardised(Features features) {
         DataTable table = features.table("features");
-        return new Preparation(java.util.List.of(new Scale(Scale.Rule.STANDARDISED))).fit(table).features(table);
+        return new Preparation(List.of(new Scale(Scale.Rule.STANDARDISED))).fit(table).features(table);
     }
 }

@@ -10,11 +10,10 @@ import org.roentgen.learn.train.TrainingSet;
 
 /**
  * Features whose values differ between near rows of different classes (or numbers), and not between near rows of the same: also such that say something only together.
- * <p>Rows are compared by Manhattan distance of features that are divided by their range. Classes (ReliefF): of each row the k nearest of its own class
- * lower the weight of a feature by their
- * mean difference, the k nearest of each other class raise it by its share, P(C) / (1 − P(own)). Numbers (RReliefF): the k nearest rows count by
- * e^(−(rank / 20)²), and the weight is
- * P(differs | other number) less P(differs | same number). All rows take part in turn; the nearest of equals is the first.
+ * <p>Rows are compared by Manhattan distance of features that are divided by their range. Classes (ReliefF): of each row the k nearest of its own class lower the
+ * weight of a feature by their mean difference, the k nearest of each other class raise it by its share, P(C) / (1 − P(own)). Numbers (RReliefF): the k nearest rows
+ * count by e^(−(rank / 20)²), and the weight is P(differs | other number) less P(differs | same number). All rows take part in turn; the nearest of equals is the
+ * first.
  * <p><b>Cost</b> O(rows² · features), on all threads.
  * <p>Robnik-Šikonja and Kononenko 2003, Mach. Learn. 53:23–69, doi:10.1023/A:1025667309714.
  */

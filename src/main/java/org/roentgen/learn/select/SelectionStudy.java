@@ -12,9 +12,8 @@ import org.roentgen.learn.train.Target;
 import org.roentgen.learn.train.TrainingSet;
 
 /**
- * A selection on all rows, and how steady it is: in which share of the training parts of a cross-validation, each prepared on its own, a feature is
- * chosen too. Features are the same in a
- * part when they have the same name. Immutable.
+ * A selection on all rows, and how steady it is: in which share of the training parts of a cross-validation, each prepared on its own, a feature is chosen too.
+ * Features are the same in a part when they have the same name. Immutable.
  */
 public final class SelectionStudy {
 

@@ -85,7 +85,7 @@ public final class Cox {
             return new CholeskyDecomposition(curvature, 1e-9, 1e-14).getSolver().solve(new ArrayRealVector(slope)).toArray();
         } catch (NonPositiveDefiniteMatrixException e) {
             throw new IllegalArgumentException("Covariates must differ among the rows at risk when events happen, but do not."
-                + " Leave some out, or choose a ridge penalty.");
+                + " Leave some out, or choose a ridge penalty.", e);
         }
     }
 

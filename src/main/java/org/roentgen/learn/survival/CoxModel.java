@@ -1,5 +1,6 @@
 package org.roentgen.learn.survival;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -61,7 +62,7 @@ public final class CoxModel {
     /** Two-sided, of each coefficient. */
     public double[] p() {
         NormalDistribution normal = new NormalDistribution();
-        return IntStream.range(0, beta.length).mapToDouble(j -> 2 * normal.cumulativeProbability(-Math.abs(z()[j]))).toArray();
+        return Arrays.stream(z()).map(z -> 2 * normal.cumulativeProbability(-Math.abs(z))).toArray();
     }
 
     /** Lower and upper limits of each e^coefficient. @param level such as 0.95 */

@@ -53,8 +53,7 @@ public final class SurvivalForest {
     private static void check(Features features, SurvivalTimes rows) {
         if (features.count() == 0) throw new IllegalArgumentException("Features must be at least 1, but are 0. Name the columns that may change the hazard.");
         if (features.rows() != rows.rows())
-            throw new IllegalArgumentException("Features must have " + rows.rows() + " rows, as the survival times, but have " + features.rows()
-                + ". Check the table.");
+            throw new IllegalArgumentException("Features must have " + rows.rows() + " rows, as the survival times, but have " + features.rows() + ". Check the table.");
         if (rows.events() == 0) throw new IllegalArgumentException("Survival times must have events, but have none. Check which value says that the event happened.");
         checkPresent(features);
     }

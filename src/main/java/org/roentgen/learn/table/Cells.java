@@ -126,7 +126,7 @@ final class Cells {
                 rows++;
             }
         } catch (IOException | CsvException e) {
-            throw new IllegalArgumentException("Table must be text with separated values, but " + name + " is not: " + e.getMessage() + ". Check its quotes.");
+            throw new IllegalArgumentException("Table must be text with separated values, but " + name + " is not: " + e.getMessage() + ". Check its quotes.", e);
         }
     }
 }

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One named column of a {@link DataTable}: numbers, categories (by their index), or texts that are only carried along, such as identifiers.
- * NaN, or an empty text, is a missing cell. Immutable.
+ * One named column of a {@link DataTable}: numbers, categories (by their index), or texts that are only carried along, such as identifiers. NaN, or an empty text, is a
+ * missing cell. Immutable.
  */
 public final class DataColumn {
 

@@ -28,7 +28,8 @@ public final class DataTable {
         rows = columns.isEmpty() ? 0 : columns.get(0).rows();
         for (DataColumn column : columns) {
             if (column.rows() != rows)
-                throw new IllegalArgumentException("Column " + column.name + " must have " + rows + " rows, but has " + column.rows() + ". Check the table " + title + ".");
+                throw new IllegalArgumentException("Column " + column.name + " must have " + rows + " rows, but has " + column.rows()
+                    + ". Check the table " + title + ".");
             if (places.putIfAbsent(column.name, places.size()) != null)
                 throw new IllegalArgumentException("Column names must differ, but \"" + column.name + "\" stands twice in " + title + ". Rename one.");
         }

@@ -66,7 +66,8 @@ public final class TableFile {
             for (int i = 0; i < rows.numAttributes(); i++) columns.add(column(rows, rows.attribute(i), block));
             return new DataTable(name, columns);
         } catch (IOException e) {
-            throw new IllegalArgumentException("Table must be a valid ARFF file, but " + name + " is not: " + e.getMessage() + ". Open it in Weka to see more.");
+            throw new IllegalArgumentException("Table must be a valid ARFF file, but " + name + " is not: " + e.getMessage() + ". Open it in Weka to see more.",
+                e);
         }
     }
 

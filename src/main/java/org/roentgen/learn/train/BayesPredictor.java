@@ -26,7 +26,7 @@ final class BayesPredictor implements Predictor, Serializable {
         for (int i = 0; i < predicted.length; i++) {
             double[] logs = new double[shares.length];
             for (int c = 0; c < logs.length; c++) logs[c] = log(rows, i, c);
-            predicted[i] = PenalisedFit.shares(logs);
+            predicted[i] = Softmax.of(logs);
         }
         return predicted;
     }

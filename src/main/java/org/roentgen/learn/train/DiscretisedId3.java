@@ -1,9 +1,10 @@
 package org.roentgen.learn.train;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import java.util.List;
+
+import org.roentgen.learn.prepare.JsonList;
 
 import weka.classifiers.AbstractClassifier;
 import weka.classifiers.trees.Id3;
@@ -86,11 +87,7 @@ public final class DiscretisedId3 extends AbstractClassifier {
     /** The cuts of each feature. */
     JsonObject json(List<String> features) {
         JsonObject json = new JsonObject();
-        for (int f = 0; f < features.size(); f++) {
-            JsonArray list = new JsonArray();
-            for (double cut : cuts(f)) list.add(cut);
-            json.add(features.get(f), list);
-        }
+        for (int f = 0; f < features.size(); f++) json.add(features.get(f), JsonList.of(cuts(f)));
         return json;
     }
 

@@ -11,9 +11,8 @@ import java.util.List;
  * <p>Least of loss + lambda · Σ (alpha · |β| + (1 − alpha) / 2 · β²), where the loss is half the mean squared error, or the mean of −ln p of the true class, by weight; β
  * belongs to features of mean 0 and standard deviation 1 (of the population), the intercept is not penalised. Two classes have one set of coefficients, more one each.
  * <p><b>Cost</b> O(rows · features) for each pass over the coefficients.
- * <p>Friedman, Hastie and Tibshirani 2010, J. Stat. Softw. 33(1). Choices: passes end when no coefficient moves a prediction by 1e-7 (root mean square);
- * where a Newton step would
- * raise the objective, the curvature's bound of 1/4 is used instead, which cannot. The target of a linear regression is not scaled, as with a Gaussian
+ * <p>Friedman, Hastie and Tibshirani 2010, J. Stat. Softw. 33(1). Choices: passes end when no coefficient moves a prediction by 1e-7 (root mean square); where a Newton
+ * step would raise the objective, the curvature's bound of 1/4 is used instead, which cannot. The target of a linear regression is not scaled, as with a Gaussian
  * family of unit variance.
  */
 public final class ElasticNet implements Learner {

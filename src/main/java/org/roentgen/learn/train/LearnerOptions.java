@@ -60,7 +60,6 @@ public final class LearnerOptions {
         for (String name : given.keySet())
             if (!known.contains(name))
                 throw new IllegalArgumentException("Parameters of " + learner + " must be among " + (known.isEmpty() ? "none" : String.join(", ", known))
-                    + ", but one is "
-                    + name + ". Leave it out.");
+                    + ", but one is " + name + ". Leave it out.");
     }
 }

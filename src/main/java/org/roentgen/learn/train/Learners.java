@@ -1,7 +1,5 @@
 package org.roentgen.learn.train;
 
-import net.imglib2.parallel.Parallelization;
-
 import weka.classifiers.Classifier;
 import weka.classifiers.functions.Logistic;
 import weka.classifiers.functions.MultilayerPerceptron;
@@ -88,7 +86,6 @@ public final class Learners {
             forest.setNumFeatures(drawn);
             forest.setPrintClassifiers(true);
             forest.setSeed((int) seed);
-            forest.setNumExecutionSlots(Math.min(trees, Parallelization.getTaskExecutor().getParallelism()));
             return forest;
         });
     }

@@ -77,6 +77,6 @@ public final class LinearPredictor implements Predictor, Serializable {
             double p = 1 / (1 + Math.exp(-sums[0]));
             return new double[] {1 - p, p};
         }
-        return PenalisedFit.shares(sums);
+        return Softmax.of(sums);
     }
 }

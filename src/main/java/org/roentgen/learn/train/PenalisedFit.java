@@ -172,12 +172,4 @@ final class PenalisedFit {
                 }
         return new LinearPredictor(own, scaled, columns.deviation, classification);
     }
-
-    static double[] shares(double[] scores) {
-        double most = Arrays.stream(scores).max().getAsDouble(), sum = 0;
-        double[] shares = new double[scores.length];
-        for (int i = 0; i < shares.length; i++) sum += shares[i] = Math.exp(scores[i] - most);
-        for (int i = 0; i < shares.length; i++) shares[i] /= sum;
-        return shares;
-    }
 }

@@ -44,8 +44,7 @@ public final class Target {
             int index = classes.indexOf(column.text(i));
             if (index < 0 && !column.isMissing(i))
                 throw new IllegalArgumentException("Target " + column.name + " must be one of the predicted classes (" + String.join(", ", classes) + ") in every row,"
-                    + " but is \""
-                    + column.text(i) + "\" in row " + (i + 1) + ". Choose another target, or predict that class too.");
+                    + " but is \"" + column.text(i) + "\" in row " + (i + 1) + ". Choose another target, or predict that class too.");
             values[i] = column.isMissing(i) ? Double.NaN : index;
         }
         return new Target(column.name, values, new ArrayList<>(classes));
@@ -54,7 +53,8 @@ public final class Target {
     /** @throws IllegalArgumentException when they are not finite numbers */
     public static Target numbers(DataColumn column) {
         if (column.kind != DataColumn.Kind.NUMBER)
-            throw new IllegalArgumentException("Target " + column.name + " must hold numbers for a regression, but does not. Choose another target, or train a classifier.");
+            throw new IllegalArgumentException("Target " + column.name
+                + " must hold numbers for a regression, but does not. Choose another target, or train a classifier.");
         for (double v : column.numbers())
             if (Double.isInfinite(v)) throw new IllegalArgumentException("Target " + column.name + " must be finite, but is " + v + ". Correct the table.");
         return new Target(column.name, column.numbers(), List.of());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.roentgen.learn.prepare.Features;
 
@@ -46,9 +47,7 @@ public final class TrainingSet {
     }
 
     private static int[] ownGroups(int n) {
-        int[] groups = new int[n];
-        for (int i = 0; i < n; i++) groups[i] = i;
-        return groups;
+        return IntStream.range(0, n).toArray();
     }
 
     /** @param weights at least 0, a row each */
@@ -70,8 +69,8 @@ public final class TrainingSet {
     }
 
     public TrainingSet select(int[] rows) {
-        return new TrainingSet(features.select(rows), Arrays.stream(rows).mapToDouble(i -> targets[i]).toArray(), Arrays.stream(rows).mapToDouble(i -> weights[i]).toArray(),
-            classes, Arrays.stream(rows).map(i -> groups[i]).toArray());
+        double[] chosen = Arrays.stream(rows).mapToDouble(i -> targets[i]).toArray(), weighing = Arrays.stream(rows).mapToDouble(i -> weights[i]).toArray();
+        return new TrainingSet(features.select(rows), chosen, weighing, classes, Arrays.stream(rows).map(i -> groups[i]).toArray());
     }
 
     /** The same rows with other features. */

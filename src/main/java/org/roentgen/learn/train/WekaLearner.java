@@ -4,7 +4,10 @@ import com.google.gson.JsonObject;
 
 import java.util.function.LongFunction;
 
+import net.imglib2.parallel.Parallelization;
+
 import weka.classifiers.Classifier;
+import weka.classifiers.ParallelIteratedSingleClassifierEnhancer;
 import weka.core.Instances;
 import weka.core.OptionHandler;
 import weka.core.Utils;
@@ -50,12 +53,23 @@ public final class WekaLearner implements Learner {
         Classifier trained = classifier.apply(seed);
         try {
             trained.getCapabilities().testWithFail(instances);
-            trained.buildClassifier(instances);
+            build(trained, instances);
         } catch (Exception e) {
             throw new IllegalArgumentException("Rows must suit " + name + ", but Weka says \"" + WekaPredictor.told(e)
                 + "\". Choose another learner, or prepare the table.", e);
         }
         return new WekaPredictor(trained, new Instances(instances, 0), rows.isClassification());
+    }
+
+    /** What can use several threads does so while it learns, and forgets how many: the model is the same. */
+    private static void build(Classifier untrained, Instances rows) throws Exception {
+        if (!(untrained instanceof ParallelIteratedSingleClassifierEnhancer)) untrained.buildClassifier(rows);
+        else {
+            ParallelIteratedSingleClassifierEnhancer several = (ParallelIteratedSingleClassifierEnhancer) untrained;
+            several.setNumExecutionSlots(Math.min(several.getNumIterations(), Parallelization.getTaskExecutor().getParallelism()));
+            several.buildClassifier(rows);
+            several.setNumExecutionSlots(1);
+        }
     }
 
     @Override public String toString() {

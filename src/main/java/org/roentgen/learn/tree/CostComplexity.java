@@ -3,8 +3,10 @@ package org.roentgen.learn.tree;
 import org.roentgen.learn.train.TrainingSet;
 
 /**
- * Weakest-link pruning: as long as there is an inner node whose subtree saves less impurity than alpha for each leaf more than one, the one that saves least becomes a leaf.
- * <p>The impurity of a node is that of its value: Gini's for classes, the mean square for numbers, times its share of the training weight. Breiman et al. 1984, chapter 3.
+ * Weakest-link pruning: as long as there is an inner node whose subtree saves less impurity than alpha for each leaf more than one, the one that saves least becomes a
+ * leaf.
+ * <p>The impurity of a node is that of its value: Gini's for classes, the mean square for numbers, times its share of the training weight. Breiman et al. 1984,
+ * chapter 3.
  */
 final class CostComplexity {
 

@@ -14,8 +14,8 @@ import weka.core.Instances;
 import weka.core.Utils;
 
 /**
- * A trained {@link RandomForest} or {@link RandomTree} of Weka's in flat arrays: predicts just what it predicts, to the last bit, but block by block of rows, tree by tree,
- * on all threads. Rows in which a feature that a tree asks for is missing go Weka's own way.
+ * A trained {@link RandomForest} or {@link RandomTree} of Weka's in flat arrays: predicts just what it predicts, to the last bit, but block by block of rows, tree by
+ * tree, on all threads. Rows in which a feature that a tree asks for is missing go Weka's own way.
  * <p>A forest's distribution is the sum of its trees' in their order, then divided by its own sum; a number is the mean of the trees' numbers. Weka's own batches
  * ({@code distributionsForInstances}) add up groups of trees in the order in which they are ready, which may change the last bit from run to run.
  * <b>Cost</b> O(rows · trees · depth). <b>Memory</b> 16 bytes and a few more for each node, and a copy of the rows at work.
@@ -48,7 +48,8 @@ public final class FlatForest {
     /** @throws IllegalArgumentException when it is another classifier, or not trained */
     public static FlatForest of(Classifier trained) {
         if (!understands(trained))
-            throw new IllegalArgumentException("Classifier must be a RandomForest or RandomTree of Weka's, but is " + trained.getClass().getName() + ". Let it predict by itself.");
+            throw new IllegalArgumentException("Classifier must be a RandomForest or RandomTree of Weka's, but is " + trained.getClass().getName()
+                + ". Let it predict by itself.");
         boolean forest = trained instanceof RandomForest;
         List<WekaTree> read = forest ? WekaTree.ofForest((RandomForest) trained) : List.of(WekaTree.of((RandomTree) trained));
         List<FlatTree> trees = InParallel.map(read, FlatTree::new);
@@ -58,7 +59,8 @@ public final class FlatForest {
     /** As {@code distributionForInstance} of each row: of classes the shares, of numbers the number. */
     public double[][] distributions(Instances rows) {
         if (rows.numAttributes() != asked.length)
-            throw new IllegalArgumentException("Rows must have the " + asked.length + " attributes of the training, but have " + rows.numAttributes() + ". Check the table.");
+            throw new IllegalArgumentException("Rows must have the " + asked.length + " attributes of the training, but have " + rows.numAttributes()
+                + ". Check the table.");
         double[][] distributions = new double[rows.size()][];
         List<Integer> blocks = IntStream.range(0, (rows.size() + BLOCK - 1) / BLOCK).mapToObj(b -> b * BLOCK).collect(Collectors.toCollection(ArrayList::new));
         InParallel.forEach(blocks, first -> predict(rows, first, Math.min(BLOCK, rows.size() - first), distributions));

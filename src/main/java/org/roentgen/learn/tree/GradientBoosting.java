@@ -11,11 +11,12 @@ import java.util.stream.IntStream;
 import org.roentgen.learn.prepare.Features;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Predictor;
+import org.roentgen.learn.train.Softmax;
 import org.roentgen.learn.train.TrainingSet;
 
 /**
- * Small trees, each fitted to what the ones before leave: to the slope of the loss at each row, weighed by its curvature (second order). Losses: logistic for two classes,
- * softmax with a tree for each class for more, squares for numbers. A leaf's value is Σ slope / (Σ curvature + λ).
+ * Small trees, each fitted to what the ones before leave: to the slope of the loss at each row, weighed by its curvature (second order). Losses: logistic for two
+ * classes, softmax with a tree for each class for more, squares for numbers. A leaf's value is Σ slope / (Σ curvature + λ).
  * <p>Features are counted in at most 254 bins. <b>Cost</b> O(rounds · classes · rows · features · depth).
  * <p>Friedman 2001, Ann. Stat. 29:1189–1232; Chen and Guestrin 2016, KDD, doi:10.1145/2939672.2939785.
  */
@@ -119,7 +120,7 @@ public final class GradientBoosting implements Learner {
         for (int i = 0; i < rows.rows(); i++) {
             double weight = rows.weight(i);
             for (int o = 0; o < row.length; o++) row[o] = scores[o][i];
-            double[] p = row.length > 1 ? TreePredictor.softmax(row) : new double[] {rows.isClassification() ? 1 / (1 + Math.exp(-row[0])) : row[0]};
+            double[] p = row.length > 1 ? Softmax.of(row) : new double[] {rows.isClassification() ? 1 / (1 + Math.exp(-row[0])) : row[0]};
             for (int o = 0; o < row.length; o++) {
                 double truth = row.length > 1 ? (rows.target(i) == o ? 1 : 0) : rows.target(i);
                 slopes[2 * o][i] = weight * (rows.isClassification() ? p[o] * (1 - p[o]) : 1);

@@ -42,7 +42,8 @@ public final class HistogramForest extends AbstractClassifier implements Randomi
     private boolean numbers;
 
     public String globalInfo() {
-        return "A random forest (Breiman 2001) whose features are counted in bins: as accurate as trees that sort their features, and grown many times faster, on all threads.";
+        return "A random forest (Breiman 2001) whose features are counted in bins: as accurate as trees that sort their features, and grown many times faster, on all"
+            + " threads.";
     }
 
     @Override public Capabilities getCapabilities() {
@@ -156,7 +157,8 @@ public final class HistogramForest extends AbstractClassifier implements Randomi
         return leaf;
     }
 
-    @OptionMetadata(displayName = "leastWeight", description = "Least weight of the rows in a leaf.", commandLineParamName = "M", commandLineParamSynopsis = "-M <weight>",
+    @OptionMetadata(displayName = "leastWeight", description = "Least weight of the rows in a leaf.", commandLineParamName = "M",
+        commandLineParamSynopsis = "-M <weight>",
         displayOrder = 4)
     public void setLeastWeight(double weight) {
         leaf = weight;

@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.roentgen.image.InParallel;
 import org.roentgen.learn.prepare.Features;
 import org.roentgen.learn.train.Predictor;
+import org.roentgen.learn.train.Softmax;
 
 /**
  * Trees whose outputs are added: base + Σ weight · tree, then passed through a link. A forest has weights of 1 / trees and no link, boosting a link from scores to
@@ -114,15 +115,6 @@ public final class TreePredictor implements Predictor, Serializable {
         }
         double[] values = new double[base.length];
         System.arraycopy(sums, first, values, 0, values.length);
-        return link == Link.SOFTMAX ? softmax(values) : values;
-    }
-
-    static double[] softmax(double[] scores) {
-        double most = Double.NEGATIVE_INFINITY, sum = 0;
-        for (double s : scores) most = Math.max(most, s);
-        double[] shares = new double[scores.length];
-        for (int i = 0; i < shares.length; i++) sum += shares[i] = Math.exp(scores[i] - most);
-        for (int i = 0; i < shares.length; i++) shares[i] /= sum;
-        return shares;
+        return link == Link.SOFTMAX ? Softmax.of(values) : values;
     }
 }

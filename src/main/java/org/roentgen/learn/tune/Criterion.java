@@ -54,8 +54,7 @@ public enum Criterion {
     public static Criterion named(String text, boolean classification) {
         for (Criterion criterion : values()) if (criterion.text.equals(text) && criterion.ofClasses == classification) return criterion;
         throw new IllegalArgumentException("Criterion must be " + (classification ? "AUC, balanced accuracy or log loss for classes" : "R2 or MAE for numbers")
-            + ", but is " + text
-            + ". Choose one of them.");
+            + ", but is " + text + ". Choose one of them.");
     }
 
     @Override public String toString() {

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Which parameters are tried, and on how many rows. All on all rows (grid, random); or successive halving: all on few rows, the best 1 / eta of them,
- * rounded up, on eta times so many, and so on until few
- * are left for all rows. Immutable.
+ * Which parameters are tried, and on how many rows. All on all rows (grid, random); or successive halving: all on few rows, the best 1 / eta of them, rounded up, on
+ * eta times so many, and so on until few are left for all rows. Immutable.
  * <p>Bergstra and Bengio 2012, J. Mach. Learn. Res. 13:281–305 (random). Jamieson and Talwalkar 2016, AISTATS 51:240–248 (successive halving); here the resource is rows.
  */
 public final class Search {
@@ -59,7 +59,7 @@ public final class Search {
     }
 
     /** Best first, the first of equals; those without a score last. */
-    static java.util.stream.Stream<Trial> best(List<Trial> trials) {
+    static Stream<Trial> best(List<Trial> trials) {
         return trials.stream().sorted(Comparator.comparingDouble((Trial t) -> Double.isNaN(t.score) ? Double.POSITIVE_INFINITY : -t.score));
     }
 }

@@ -9,9 +9,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * The parameters to try, as people write them: {@code cost=0.1|1|10, gamma=0.001..1}. Values stand one by one, or as a range, of which random ones are
- * taken evenly on a logarithmic scale when it is
- * above 0, else evenly; whole numbers when both ends are written without a point.
+ * The parameters to try, as people write them: {@code cost=0.1|1|10, gamma=0.001..1}. Values stand one by one, or as a range, of which random ones are taken evenly on
+ * a logarithmic scale when it is above 0, else evenly; whole numbers when both ends are written without a point.
  */
 public final class SearchSpace {
 

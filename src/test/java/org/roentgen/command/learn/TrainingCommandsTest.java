@@ -157,8 +157,7 @@ class TrainingCommandsTest {
 
     @Test void tuningHarmonizesInsideToo() {
         Macros.Result result = run("Tune Model...", "table=" + path("patients.csv") + " exclude=[patient, gene, sex, age] batch=site learner=[nearest neighbours]"
-            + " search=k=3|7"
-            + " modelfile=" + path("tuned.model"));
+            + " search=k=3|7 modelfile=" + path("tuned.model"));
         assertTrue(ModelFile.read(folder.resolve("tuned.model")).inputs().contains("site"), result.printed);
     }
 }

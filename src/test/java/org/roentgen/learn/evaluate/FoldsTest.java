@@ -57,7 +57,8 @@ class FoldsTest {
 
     @Test void theSeedDecides() {
         Target target = target(60, 0.5);
-        int[] a = IntStream.range(0, 60).map(Folds.stratified(target, own(60), 3, 1)::of).toArray(), b = IntStream.range(0, 60).map(Folds.stratified(target, own(60), 3, 1)::of).toArray(),
+        int[] a = IntStream.range(0, 60).map(Folds.stratified(target, own(60), 3, 1)::of).toArray(),
+            b = IntStream.range(0, 60).map(Folds.stratified(target, own(60), 3, 1)::of).toArray(),
             c = IntStream.range(0, 60).map(Folds.stratified(target, own(60), 3, 2)::of).toArray();
         assertTrue(Arrays.equals(a, b));
         assertTrue(!Arrays.equals(a, c));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.table.TableFile;
 import org.roentgen.learn.train.Learners;
+import org.roentgen.learn.train.MostProbable;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
 import org.roentgen.testing.ErrorForm;
@@ -167,7 +169,7 @@ class PredictedRowsTest {
 
     private static double accuracy(StudyRows rows, Recipe recipe, Folds folds, long seed, int[] tested) {
         double[][] predicted = CrossValidation.predict(recipe, rows.features(), rows.target(), folds, seed, Progress.NONE);
-        int[] taken = Ranking.mostProbable(predicted);
+        int[] taken = Arrays.stream(predicted).mapToInt(MostProbable::of).toArray();
         return IntStream.of(tested).filter(i -> taken[i] == rows.target().value(i)).count() / (double) tested.length;
     }
 

@@ -104,7 +104,8 @@ class TableFileTest {
     }
 
     @Test void blocksStandInTheHeadings() {
-        DataTable table = new TableJoin(List.of(parse("patient,age\nA,1"), TableFile.parse("patient,volume\nA,2", "i", Block.IMAGE).table()), "patient", TableJoin.Rows.FIRST).table();
+        DataTable table = new TableJoin(List.of(parse("patient,age\nA,1"), TableFile.parse("patient,volume\nA,2", "i", Block.IMAGE).table()), "patient",
+            TableJoin.Rows.FIRST).table();
         Path file = folder.resolve("t.csv");
         TableFile.write(table, file);
         DataTable read = TableFile.read(file, Block.GENOMIC).table();

@@ -29,7 +29,8 @@ class DiscretisedId3Test {
         Random random = new Random(seed);
         double[] x = random.doubles(n).toArray(), y = random.doubles(n).toArray(), z = random.doubles(n).toArray();
         double[] target = IntStream.range(0, n).mapToDouble(i -> x[i] > 0.5 && y[i] > 0.3 ? 1 : 0).toArray();
-        DataTable table = new DataTable("t", List.of(DataColumn.numbers("x", Block.IMAGE, x), DataColumn.numbers("y", Block.IMAGE, y), DataColumn.numbers("z", Block.IMAGE, z)));
+        DataTable table = new DataTable("t",
+            List.of(DataColumn.numbers("x", Block.IMAGE, x), DataColumn.numbers("y", Block.IMAGE, y), DataColumn.numbers("z", Block.IMAGE, z)));
         return TrainingSet.classes(Features.of(table), target, List.of("no", "yes"));
     }
 

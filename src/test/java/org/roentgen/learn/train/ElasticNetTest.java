@@ -47,9 +47,8 @@ class ElasticNetTest {
     }
 
     /**
-     * What a minimum must fulfil (Karush, Kuhn and Tucker): the slope of the loss is lambda (alpha sign β + (1 − alpha) β) where β is not 0, and at most
-     * lambda · alpha where it is.
-     * The problem is convex, so that this is the minimum.
+     * What a minimum must fulfil (Karush, Kuhn and Tucker): the slope of the loss is lambda (alpha sign β + (1 − alpha) β) where β is not 0, and at most lambda · alpha
+     * where it is. The problem is convex, so that this is the minimum.
      */
     @ParameterizedTest @CsvSource({"0, 0.3, 1", "0, 0.05, 0.5", "0, 1, 0", "2, 0.05, 1", "2, 0.01, 0.5", "2, 0.1, 0", "3, 0.03, 1", "3, 0.01, 0.5", "4, 0.05, 0",
         "2, 0.0001, 1"})

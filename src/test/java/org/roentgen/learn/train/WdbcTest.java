@@ -60,11 +60,13 @@ class WdbcTest {
     private static double reference(String file, String split, String model, String column) {
         DataTable table = read(file);
         for (int i = 0; i < table.rows(); i++)
-            if (table.column("model").text(i).startsWith(model + ":") && (split.isEmpty() || table.column("split").text(i).equals(split))) return table.column(column).number(i);
+            if (table.column("model").text(i).startsWith(model + ":")
+                && (split.isEmpty() || table.column("split").text(i).equals(split))) return table.column(column).number(i);
         throw new IllegalStateException(model);
     }
 
-    @ParameterizedTest @CsvSource({"LinearSVM_std", "RBFSVM_std", "LogisticRegression_std", "KNN5_std", "GaussianNB", "RandomForest", "GradientBoosting", "DecisionTree"}) void givenFolds(String name) {
+    @ParameterizedTest @CsvSource({"LinearSVM_std", "RBFSVM_std", "LogisticRegression_std", "KNN5_std", "GaussianNB", "RandomForest", "GradientBoosting",
+        "DecisionTree"}) void givenFolds(String name) {
         DataTable table = read("wdbc.csv");
         Folds folds = folds("folds_stratified10_seed42.csv", table);
         Target target = Target.classes(table.column("target"));

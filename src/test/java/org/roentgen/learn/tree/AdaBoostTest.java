@@ -28,7 +28,8 @@ class AdaBoostTest {
         Random random = new Random(classes);
         double[][] x = new double[FEATURES][N];
         for (double[] column : x) Arrays.setAll(column, i -> random.nextGaussian());
-        double[] target = IntStream.range(0, N).mapToDouble(i -> Math.floor(classes * (0.5 + Math.atan(x[0][i] + x[1][i] * x[1][i] - 1 + 0.3 * random.nextGaussian()) / Math.PI))).toArray();
+        double[] target = IntStream.range(0,
+            N).mapToDouble(i -> Math.floor(classes * (0.5 + Math.atan(x[0][i] + x[1][i] * x[1][i] - 1 + 0.3 * random.nextGaussian()) / Math.PI))).toArray();
         List<DataColumn> columns = new ArrayList<>();
         for (int f = 0; f < FEATURES; f++) columns.add(DataColumn.numbers("f" + f, Block.IMAGE, x[f]));
         return TrainingSet.classes(Features.of(new DataTable("t", columns)), target, List.of("a", "b", "c", "d").subList(0, classes));

@@ -64,7 +64,8 @@ class HistogramForestTest {
         for (int f = 0; f < 5; f++) if (f != TARGET) columns.add(DataColumn.numbers("f" + f, Block.IMAGE, rows.attributeToDoubleArray(f)));
         Features features = Features.of(new DataTable("t", columns));
         double[] targets = rows.attributeToDoubleArray(TARGET);
-        TrainingSet set = rows.classAttribute().isNumeric() ? TrainingSet.numbers(features, targets) : TrainingSet.classes(features, targets, List.of("low", "middle", "high"));
+        TrainingSet set = rows.classAttribute().isNumeric() ? TrainingSet.numbers(features, targets)
+            : TrainingSet.classes(features, targets, List.of("low", "middle", "high"));
         return set.weighted(rows.stream().mapToDouble(row -> row.weight()).toArray());
     }
 
@@ -106,7 +107,8 @@ class HistogramForestTest {
     }
 
     @Test void whatItCannotLearnIsSaid() throws Exception {
-        Instances colours = new Instances("colours", new ArrayList<>(List.of(new Attribute("colour", List.of("red", "green", "blue")), new Attribute("y", List.of("a", "b")))), 0);
+        Instances colours = new Instances("colours",
+            new ArrayList<>(List.of(new Attribute("colour", List.of("red", "green", "blue")), new Attribute("y", List.of("a", "b")))), 0);
         colours.setClassIndex(1);
         colours.add(new DenseInstance(1, new double[] {0, 1}));
         assertThrows(UnsupportedAttributeTypeException.class, () -> new HistogramForest().buildClassifier(colours));

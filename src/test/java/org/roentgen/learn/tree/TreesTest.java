@@ -51,7 +51,8 @@ class TreesTest {
     }
 
     static List<Learner> learners() {
-        return List.of(new RandomForest(20, 0, 100, 1), new GradientBoosting(20, 0.3, 3, 1, 1, 0.7), new DecisionTree(false, 100, 1, 0), new DecisionTree(true, 4, 2, 0.001));
+        return List.of(new RandomForest(20, 0, 100, 1), new GradientBoosting(20, 0.3, 3, 1, 1, 0.7), new DecisionTree(false, 100, 1, 0),
+            new DecisionTree(true, 4, 2, 0.001));
     }
 
     private static Tree tree(Learner learner, TrainingSet rows) {
@@ -184,7 +185,8 @@ class TreesTest {
 
     @Test void boostingWithoutShrinkageStepsToTheMeanOfALeaf() {
         TrainingSet rows = numbers(50);
-        double[][] boosted = new GradientBoosting(1, 1, 3, 0, 1, 1).train(rows, 1).predict(rows.features()), tree = new DecisionTree(false, 3, 1, 0).train(rows, 1).predict(rows.features());
+        double[][] boosted = new GradientBoosting(1, 1, 3, 0, 1, 1).train(rows, 1).predict(rows.features()),
+            tree = new DecisionTree(false, 3, 1, 0).train(rows, 1).predict(rows.features());
         for (int i = 0; i < 50; i++) assertEquals(tree[i][0], boosted[i][0], 1e-9);
     }
 

@@ -45,9 +45,8 @@ class NestedTest {
 
     private static final int PATIENTS = 60, FEATURES = 60, DRAWS = 4;
     /**
-     * Three deviations of the mean over draws. The interval takes the models as given; over draws of labels, areas of models that share rows spread 1.5
-     * times as far (measured on 60 draws: 0.10 where
-     * the interval says 0.07).
+     * Three deviations of the mean over draws. The interval takes the models as given; over draws of labels, areas of models that share rows spread 1.5 times as far
+     * (measured on 60 draws: 0.10 where the interval says 0.07).
      */
     private static final double SURE = 3 * 1.5;
     private static final Preparation BEFORE = new Preparation(List.of(new Impute(Impute.Rule.MEDIAN, false), new DropConstant())),

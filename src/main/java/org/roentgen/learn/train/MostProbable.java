@@ -1,12 +1,12 @@
-package org.roentgen.learn.explain;
+package org.roentgen.learn.train;
 
 /** The class that a row is taken for. */
-final class MostProbable {
+public final class MostProbable {
 
     private MostProbable() { }
 
     /** The first of equals. */
-    static int of(double[] probabilities) {
+    public static int of(double[] probabilities) {
         int best = 0;
         for (int c = 1; c < probabilities.length; c++) if (probabilities[c] > probabilities[best]) best = c;
         return best;
