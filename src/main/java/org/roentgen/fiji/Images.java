@@ -133,4 +133,20 @@ public final class Images {
         String unit = image.getCalibration().getValueUnit();
         return unit == null || unit.equals("Gray Value") ? "" : unit;
     }
+
+    /** The first channels and frames, sharing the pixels. */
+    static ImagePlus part(ImagePlus image, int channels, int frames) {
+        ImageStack stack = new ImageStack(image.getWidth(), image.getHeight());
+        for (int t = 1; t <= frames; t++)
+            for (int z = 1; z <= image.getNSlices(); z++)
+                for (int c = 1; c <= channels; c++) {
+                    int index = image.getStackIndex(c, z, t);
+                    stack.addSlice(image.getStack().getSliceLabel(index), image.getStack().getPixels(index));
+                }
+        ImagePlus part = new ImagePlus(image.getTitle(), stack);
+        part.setDimensions(channels, image.getNSlices(), frames);
+        part.setCalibration(image.getCalibration());
+        part.setOpenAsHyperStack(channels * frames > 1);
+        return part;
+    }
 }

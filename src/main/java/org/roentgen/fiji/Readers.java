@@ -1,7 +1,6 @@
 package org.roentgen.fiji;
 
 import ij.ImagePlus;
-import ij.ImageStack;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,25 +83,9 @@ public final class Readers {
     /** An image with the channels and frames in which the readers are compared, for results to be like. */
     public ImagePlus like() {
         ImagePlus first = images.get(0);
-        if (kind.equals(CHANNELS)) return part(first, 1, first.getNFrames());
-        if (kind.equals(FRAMES)) return part(first, first.getNChannels(), 1);
+        if (kind.equals(CHANNELS)) return Images.part(first, 1, first.getNFrames());
+        if (kind.equals(FRAMES)) return Images.part(first, first.getNChannels(), 1);
         return most();
-    }
-
-    /** The first channels and frames, sharing the pixels. */
-    private static ImagePlus part(ImagePlus image, int channels, int frames) {
-        ImageStack stack = new ImageStack(image.getWidth(), image.getHeight());
-        for (int t = 1; t <= frames; t++)
-            for (int z = 1; z <= image.getNSlices(); z++)
-                for (int c = 1; c <= channels; c++) {
-                    int index = image.getStackIndex(c, z, t);
-                    stack.addSlice(image.getStack().getSliceLabel(index), image.getStack().getPixels(index));
-                }
-        ImagePlus part = new ImagePlus(image.getTitle(), stack);
-        part.setDimensions(channels, image.getNSlices(), frames);
-        part.setCalibration(image.getCalibration());
-        part.setOpenAsHyperStack(channels * frames > 1);
-        return part;
     }
 
     /** Each reader's volume. @param channel and frame of {@link #like}, from 1 */

@@ -20,7 +20,7 @@ import org.roentgen.segment.Segmentation;
 
 /**
  * One segmentation on one image: a label image, and the maps and rows that come with it; or a preview of the current slice. Each channel of each
- * frame is a volume of its own.
+ * frame is a volume of its own; where a segmentation joins channels each frame, with the mask of its first channel.
  */
 public final class SegmentJob {
 
@@ -49,20 +49,21 @@ public final class SegmentJob {
     }
 
     public void run(Progress progress) {
-        labels = LabelImage.create(image, suffix, 0);
-        maps = segmentation.maps().isEmpty() ? null : ResultImage.channels(image, suffix + "-maps", segmentation.maps());
+        ImagePlus like = segmentation.joinsChannels() ? Images.part(image, 1, image.getNFrames()) : image;
+        labels = LabelImage.create(like, suffix, 0);
+        maps = segmentation.maps().isEmpty() ? null : ResultImage.channels(like, suffix + "-maps", segmentation.maps());
         rows = segmentation.columns().isEmpty() ? null : new ResultsTable();
         List<Integer> counts = new ArrayList<>();
-        Volumes.forEach(image, progress, (c, t, part) -> found(c, t, part).ifPresent(found -> {
+        Volumes.forEach(like, progress, (c, t, part) -> found(c, t, part).ifPresent(found -> {
             counts.add(found.count());
             if (found.greatest() > LabelImage.MOST_IN_16_BITS) labels = LabelImage.widened(labels);
             WholeImage.write(found.labels(), Images.stored(labels, c, t), 0);
             for (int i = 0; i < found.maps().size(); i++)
                 WholeImage.write(found.maps().get(i), Images.stored(maps, (c - 1) * found.maps().size() + i + 1, t), 0);
-            addRows(found.rows(), c, t);
+            addRows(found.rows(), like, c, t);
         }));
         LabelImage.colour(labels);
-        if (maps != null) Display.fit(maps, image, true);
+        if (maps != null) Display.fit(maps, like, true);
         Value.put(labels, "labels", counts.stream().mapToInt(Integer::intValue).sum());
     }
 
@@ -70,15 +71,18 @@ public final class SegmentJob {
     private Optional<Labels> found(int channel, int frame, Progress progress) {
         Optional<RandomAccessibleInterval<? extends RealType<?>>> begin = seeds.volume(channel, frame);
         if (seeds.areGiven() && !begin.isPresent()) return Optional.empty();
-        return Optional.of(segmentation.run(Images.volume(image, channel, frame), begin, Optional.ofNullable(masks.volume(channel, frame)), spacing, progress));
+        int first = segmentation.joinsChannels() ? 1 : channel, last = segmentation.joinsChannels() ? image.getNChannels() : channel;
+        List<RandomAccessibleInterval<? extends RealType<?>>> channels = new ArrayList<>();
+        for (int c = first; c <= last; c++) channels.add(Images.volume(image, c, frame));
+        return Optional.of(segmentation.run(channels, begin, Optional.ofNullable(masks.volume(first, frame)), spacing, progress));
     }
 
-    private void addRows(List<double[]> values, int channel, int frame) {
+    private void addRows(List<double[]> values, ImagePlus like, int channel, int frame) {
         for (double[] row : values) {
             rows.incrementCounter();
             rows.setLabel(image.getTitle(), rows.size() - 1);
-            if (image.getNChannels() > 1) rows.addValue("Channel", channel);
-            if (image.getNFrames() > 1) rows.addValue("Frame", frame);
+            if (like.getNChannels() > 1) rows.addValue("Channel", channel);
+            if (like.getNFrames() > 1) rows.addValue("Frame", frame);
             for (int i = 0; i < row.length; i++) rows.addValue(segmentation.columns().get(i), row[i]);
         }
     }

@@ -3,6 +3,7 @@ package org.roentgen.segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.BooleanType;
@@ -31,6 +32,11 @@ public abstract class Segmentation {
         return false;
     }
 
+    /** Does it take all channels of an image at once, and give one result? Otherwise each is segmented on its own. */
+    public boolean joinsChannels() {
+        return false;
+    }
+
     /** Names of maps of floats that come with the labels, such as probabilities; none unless said. */
     public List<String> maps() {
         return List.of();
@@ -55,7 +61,16 @@ public abstract class Segmentation {
      */
     public final Labels run(RandomAccessibleInterval<? extends RealType<?>> image, Optional<? extends RandomAccessibleInterval<? extends RealType<?>>> seeds,
             Optional<? extends RandomAccessibleInterval<? extends BooleanType<?>>> mask, double[] spacing, Progress progress) {
+        return run(List.of(image), seeds, mask, spacing, progress);
+    }
+
+    /** As above, on several channels of one size when it {@link #joinsChannels}. */
+    public final Labels run(List<? extends RandomAccessibleInterval<? extends RealType<?>>> channels,
+            Optional<? extends RandomAccessibleInterval<? extends RealType<?>>> seeds,
+            Optional<? extends RandomAccessibleInterval<? extends BooleanType<?>>> mask, double[] spacing, Progress progress) {
+        RandomAccessibleInterval<? extends RealType<?>> image = channels.get(0);
         Axes.check(image);
+        channels.forEach(channel -> Axes.checkSameSize("Channel", channel, image));
         seeds.ifPresent(s -> Axes.checkSameSize("Seeds", s, image));
         mask.ifPresent(m -> Axes.checkSameSize("Mask", m, image));
         if (needsSeeds() && !seeds.isPresent())
@@ -67,7 +82,7 @@ public abstract class Segmentation {
         boolean seeded = false;
         for (int z = 0; z < parts; z++) {
             progress.checkCancelled();
-            Task task = new Task(image, seeds, mask, z, slices / parts, effective, progress.part((double) z / parts, (z + 1.0) / parts), maps().size());
+            Task task = new Task(channels, seeds, mask, z, slices / parts, effective, progress.part((double) z / parts, (z + 1.0) / parts), maps().size());
             if (seeds.isPresent() && !task.isSeeded()) continue;
             seeded = true;
             all.add(task, apply(task), z, !keepsNumbers());
@@ -82,6 +97,8 @@ public abstract class Segmentation {
 
         /** Calibrated values; may be used as scratch space. */
         public final Block image;
+        /** The image, and the further channels when all are taken at once. */
+        public final List<Block> channels;
         /** Labels, 0 where there are none and outside the mask. */
         public final Optional<IntBlock> seeds;
         /** Not 0 inside; empty where all voxels are inside. */
@@ -92,16 +109,17 @@ public abstract class Segmentation {
         public final Block[] maps;
         final List<double[]> rows = new ArrayList<>();
 
-        Task(RandomAccessibleInterval<? extends RealType<?>> image, Optional<? extends RandomAccessibleInterval<? extends RealType<?>>> seeds,
+        Task(List<? extends RandomAccessibleInterval<? extends RealType<?>>> channels, Optional<? extends RandomAccessibleInterval<? extends RealType<?>>> seeds,
                 Optional<? extends RandomAccessibleInterval<? extends BooleanType<?>>> mask, int z, int slices, double[] spacing, Progress progress, int maps) {
-            this.image = WholeImage.read(image, z, slices);
+            this.channels = channels.stream().map(channel -> WholeImage.read(channel, z, slices)).collect(Collectors.toList());
+            image = this.channels.get(0);
             this.mask = mask.map(m -> WholeImage.read(m, z, slices));
             this.seeds = seeds.map(s -> WholeImage.readLabels(s, z, slices));
             this.seeds.ifPresent(this::clearOutside);
             this.spacing = spacing.clone();
             this.progress = progress;
             this.maps = new Block[maps];
-            for (int i = 0; i < maps; i++) this.maps[i] = WholeImage.zeros(image, slices);
+            for (int i = 0; i < maps; i++) this.maps[i] = WholeImage.zeros(channels.get(0), slices);
         }
 
         public boolean isInside(int voxel) {

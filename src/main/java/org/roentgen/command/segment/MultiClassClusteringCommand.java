@@ -10,6 +10,11 @@ import org.roentgen.segment.cluster.GaussianMixture;
 import org.roentgen.segment.cluster.KMeans;
 import org.roentgen.segment.cluster.MultiClassClustering;
 import org.roentgen.segment.cluster.MultiOtsu;
+import org.roentgen.segment.cluster.joint.JointClustering;
+import org.roentgen.segment.cluster.joint.JointFuzzyCMeans;
+import org.roentgen.segment.cluster.joint.JointGaussians;
+import org.roentgen.segment.cluster.joint.JointKMeans;
+import org.roentgen.segment.cluster.joint.JointMethod;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -18,13 +23,21 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = Menus.SEGMENT + "Multi-Class Clustering...", visible = false, headless = true,
     description = "Divides voxels into classes of similar values, from 1 for the darkest: by multi-Otsu, k-means++, fuzzy c-means or a Gaussian mixture, if wanted"
         + " with a Markov random"
-        + " field that keeps neighbours together. The table has a row for each class, or for each step. Values that are no finite number are in no class, 0.")
+        + " field that keeps neighbours together. Channel by channel, or all channels together: then a class is what is alike in all of them."
+        + " The table has a row for each class, or for each step. Values that are no finite number are in no class, 0.")
 public final class MultiClassClusteringCommand extends SegmentCommand {
+
+    private static final String TOGETHER = "together";
 
     @Parameter(label = "Method", persist = false, choices = {"multi-Otsu", "k-means++", "fuzzy c-means", "Gaussian mixture"},
         description = "Multi-Otsu: the classes farthest apart; k-means++: as seen from random starts; fuzzy c-means: shared by distance; Gaussian mixture: normally"
             + " distributed classes.")
     private String method = "multi-Otsu";
+
+    @Parameter(label = "Channels", persist = false, choices = {"separately", TOGETHER},
+        description = "Separately: each channel has classes of its own. Together, but not by multi-Otsu: classes of voxels that are alike in all channels, each counted"
+            + " in its standard deviations, in one label image; from 1 for the least sum of these; found from up to 65536 voxels; mixtures have full covariances.")
+    private String channels = "separately";
 
     @Parameter(label = "Classes", min = "0", max = "10", persist = false, attrs = @Attr(name = "unit", value = "none"),
         description = "How many, from 2 to 10; 0 chooses the number by the least BIC of Gaussian mixtures. Fewer where there are fewer different values.")
@@ -34,7 +47,8 @@ public final class MultiClassClusteringCommand extends SegmentCommand {
         description = "Fuzzy c-means: the more, the more classes share values.")
     private double fuzziness = 2;
 
-    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"), description = "k-means++: the same seed gives the same starts.")
+    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"),
+        description = "k-means++, and all methods of channels together: the same seed gives the same starts.")
     private int seed = 1;
 
     @Parameter(label = "Smoothness", min = "0", persist = false, attrs = @Attr(name = "unit", value = "none"),
@@ -51,7 +65,9 @@ public final class MultiClassClusteringCommand extends SegmentCommand {
     private String rows = "classes";
 
     @Override protected Segmentation segmentation() {
-        return new MultiClassClustering(clustering(), classes, smoothness, probabilities, MultiClassClustering.Rows.valueOf(rows.toUpperCase(Locale.ROOT)));
+        MultiClassClustering.Rows kind = MultiClassClustering.Rows.valueOf(rows.toUpperCase(Locale.ROOT));
+        if (channels.equals(TOGETHER)) return new JointClustering(joint(), image.getNChannels(), classes, smoothness, probabilities, kind);
+        return new MultiClassClustering(clustering(), classes, smoothness, probabilities, kind);
     }
 
     private Clustering clustering() {
@@ -60,6 +76,16 @@ public final class MultiClassClusteringCommand extends SegmentCommand {
             case "k-means++": return new KMeans(seed);
             case "fuzzy c-means": return new FuzzyCMeans(fuzziness);
             default: return new GaussianMixture();
+        }
+    }
+
+    private JointMethod joint() {
+        switch (method) {
+            case "multi-Otsu": throw new IllegalArgumentException("Method must be k-means++, fuzzy c-means or Gaussian mixture for channels together, but is multi-Otsu."
+                + " Choose one of them, or channels separately.");
+            case "k-means++": return new JointKMeans(seed);
+            case "fuzzy c-means": return new JointFuzzyCMeans(fuzziness, seed);
+            default: return new JointGaussians(seed);
         }
     }
 }

@@ -44,6 +44,10 @@ public final class MultiClassClustering extends Segmentation {
         Rows(String... columns) {
             this.columns = List.of(columns);
         }
+
+        public List<String> columns() {
+            return columns;
+        }
     }
 
     private final Clustering method;
@@ -55,6 +59,16 @@ public final class MultiClassClustering extends Segmentation {
     /** @param k number of classes, or {@link #CHOSEN}
      * @param smoothness β of the field; 0 for none */
     public MultiClassClustering(Clustering method, int k, double smoothness, boolean maps, Rows rows) {
+        check(k, smoothness, maps);
+        this.method = method;
+        this.k = k;
+        this.smoothness = smoothness;
+        this.maps = maps;
+        this.rows = rows;
+    }
+
+    /** @throws IllegalArgumentException when one does not suit */
+    public static void check(int k, double smoothness, boolean maps) {
         if (k != CHOSEN && (k < LEAST || k > MOST))
             throw new IllegalArgumentException("Classes must be between " + LEAST + " and " + MOST + ", or " + CHOSEN + ", but are " + k + ". Give " + CHOSEN
                 + " to have their number chosen.");
@@ -62,11 +76,6 @@ public final class MultiClassClustering extends Segmentation {
             throw new IllegalArgumentException("Smoothness must be a number of at least 0, but is " + smoothness + ". Give 0 for no field.");
         if (maps && k == CHOSEN)
             throw new IllegalArgumentException("Classes must be given for maps of their probabilities, but are 0. Have their number chosen first, then give it.");
-        this.method = method;
-        this.k = k;
-        this.smoothness = smoothness;
-        this.maps = maps;
-        this.rows = rows;
     }
 
     @Override public List<String> maps() {
