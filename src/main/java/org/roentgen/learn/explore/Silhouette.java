@@ -21,7 +21,8 @@ public final class Silhouette {
     /** @throws IllegalArgumentException when the rows are too many */
     public static void requireSize(int rows) {
         if (rows > MOST_ROWS)
-            throw new IllegalArgumentException("Rows must be at most " + MOST_ROWS + " for silhouettes of clusters, but are " + rows + ". Choose no clustering, or fewer rows.");
+            throw new IllegalArgumentException("Rows must be at most " + MOST_ROWS + " for silhouettes of clusters, but are " + rows
+                + ". Choose no clustering, or fewer rows.");
     }
 
     /** @param divisions of the same rows, into two clusters at least

@@ -45,7 +45,8 @@ public final class TSne {
     public double perplexity(int rows) {
         if (rows < 5) throw new IllegalArgumentException("Rows must be at least 5 for t-SNE, but are " + rows + ". Choose the map of principal components.");
         if (rows > MOST_ROWS)
-            throw new IllegalArgumentException("Rows must be at most " + MOST_ROWS + " for t-SNE, but are " + rows + ". Choose the map of principal components, or fewer rows.");
+            throw new IllegalArgumentException("Rows must be at most " + MOST_ROWS + " for t-SNE, but are " + rows
+                + ". Choose the map of principal components, or fewer rows.");
         double most = (rows - 1) / 3.0;
         if (perplexity > most)
             throw new IllegalArgumentException("Perplexity must be at most a third of the other rows, " + String.format(java.util.Locale.ROOT, "%.4g", most) + ", but is "

@@ -11,8 +11,9 @@ import org.roentgen.image.Progress;
  * Thins a mask to lines one voxel wide that run along the middle of its objects, and takes short side branches away.
  * <p>Lee: objects, holes through them and cavities stay as many as they are (26 neighbours, in a plane 8), and ends are kept. Objects are peeled by voxels, whatever
  * the spacing; where slices are much thicker than pixels, lines are in the middle of voxels, not of millimetres; a tube's line ends up to its radius, in voxels,
- * before the tube does. Zhang–Suen and Guo–Hall: planes only; the first loses squares of 2 × 2 pixels, shrinks diagonal lines two pixels wide to a point and leaves corners of steps. Pruning takes
- * branches between a junction and a free end away that are shorter than a length, the shortest at each junction first, until there are none.
+ * before the tube does. Zhang–Suen and Guo–Hall: planes only; the first loses squares of 2 × 2 pixels, shrinks diagonal lines two pixels wide to a point and leaves
+ * corners of steps. Pruning takes branches between a junction and a free end away that are shorter than a length, the shortest at each junction first, until
+ * there are none.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> pruning in image units, anisotropic spacing honoured.  <b>Output</b> mask.  <b>Edges</b> beyond them is background,
  * whatever the boundary. <b>Cost</b> O(voxels) and a constant for each voxel that loses a neighbour; candidates on all threads.  <b>Memory</b> two floats and half a
  * byte a voxel, 16 MB, and 4 bytes for each voxel of the surface; with pruning some 100 bytes a voxel of the skeleton. <b>NaN</b> is outside.

@@ -45,7 +45,8 @@ class SimilarityMeanTest {
         ArrayImg<FloatType, ?> image = Volumes.noise(12, nx, ny, nz);
         float[] found = run(new NonLocalMeans(1.5, 3, 40, 10, noise), image, nx, ny, nz);
         for (int i = 0; i < found.length; i += 17)
-            assertEquals(NonLocalMeansTest.mean(Views.extendMirrorDouble(image), new int[] {1, 1, 1}, new int[] {3, 2, 2}, 40, 10, noise, i % nx, i / nx % ny, i / nx / ny),
+            assertEquals(NonLocalMeansTest.mean(Views.extendMirrorDouble(image), new int[] {1, 1, 1}, new int[] {3, 2, 2}, 40, 10, noise, i % nx, i / nx % ny,
+                i / nx / ny),
                 found[i], 1e-3, "voxel " + i);                                // weights known to 5e-6, times values of 100
     }
 }

@@ -45,7 +45,10 @@ class StraysTest {
         return Vectors.dot(a, b, lattice.strideZ, lattice.strideZ + lattice.size());
     }
 
-    /** Residuals go where corrections come from, and no correction costs less on the coarse lattice than on the fine one: so the preconditioner is symmetric and positive. */
+    /**
+     * Residuals go where corrections come from, and no correction costs less on the coarse lattice than on the fine one: so the preconditioner is symmetric and
+     * positive.
+     */
     @ParameterizedTest @CsvSource({"9, 8, 7, 1, 1, 1", "8, 6, 5, 1, 1, 0", "11, 9, 1, 1, 1, 0", "6, 7, 9, 0, 0, 1", "13, 1, 1, 1, 0, 0"})
     void coarseLatticeIsNoWeakerThanTheFineOne(int nx, int ny, int nz, int sx, int sy, int sz) {
         int[] shift = {sx, sy, sz};

@@ -161,8 +161,10 @@ class MarkerWatershedTest implements SegmentationContract {
         ArrayImg<FloatType, ?> markers = ArrayImgs.floats(11, 1, 1);
         markers.getAt(0, 0, 0).set(7);
         markers.getAt(10, 0, 0).set(3);
-        assertArrayEquals(new float[] {7, 7, 7, 7, 7, 7, 3, 3, 3, 3, 3}, flood(MarkerWatershed.ofImage(Connectivity.FACES, 0, false), ArrayImgs.floats(11, 1, 1), markers, SPACING, Optional.empty()));
-        assertArrayEquals(new float[] {7, 7, 7, 7, 7, 0, 3, 3, 3, 3, 3}, flood(MarkerWatershed.ofImage(Connectivity.FACES, 0, true), ArrayImgs.floats(11, 1, 1), markers, SPACING, Optional.empty()));
+        assertArrayEquals(new float[] {7, 7, 7, 7, 7, 7, 3, 3, 3, 3, 3},
+            flood(MarkerWatershed.ofImage(Connectivity.FACES, 0, false), ArrayImgs.floats(11, 1, 1), markers, SPACING, Optional.empty()));
+        assertArrayEquals(new float[] {7, 7, 7, 7, 7, 0, 3, 3, 3, 3, 3},
+            flood(MarkerWatershed.ofImage(Connectivity.FACES, 0, true), ArrayImgs.floats(11, 1, 1), markers, SPACING, Optional.empty()));
     }
 
     @ParameterizedTest @CsvSource({"-1", "NaN", "Infinity"}) void compactnessIsChecked(double compactness) {
