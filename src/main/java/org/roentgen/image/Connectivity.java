@@ -1,6 +1,7 @@
 package org.roentgen.image;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Which neighbours of a voxel are connected to it. */
@@ -22,15 +23,27 @@ public enum Connectivity {
         return Math.abs(dy) + Math.abs(dz) <= ordinal() + 1;
     }
 
-    /** Distances in the array to the half of the neighbours that come before a voxel in raster order; the others are their negatives. */
-    public int[] before(int strideY, int strideZ, boolean plane) {
-        List<Integer> offsets = new ArrayList<>();
-        for (int dz = plane ? 0 : -1; dz <= 0; dz++)
+    /** Steps along x, y and z to the neighbours, in raster order: half of them come before the voxel, and the opposite of the i-th of n is the one at n − 1 − i. */
+    public int[][] steps(boolean plane) {
+        int reach = plane ? 0 : 1;
+        List<int[]> steps = new ArrayList<>();
+        for (int dz = -reach; dz <= reach; dz++)
             for (int dy = -1; dy <= 1; dy++)
                 for (int dx = -1; dx <= 1; dx++) {
-                    boolean first = dz < 0 || dy < 0 && dz == 0 || dx < 0 && dy == 0 && dz == 0;
-                    if (first && Math.abs(dx) + Math.abs(dy) + Math.abs(dz) <= ordinal() + 1) offsets.add(dx + dy * strideY + dz * strideZ);
+                    int axes = Math.abs(dx) + Math.abs(dy) + Math.abs(dz);
+                    if (axes > 0 && axes <= ordinal() + 1) steps.add(new int[] {dx, dy, dz});
                 }
-        return offsets.stream().mapToInt(Integer::intValue).toArray();
+        return steps.toArray(new int[0][]);
+    }
+
+    /** Distances in the array to the neighbours, in the order of {@link #steps}. */
+    public int[] offsets(int strideY, int strideZ, boolean plane) {
+        return Arrays.stream(steps(plane)).mapToInt(step -> step[0] + step[1] * strideY + step[2] * strideZ).toArray();
+    }
+
+    /** Distances in the array to the half of the neighbours that come before a voxel in raster order; the others are their negatives. */
+    public int[] before(int strideY, int strideZ, boolean plane) {
+        int[] offsets = offsets(strideY, strideZ, plane);
+        return Arrays.copyOf(offsets, offsets.length / 2);
     }
 }

@@ -28,22 +28,8 @@ final class GridGraph {
             throw new IllegalArgumentException("Image must have fewer than 2147483639 voxels for seeded segmentation, but has " + length
                 + ". Crop it, or work slice by slice.");
         nodes = (int) length;
-        steps = steps(connectivity, frameZ);
-        offsets = new int[steps.length];
-        for (int d = 0; d < offsets.length; d++) offsets[d] = steps[d][0] + steps[d][1] * strideY + steps[d][2] * strideZ;
-    }
-
-    /** In raster order: half of them before the voxel, half behind it. */
-    private static int[][] steps(Connectivity connectivity, int reachZ) {
-        int[][] steps = new int[26][];
-        int n = 0;
-        for (int dz = -reachZ; dz <= reachZ; dz++)
-            for (int dy = -1; dy <= 1; dy++)
-                for (int dx = -1; dx <= 1; dx++) {
-                    int axes = Math.abs(dx) + Math.abs(dy) + Math.abs(dz);
-                    if (axes > 0 && axes <= connectivity.ordinal() + 1) steps[n++] = new int[] {dx, dy, dz};
-                }
-        return java.util.Arrays.copyOf(steps, n);
+        steps = connectivity.steps(nz == 1);
+        offsets = connectivity.offsets(strideY, strideZ, nz == 1);
     }
 
     int directions() {

@@ -1,7 +1,6 @@
 package org.roentgen.segment.growing;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 import org.roentgen.image.Box;
 import org.roentgen.image.Connectivity;
@@ -23,16 +22,8 @@ final class Neighbours {
         nz = box.nz;
         strideY = box.strideY;
         strideZ = box.strideZ;
-        List<int[]> moves = new ArrayList<>();
-        int reach = nz == 1 || Spacing.isPlane(spacing) ? 0 : 1;
-        for (int dz = -reach; dz <= reach; dz++)
-            for (int dy = -1; dy <= 1; dy++)
-                for (int dx = -1; dx <= 1; dx++) {
-                    int axes = Math.abs(dx) + Math.abs(dy) + Math.abs(dz);
-                    if (axes > 0 && axes <= connectivity.ordinal() + 1) moves.add(new int[] {dx, dy, dz});
-                }
-        move = moves.toArray(new int[0][]);
-        distance = moves.stream().mapToDouble(m -> length(m, spacing)).toArray();
+        move = connectivity.steps(nz == 1 || Spacing.isPlane(spacing));
+        distance = Arrays.stream(move).mapToDouble(m -> length(m, spacing)).toArray();
     }
 
     private static double length(int[] move, double[] spacing) {

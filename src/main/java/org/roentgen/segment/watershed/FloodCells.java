@@ -1,6 +1,5 @@
 package org.roentgen.segment.watershed;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 import org.roentgen.image.Block;
@@ -36,22 +35,10 @@ final class FloodCells {
         strideZ = (int) plane;
         cell = new int[(int) voxels];
         free = new long[cell.length / 64];
-        offsets = offsets(connectivity);
+        offsets = connectivity.offsets(strideY, strideZ, nz == 1);
         InParallel.range(nz, Progress.NONE, z -> {
             for (int y = 0; y < ny; y++) fill(y, z, relief, markers, mask);
         });
-    }
-
-    private int[] offsets(Connectivity connectivity) {
-        int[] found = new int[26];
-        int n = 0;
-        for (int dz = -frameZ; dz <= frameZ; dz++)
-            for (int dy = -1; dy <= 1; dy++)
-                for (int dx = -1; dx <= 1; dx++) {
-                    int axes = Math.abs(dx) + Math.abs(dy) + Math.abs(dz);
-                    if (axes > 0 && axes <= connectivity.ordinal() + 1) found[n++] = dx + dy * strideY + dz * strideZ;
-                }
-        return Arrays.copyOf(found, n);
     }
 
     /** Where a row begins. */
