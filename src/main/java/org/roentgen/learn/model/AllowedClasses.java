@@ -7,9 +7,9 @@ import java.util.Set;
 /**
  * Which classes a model file may hold, and how much of them. Java's serialisation runs code of the classes that it finds, so that a file from a stranger could run
  * anything: only learners and what they are made of are let through.
- * <p>Nor may a small file cost much: each element of an array or list takes at least a byte of the stream, so that all lengths that it announces are together at most
- * its bytes; objects lie in each other at most a thousand deep; maps hold words and numbers and nothing else, because Java hashes what lies in a map, and maps in maps
- * take for ever; and old hash tables, which grow slow where hashes collide, are small. One of these filters reads one stream.
+ * <p>Nor may a small file cost much: each element of an array or list, and each object, takes at least a byte of the stream, so that neither all announced lengths
+ * together nor the objects are more than its bytes; objects lie in each other at most a thousand deep; maps hold words and numbers and nothing else, because Java
+ * hashes what lies in a map, and maps in maps take for ever; and old hash tables, which grow slow where hashes collide, are small. One of these filters reads one stream.
  */
 final class AllowedClasses implements ObjectInputFilter {
 
@@ -40,7 +40,7 @@ final class AllowedClasses implements ObjectInputFilter {
 
     @Override public Status checkInput(FilterInfo info) {
         announced += Math.max(0, info.arrayLength());
-        if (announced > bytes || info.depth() > DEEPEST) return Status.REJECTED;
+        if (announced > bytes || info.references() > bytes || info.depth() > DEEPEST) return Status.REJECTED;
         if (info.depth() <= mapDepth) mapDepth = Long.MAX_VALUE;
         boolean inMap = mapDepth < Long.MAX_VALUE;
         Class<?> type = info.serialClass();
