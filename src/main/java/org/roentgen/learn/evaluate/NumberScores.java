@@ -17,7 +17,12 @@ public final class NumberScores {
 
     /** @param predicted one number for each row */
     public NumberScores(double[][] predicted, Target target) {
-        double[] truth = target.values(), found = Arrays.stream(predicted).mapToDouble(p -> p[0]).toArray();
+        this(predicted, target.values());
+    }
+
+    /** @param truth of each row */
+    public NumberScores(double[][] predicted, double[] truth) {
+        double[] found = Arrays.stream(predicted).mapToDouble(p -> p[0]).toArray();
         double[] errors = IntStream.range(0, truth.length).mapToDouble(i -> found[i] - truth[i]).toArray();
         double mean = Arrays.stream(truth).average().orElse(Double.NaN), squares = Arrays.stream(errors).map(e -> e * e).sum();
         mae = Arrays.stream(errors).map(Math::abs).average().orElse(Double.NaN);
