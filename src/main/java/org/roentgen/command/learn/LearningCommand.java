@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 import org.roentgen.fiji.Input;
 import org.roentgen.fiji.Inputs;
 import org.roentgen.fiji.OutputFile;
 import org.roentgen.fiji.Version;
 import org.roentgen.image.Progress;
+import org.roentgen.learn.evaluate.PartModels;
 import org.roentgen.learn.evaluate.StudyRows;
 import org.roentgen.learn.model.ModelFile;
 import org.roentgen.learn.prepare.FlagMissingBlocks;
@@ -20,6 +22,7 @@ import org.roentgen.learn.prepare.Step;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Recipe;
+import org.roentgen.learn.train.TrainedRecipe;
 import org.roentgen.learn.tune.Trial;
 import org.roentgen.report.training.TrainingRequest;
 import org.roentgen.report.training.Training;
@@ -68,6 +71,11 @@ abstract class LearningCommand extends StudyCommand {
         if (!reportFile.isEmpty()) return OutputFile.writable(reportFile, "Report file");
         Path model = modelPath();
         return model == null ? null : OutputFile.writable(model.toString().replaceFirst("\\.[^./\\\\]*$", "") + ".html", "Report file");
+    }
+
+    /** Keeps the model of each part where a page will ask it more; else it may go. */
+    final BiConsumer<Integer, TrainedRecipe> keeping(PartModels models) {
+        return reportPath() == null ? (part, trained) -> { } : (part, trained) -> models.keep(part, trained::predict);
     }
 
     /** Writes the model, and the page of its training, as far as they are wanted. @param trials what was tried; none where nothing was tuned */
