@@ -6,14 +6,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 import org.roentgen.fiji.Input;
 import org.roentgen.fiji.Inputs;
 import org.roentgen.fiji.OutputFile;
 import org.roentgen.fiji.Version;
 import org.roentgen.image.Progress;
-import org.roentgen.learn.evaluate.PartModels;
 import org.roentgen.learn.evaluate.StudyRows;
 import org.roentgen.learn.model.ModelFile;
 import org.roentgen.learn.prepare.FlagMissingBlocks;
@@ -22,7 +20,6 @@ import org.roentgen.learn.prepare.Step;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Recipe;
-import org.roentgen.learn.train.TrainedRecipe;
 import org.roentgen.learn.tune.Trial;
 import org.roentgen.report.training.TrainingRequest;
 import org.roentgen.report.training.Training;
@@ -73,16 +70,11 @@ abstract class LearningCommand extends StudyCommand {
         return model == null ? null : OutputFile.writable(model.toString().replaceFirst("\\.[^./\\\\]*$", "") + ".html", "Report file");
     }
 
-    /** Keeps the model of each part where a page will ask it more; else it may go. */
-    final BiConsumer<Integer, TrainedRecipe> keeping(PartModels models) {
-        return reportPath() == null ? (part, trained) -> { } : (part, trained) -> models.keep(part, trained::predict);
-    }
-
-    /** Writes the model, and the page of its training, as far as they are wanted. @param trials what was tried; none where nothing was tuned */
+    /** Writes the page of a training, and its model where it is wanted. @param trials what was tried; none where nothing was tuned */
     final void write(Training training, List<Trial> trials, Progress progress) {
         Path model = modelPath(), page = reportPath();
         if (model != null) ModelFile.write(training.model(), Version.text(), model);
-        if (page != null) OutputFile.writeText(new TrainingPage(training, new TrainingRequest(settings(), Version.text(), trials)).text(progress), page);
+        OutputFile.writeText(new TrainingPage(training, new TrainingRequest(settings(), Version.text(), trials)).text(progress), page);
     }
 
     /** All that a person chose but files: where they are does not matter to what was learned. */

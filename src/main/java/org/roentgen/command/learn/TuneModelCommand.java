@@ -16,8 +16,8 @@ import org.roentgen.image.Progress;
 import org.roentgen.learn.evaluate.CrossValidatedArea;
 import org.roentgen.learn.evaluate.CrossValidation;
 import org.roentgen.learn.evaluate.Folds;
-import org.roentgen.learn.evaluate.PartModels;
 import org.roentgen.learn.evaluate.StudyRows;
+import org.roentgen.learn.explain.HeldOutImportance;
 import org.roentgen.learn.model.Model;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.train.Classifiers;
@@ -84,19 +84,20 @@ public final class TuneModelCommand extends LearningCommand {
 
     @Override protected void execute(Progress progress) {
         TunedRecipe tuned = new TunedRecipe(this::recipe, search(), criterion(), inner);
-        Path file = modelPath(), page = reportPath();
+        Path page = reportPath();
         DataTable read = read();
         StudyRows rows = rows(read, "");
         Folds parts = Folds.stratified(rows.target(), rows.groups(), folds, seed);
-        PartModels models = new PartModels(parts);
+        tuned.requireMemory(rows.features());
+        HeldOutImportance importance = new HeldOutImportance(rows.features(), rows.target(), parts, seed);
         double[][] predicted = CrossValidation.predict(tuned, rows.features(), rows.target(), rows.groups(), parts, seed,
-            keeping(models), progress.part(0, 0.7));
+            page == null ? (part, trained) -> { } : importance::ask, progress.part(0, 0.7));
         List<Trial> tried = tuned.tune(rows.features(), rows.target(), rows.groups(), seed, progress.part(0.7, 0.85));
         Trial best = TunedRecipe.best(tried);
         score(rows, predicted, parts, best);
-        if (file != null || page != null) {
+        if (page != null) {
             Model model = new Model(recipe(best.parameters).train(rows.features(), rows.target(), rows.groups(), seed), target, summary(read, rows, best));
-            write(new Training(read, rows, parts, predicted, models, model, seed), tried, progress.part(0.85, 1));
+            write(new Training(read, rows, parts, predicted, importance, model, seed), tried, progress.part(0.85, 1));
         }
         List<String> log = new ArrayList<>(rows.remarks());
         tried.forEach(trial -> log.add(trial.toString()));

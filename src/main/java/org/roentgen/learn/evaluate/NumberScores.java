@@ -7,8 +7,8 @@ import org.roentgen.learn.train.Target;
 import org.roentgen.measure.agreement.BlandAltman;
 
 /**
- * How well predicted numbers agree with the true ones. R² = 1 − Σ(y − ŷ)² / Σ(y − ȳ)²; MAE and RMSE are in the target's unit; bias and limits of agreement are those of ŷ
- * − y.
+ * How well predicted numbers agree with the true ones. R² = 1 − Σ(y − ŷ)² / Σ(y − ȳ)²; MAE and RMSE are in the target's unit; bias and limits of agreement are those of
+ * ŷ − y.
  */
 public final class NumberScores {
 
