@@ -65,12 +65,6 @@ abstract class TrainCommand extends LearningCommand {
     /** The learner as chosen. */
     abstract Learner learner(String parameters);
 
-    /** Writes scores into the last row. */
-    abstract void score(ResultsTable rows, double[][] predicted, Target target);
-
-    /** What contributions of blocks are parts of. */
-    abstract String scoreName();
-
     TrainCommand() {
         folds = 10;
     }
@@ -94,7 +88,7 @@ abstract class TrainCommand extends LearningCommand {
         double[][] unseen = Arrays.stream(tested).mapToObj(i -> predicted[i]).toArray(double[][]::new);
         Target truth = rows.target().select(tested);
         output = scores(learner, rows, unseen, truth);
-        study.ifPresent(s -> new BlockRows(output, fusion, scoreName(), this::score).add(s.contributions(predicted, progress.part(0.5, 0.7))));
+        study.ifPresent(s -> new BlockRows(output, fusion, isClassification() ? "AUC" : "R2").add(s.contributions(predicted, progress.part(0.5, 0.7))));
         if (predictions != null) TableFile.write(Predictions.of(target, rows.target().classes(), unseen, rows.labels().select(tested)), predictions);
         if (page != null) {
             Model model = new Model(recipe.train(rows.features(), rows.target(), rows.groups(), seed), target, summary(read, rows, unseen, truth));
@@ -123,13 +117,13 @@ abstract class TrainCommand extends LearningCommand {
         scores.setValue("Rows", 0, rows.target().rows());
         scores.setValue("Columns", 0, rows.features().columns().size());
         scores.setValue("Tested", 0, truth.rows());
-        score(scores, unseen, truth);
+        ScoreColumns.write(scores, unseen, truth);
         return scores;
     }
 
     /** What stands in the model file about its training. */
     private JsonObject summary(DataTable read, StudyRows rows, double[][] unseen, Target truth) {
-        JsonObject summary = summary(read, rows), scores = BlockRows.json(output, 0);
+        JsonObject summary = summary(read, rows), scores = ScoreColumns.json(output, 0);
         summary.add(split.isEmpty() ? "cross-validated on " + folds + " folds" : "tested in the parts of " + split, scores);
         if (output.size() > 1) summary.add("blocks", BlockRows.json(output));
         new HeldOut(unseen, truth.values()).addTo(summary);

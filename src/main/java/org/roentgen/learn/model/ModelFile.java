@@ -18,14 +18,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
+import org.roentgen.image.Sha256;
 import org.roentgen.image.WholeFile;
 import org.roentgen.learn.prepare.FittedPreparation;
 import org.roentgen.learn.prepare.JsonList;
@@ -101,18 +100,8 @@ public final class ModelFile {
         json.add("features", GSON.toJsonTree(features));
         json.add("predictor", model.predictor().json(features, model.classes()));
         json.addProperty("predictor bytes", object.length);
-        json.addProperty("predictor sha256", sha256(object));
+        json.addProperty("predictor sha256", new Sha256().add(object).text());
         return json;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            StringBuilder text = new StringBuilder();
-            for (byte b : MessageDigest.getInstance("SHA-256").digest(content)) text.append(String.format("%02x", b));
-            return text.toString();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /**
@@ -127,7 +116,7 @@ public final class ModelFile {
                 throw new IllegalArgumentException("Model file " + file.getFileName() + " must be of format " + FORMAT + " or earlier, but is of " + format
                     + ". Update Roentgen.");
             byte[] object = content(zip, OBJECT, LARGEST_OBJECT, file);
-            if (!sha256(object).equals(json.get("predictor sha256").getAsString())) throw damaged(file, "changed after it was written", null);
+            if (!new Sha256().add(object).text().equals(json.get("predictor sha256").getAsString())) throw damaged(file, "changed after it was written", null);
             return model(json, predictor(object, file));
         } catch (ZipException | JsonParseException | IllegalStateException | NullPointerException | UnsupportedOperationException | NumberFormatException
             | ClassCastException e) {

@@ -1,8 +1,6 @@
 package org.roentgen.learn.table;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import org.roentgen.image.Sha256;
 
 /** Rows (patients, lesions, regions) under named columns of equal length. Immutable. */
 public final class DataTable {
@@ -90,22 +90,15 @@ public final class DataTable {
 
     /** SHA-256 of names and cells, in hexadecimal digits: equal tables have equal hashes, wherever they are stored. */
     public String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (DataColumn column : columns) {
-                add(digest, column.name);
-                for (int i = 0; i < rows; i++) add(digest, column.text(i));
-            }
-            StringBuilder text = new StringBuilder();
-            for (byte b : digest.digest()) text.append(String.format("%02x", b));
-            return text.toString();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        Sha256 hash = new Sha256();
+        for (DataColumn column : columns) {
+            hash.add(ended(column.name));
+            for (int i = 0; i < rows; i++) hash.add(ended(column.text(i)));
         }
+        return hash.text();
     }
 
-    private static void add(MessageDigest digest, String text) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
+    private static byte[] ended(String text) {
+        return (text + '\0').getBytes(StandardCharsets.UTF_8);
     }
 }
