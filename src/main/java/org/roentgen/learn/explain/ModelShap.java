@@ -8,6 +8,7 @@ import org.roentgen.image.Progress;
 import org.roentgen.learn.model.Model;
 import org.roentgen.learn.prepare.Features;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.table.Draw;
 import org.roentgen.learn.tree.TreePredictor;
 
 /**

@@ -18,6 +18,7 @@ import org.roentgen.learn.prepare.Preparation;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.table.Draw;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
