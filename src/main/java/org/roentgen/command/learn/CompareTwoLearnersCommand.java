@@ -16,6 +16,7 @@ import org.roentgen.learn.prepare.OneHot;
 import org.roentgen.learn.prepare.Preparation;
 import org.roentgen.learn.prepare.Scale;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
@@ -88,6 +89,6 @@ public final class CompareTwoLearnersCommand extends TableCommand {
 
     private Recipe recipe(String learner, String parameters) {
         Preparation preparation = new Preparation(List.of(new Impute(Impute.Rule.MEDIAN, false), new DropConstant(), new OneHot(), new Scale(Scale.Rule.STANDARDISED)));
-        return new Recipe(preparation, Classifiers.named(learner, parameters), balanced);
+        return new Recipe(preparation, Classifiers.named(learner, parameters), ClassWeights.of(balanced, ""));
     }
 }

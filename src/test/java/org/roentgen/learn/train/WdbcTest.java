@@ -98,7 +98,7 @@ class WdbcTest {
     }
 
     private static Recipe recipe(String name) {
-        return new Recipe(new Preparation(List.of(new Scale(Scale.Rule.STANDARDISED))), learner(name), false);
+        return new Recipe(new Preparation(List.of(new Scale(Scale.Rule.STANDARDISED))), learner(name), ClassWeights.NONE);
     }
 
     /** Accuracy and area under the curve of some rows. */

@@ -23,6 +23,7 @@ import org.roentgen.learn.prepare.Preparation;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
@@ -48,7 +49,7 @@ class PatientPageTest {
 
     private static Document page(int similar) throws Exception {
         DataTable table = table();
-        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEAN, false))), Classifiers.named("random forest", ""), false);
+        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEAN, false))), Classifiers.named("random forest", ""), ClassWeights.NONE);
         Model model = new Model(recipe.train(table.without(List.of("who", "class")), Target.classes(table.column("class")), 1), "class", new JsonObject());
         PatientExplanation patient = new PatientExplanation(model, table, 0, new ModelShap(model, table, 0, 1), similar, Progress.NONE);
         String text = new PatientPage(patient, "<b>0").text("a&b", 0.9, "calibrated", "who", List.of("made & signed"));

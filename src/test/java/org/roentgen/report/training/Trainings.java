@@ -25,6 +25,7 @@ import org.roentgen.learn.prepare.Scale;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Recipe;
@@ -70,7 +71,7 @@ final class Trainings {
         boolean classes = table.column(target).kind == DataColumn.Kind.CATEGORY;
         Learner chosen = classes ? Classifiers.named(learner, parameters) : Regressions.named(learner, parameters);
         Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEDIAN, false), new DropConstant(), new OneHot(), new Scale(Scale.Rule.STANDARDISED))),
-            chosen, false);
+            chosen, ClassWeights.NONE);
         return training(table, classes ? Target.classes(table.column(target)) : Target.numbers(table.column(target)), recipe, folds);
     }
 
