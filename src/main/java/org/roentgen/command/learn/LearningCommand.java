@@ -70,11 +70,11 @@ abstract class LearningCommand extends StudyCommand {
         return model == null ? null : OutputFile.writable(model.toString().replaceFirst("\\.[^./\\\\]*$", "") + ".html", "Report file");
     }
 
-    /** Writes the model, and the page of its training, as far as they are wanted. @param trials what was tried; none where nothing was tuned */
+    /** Writes the page of a training, and its model where it is wanted. @param trials what was tried; none where nothing was tuned */
     final void write(Training training, List<Trial> trials, Progress progress) {
         Path model = modelPath(), page = reportPath();
         if (model != null) ModelFile.write(training.model(), Version.text(), model);
-        if (page != null) OutputFile.writeText(new TrainingPage(training, new TrainingRequest(settings(), Version.text(), trials)).text(progress), page);
+        OutputFile.writeText(new TrainingPage(training, new TrainingRequest(settings(), Version.text(), trials)).text(progress), page);
     }
 
     /** All that a person chose but files: where they are does not matter to what was learned. */

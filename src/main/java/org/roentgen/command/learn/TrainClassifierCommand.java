@@ -1,12 +1,8 @@
 package org.roentgen.command.learn;
 
-import ij.measure.ResultsTable;
-
 import org.roentgen.command.Menus;
-import org.roentgen.learn.evaluate.ClassScores;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Learner;
-import org.roentgen.learn.train.Target;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -37,20 +33,5 @@ public final class TrainClassifierCommand extends TrainCommand {
 
     @Override boolean balanced() {
         return balanced;
-    }
-
-    @Override String scoreName() {
-        return "AUC";
-    }
-
-    @Override void score(ResultsTable rows, double[][] predicted, Target target) {
-        ClassScores scores = new ClassScores(predicted, target);
-        int row = rows.size() - 1;
-        rows.setValue("Classes", row, target.classes().size());
-        rows.setValue("Accuracy", row, scores.accuracy());
-        rows.setValue("Balanced accuracy", row, scores.balancedAccuracy());
-        rows.setValue("AUC", row, scores.areaUnderRoc());
-        rows.setValue("Brier", row, scores.brier());
-        rows.setValue("Log loss", row, scores.logLoss());
     }
 }

@@ -1,12 +1,8 @@
 package org.roentgen.command.learn;
 
-import ij.measure.ResultsTable;
-
 import org.roentgen.command.Menus;
-import org.roentgen.learn.evaluate.NumberScores;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Regressions;
-import org.roentgen.learn.train.Target;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -33,20 +29,5 @@ public final class TrainRegressionCommand extends TrainCommand {
 
     @Override boolean balanced() {
         return false;
-    }
-
-    @Override String scoreName() {
-        return "R2";
-    }
-
-    @Override void score(ResultsTable rows, double[][] predicted, Target target) {
-        NumberScores scores = new NumberScores(predicted, target);
-        int row = rows.size() - 1;
-        rows.setValue("R2", row, scores.r2());
-        rows.setValue("MAE", row, scores.mae());
-        rows.setValue("RMSE", row, scores.rmse());
-        rows.setValue("Bias", row, scores.agreement().bias());
-        rows.setValue("Lower limit of agreement", row, scores.agreement().lowerLimit());
-        rows.setValue("Upper limit of agreement", row, scores.agreement().upperLimit());
     }
 }

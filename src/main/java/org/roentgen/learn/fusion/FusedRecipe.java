@@ -50,6 +50,10 @@ final class FusedRecipe implements Trainable {
         return new TrainedRecipe(preparation, predictor, name, learner.parameters(), target.classes());
     }
 
+    @Override public long bytes(DataTable table) {
+        return recipes.apply(blocks.features(some)).bytes(table);
+    }
+
     /** Equal weights need no cross-validation. */
     private int inner() {
         return stacked || !equal ? folds : 0;

@@ -45,7 +45,6 @@ public final class Fusion {
 
     Trainable recipe(Blocks blocks, Set<Block> some) {
         if (kind != Kind.EARLY) return new FusedRecipe(blocks, some, recipes, kind == Kind.STACKED, equal, folds, balanced);
-        Recipe recipe = recipes.apply(blocks.features(some));
-        return (table, target, groups, seed) -> recipe.train(blocks.of(table, some), target, groups, seed);
+        return new EarlyRecipe(blocks, some, recipes.apply(blocks.features(some)));
     }
 }

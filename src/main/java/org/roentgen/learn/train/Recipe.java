@@ -67,6 +67,12 @@ public final class Recipe implements Trainable {
         return new TrainedRecipe(fitted.then(scaled), predictor, learner.name(), learner.parameters(), target.classes());
     }
 
+    /** The prepared and the scaled features, and what the learner needs. */
+    @Override public long bytes(DataTable table) {
+        long columns = table.columns().stream().mapToLong(column -> Math.max(1, column.categories().size())).sum();
+        return 2 * Double.BYTES * table.rows() * columns + learner.bytes(table.rows(), columns);
+    }
+
     private static TrainingSet rows(Features features, Target target) {
         return target.isClassification() ? TrainingSet.classes(features, target.values(), target.classes()) : TrainingSet.numbers(features, target.values());
     }

@@ -43,6 +43,11 @@ public final class WekaLearner implements Learner {
         return json;
     }
 
+    /** Weka's rows, with a copy that it scales or sorts. */
+    @Override public long bytes(long rows, long features) {
+        return 2 * rows * (Double.BYTES * (features + 1) + 64);
+    }
+
     @Override public Predictor train(TrainingSet rows, long seed) {
         WekaSurroundings.prepare();
         if (rows.features().count() == 0) throw new IllegalArgumentException("Features must be at least 1 for " + name + ", but are none. Exclude fewer columns.");

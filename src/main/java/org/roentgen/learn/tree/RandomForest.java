@@ -5,10 +5,14 @@ import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import net.imglib2.parallel.Parallelization;
+
 import org.roentgen.image.InParallel;
+import org.roentgen.image.Memory;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Predictor;
 import org.roentgen.learn.train.TrainingSet;
@@ -55,6 +59,11 @@ public final class RandomForest implements Learner {
         return json;
     }
 
+    /** Bins, and what the trees at work hold of each row; the trees themselves are known once there is one. */
+    @Override public long bytes(long rows, long features) {
+        return rows * (features + 64 * Math.min(trees, Parallelization.getTaskExecutor().getParallelism()));
+    }
+
     @Override public Predictor train(TrainingSet rows, long seed) {
         BinnedFeatures features = new BinnedFeatures(rows.features(), BINS);
         int few = rows.isClassification() ? few(features.features()) : features.features() / 3;
@@ -62,8 +71,17 @@ public final class RandomForest implements Learner {
         double mean = rows.isClassification() ? 0 : Arrays.stream(rows.targets()).sum() / rows.rows();
         SplittableRandom seeds = new SplittableRandom(seed);
         long[] own = seeds.longs(trees).toArray();
+        requireMemory(() -> grow(features, rows, mean, shape, own[0]), rows);
         List<Tree> grown = InParallel.map(IntStream.range(0, trees).boxed().collect(Collectors.toList()), t -> grow(features, rows, mean, shape, own[t]));
         return new TreePredictor(grown, 1.0 / trees, rows.isClassification() ? new double[rows.classes().size()] : new double[] {mean}, TreePredictor.Link.NONE);
+    }
+
+    /** Trees of many rows that fit nowhere are refused after the first. */
+    private void requireMemory(Supplier<Tree> first, TrainingSet rows) {
+        int outputs = Math.max(1, rows.classes().size());
+        long most = trees * Tree.bytes(2L * rows.rows(), outputs);
+        if (Memory.free(most) < most)
+            Memory.require(trees * Tree.bytes(first.get().nodes(), outputs), "a forest of " + trees + " trees", "Take fewer trees, a smaller depth or a larger leaf");
     }
 
     private static int few(int features) {

@@ -23,8 +23,8 @@ public final class TrainingPage {
 
     public String text(Progress progress) {
         HtmlPage page = new HtmlPage("Training of " + training.target().name + ": " + training.model.learner());
-        ClassSection classes = training.isClassification() ? new ClassSection(training, progress.part(0, 0.4)) : null;
-        NumberSection numbers = training.isClassification() ? null : new NumberSection(training, progress.part(0, 0.4));
+        ClassSection classes = training.isClassification() ? new ClassSection(training, progress.part(0, 0.9)) : null;
+        NumberSection numbers = training.isClassification() ? null : new NumberSection(training, progress.part(0, 0.9));
         String headline = classes != null ? classes.headline() : numbers.headline();
         page.paragraph("In rows that the models had not seen: " + headline + ". Tested by " + training.validation() + ".");
         remarks(page);
@@ -32,7 +32,7 @@ public final class TrainingPage {
         if (classes != null) classes.write(page);
         else numbers.write(page);
         new BlockSection(training).write(page);
-        ImportanceSection importance = new ImportanceSection(training, progress.part(0.4, 0.9));
+        ImportanceSection importance = new ImportanceSection(training);
         importance.write(page);
         new LearnedSection(training, importance).write(page);
         settings(page);

@@ -23,7 +23,7 @@ import org.roentgen.segment.Segmentation;
  * <p><b>Dimensions</b> 2-D, 3-D, or the slices of a stack each on its own.  <b>Units</b> sigma and height in image units, anisotropic spacing
  * honoured.  <b>Output</b> labels.  <b>Edges</b> what lies beyond the image is no background.  <b>Cost</b> O(voxels) for each object's box; objects in
  * parallel, each on one thread.
- * <b>Memory</b> 12 bytes a voxel, and 44 for each voxel in the boxes of the objects at work.
+ * <b>Memory</b> 12 bytes a voxel, and at most 44 for each voxel in the boxes of the objects at work.
  * <p>Beucher &amp; Lantuéjoul 1979, workshop on image processing, Rennes; Soille 2004, Morphological Image Analysis, doi:10.1007/978-3-662-05088-0. ImageJ's
  * Watershed takes
  * maxima of the distance in pixels that rise by 0.5 and always draws lines.

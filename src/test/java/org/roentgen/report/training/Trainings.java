@@ -14,8 +14,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.roentgen.image.Progress;
 import org.roentgen.learn.evaluate.CrossValidation;
 import org.roentgen.learn.evaluate.Folds;
-import org.roentgen.learn.evaluate.PartModels;
 import org.roentgen.learn.evaluate.StudyRows;
+import org.roentgen.learn.explain.HeldOutImportance;
 import org.roentgen.learn.model.Model;
 import org.roentgen.learn.prepare.DropConstant;
 import org.roentgen.learn.prepare.Impute;
@@ -77,11 +77,9 @@ final class Trainings {
     static Training training(DataTable table, Target target, Recipe recipe, int folds) {
         StudyRows rows = new StudyRows(table, target, "", "", List.of());
         Folds parts = rows.folds(folds, 1);
-        PartModels models = new PartModels(parts);
-        double[][] predicted = CrossValidation.predict(recipe, rows.features(), rows.target(), rows.groups(), parts, 1, (part, trained) -> models.keep(part,
-            trained::predict),
-            Progress.NONE);
-        return new Training(table, rows, parts, predicted, models, new Model(recipe.train(rows.features(), rows.target(), 1), target.name, new JsonObject()), 1);
+        HeldOutImportance importance = new HeldOutImportance(rows.features(), rows.target(), parts, 1);
+        double[][] predicted = CrossValidation.predict(recipe, rows.features(), rows.target(), rows.groups(), parts, 1, importance::ask, Progress.NONE);
+        return new Training(table, rows, parts, predicted, importance, new Model(recipe.train(rows.features(), rows.target(), 1), target.name, new JsonObject()), 1);
     }
 
     static String page(Training training) {
