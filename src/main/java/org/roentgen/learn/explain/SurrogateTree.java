@@ -3,9 +3,9 @@ package org.roentgen.learn.explain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
+import org.roentgen.image.Figures;
 import org.roentgen.image.Progress;
 import org.roentgen.learn.evaluate.CrossValidation;
 import org.roentgen.learn.evaluate.Folds;
@@ -118,6 +118,6 @@ public final class SurrogateTree {
             return new Rule(condition, said.classes().get(found), here.length, Arrays.stream(here).filter(i -> said.value(i) == found).count() / (double) here.length);
         }
         double squares = Arrays.stream(here).mapToDouble(i -> Math.pow(said.value(i) - value[0], 2)).sum();
-        return new Rule(condition, String.format(Locale.ROOT, "%.5g", value[0]), here.length, Math.sqrt(squares / here.length));
+        return new Rule(condition, Figures.text(value[0], 5), here.length, Math.sqrt(squares / here.length));
     }
 }

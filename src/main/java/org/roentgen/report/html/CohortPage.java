@@ -2,8 +2,8 @@ package org.roentgen.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
+import org.roentgen.image.Figures;
 import org.roentgen.learn.explore.Exploration;
 import org.roentgen.learn.explore.ExplorationTables;
 import org.roentgen.learn.table.DataColumn;
@@ -78,7 +78,6 @@ public final class CohortPage {
     private static String cell(DataColumn column, int row) {
         if (column.kind != DataColumn.Kind.NUMBER || column.isMissing(row)) return column.text(row);
         double value = column.number(row);
-        if (value == Math.rint(value)) return column.text(row);
-        return Math.abs(value) >= 1e4 && Math.abs(value) < 1e9 ? String.format(Locale.ROOT, "%.0f", value) : String.format(Locale.ROOT, "%.4g", value);
+        return value == Math.rint(value) ? column.text(row) : Figures.text(value).replaceFirst("^-", "−");
     }
 }

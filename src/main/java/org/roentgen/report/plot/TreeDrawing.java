@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.roentgen.image.Figures;
 import org.roentgen.learn.explain.ReadableTree;
 
 /**
@@ -103,14 +104,8 @@ public final class TreeDrawing implements Drawing {
     private static String answer(ReadableTree node, ReadableTree child) {
         String condition = child.condition(), asked = node.asked(), between = " < " + asked + " ≤ ";
         int at = condition.indexOf(between);
-        if (at >= 0) return trimmed(condition.substring(0, at)) + " to " + trimmed(condition.substring(at + between.length()));
-        String answer = condition.startsWith(asked + " ") ? condition.substring(asked.length() + 1) : condition;
-        return answer.matches("[≤>] .*") ? trimmed(answer) : answer;
-    }
-
-    /** Without zeros at its end. */
-    private static String trimmed(String number) {
-        return number.matches(".*\\.\\d+") ? number.replaceFirst("\\.?0+$", "") : number;
+        if (at >= 0) return condition.substring(0, at) + " to " + condition.substring(at + between.length());
+        return condition.startsWith(asked + " ") ? condition.substring(asked.length() + 1) : condition;
     }
 
     private void box(Canvas canvas, ReadableTree node, double middle, double top) {
@@ -151,6 +146,6 @@ public final class TreeDrawing implements Drawing {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4g", value);
+        return Figures.text(value).replaceFirst("^-", "−");
     }
 }
