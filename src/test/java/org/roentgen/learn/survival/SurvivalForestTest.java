@@ -97,6 +97,14 @@ class SurvivalForestTest {
         assertEquals(Math.sqrt(most), scan.statistic(), 1e-9);
     }
 
+    /** Zeros of both signs are one value; those above keep theirs. */
+    @Test void zerosHaveOneRank() {
+        SurvivalRows rows = new SurvivalRows(Leukaemia.features(new double[] {0.0, -0.0, 5, -1}), Leukaemia.times(new double[] {1, 2, 3, 4}));
+        assertEquals(rows.rank(0, 0), rows.rank(1, 0));
+        assertEquals(5, rows.value(rows.rank(2, 0), 0));
+        assertEquals(-1, rows.value(rows.rank(3, 0), 0));
+    }
+
     /** Different event times on the side with fewer of them. */
     private static long least(SurvivalTimes rows, int[] side) {
         return IntStream.range(0, 2).mapToLong(s -> IntStream.range(0, side.length).filter(i -> side[i] == s && rows.event(i)).mapToDouble(rows::time).distinct().count())
