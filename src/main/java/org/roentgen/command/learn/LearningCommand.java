@@ -47,7 +47,7 @@ abstract class LearningCommand extends StudyCommand {
             + " learned, settings, and checklists for publication. Empty writes it beside the model file, and none where no model is written.")
     private String reportFile = "";
 
-    abstract boolean balanced();
+    abstract ClassWeights weights();
 
     /** @param settings of the selection
      * @param hidden columns that ComBat takes and that are no features
@@ -56,7 +56,7 @@ abstract class LearningCommand extends StudyCommand {
         List<Step> steps = harmonizing(hidden);
         if (flags) steps.add(new FlagMissingBlocks());
         steps.addAll(filling(false));
-        return new Recipe(new Preparation(steps), selector(settings), new Preparation(scaling(scale)), learner, ClassWeights.of(balanced(), ""));
+        return new Recipe(new Preparation(steps), selector(settings), new Preparation(scaling(scale)), learner, weights());
     }
 
     /** Where the model goes; null when nowhere. @throws IllegalArgumentException when nothing can be written there */

@@ -27,7 +27,6 @@ import org.roentgen.learn.model.Model;
 import org.roentgen.learn.model.Predictions;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.table.TableFile;
-import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
@@ -101,7 +100,7 @@ abstract class TrainCommand extends LearningCommand {
     private Optional<BlockStudy> study(Learner learner, StudyRows rows, Folds parts) {
         if (fusion.equals("none")) return Optional.empty();
         Fusion.Kind kind = Fusion.Kind.valueOf(fusion.split(" ")[0].toUpperCase(Locale.ROOT));
-        Fusion fused = new Fusion(kind, features -> recipe(learner, features), fusion.endsWith("unweighted"), inner, ClassWeights.of(balanced(), ""));
+        Fusion fused = new Fusion(kind, features -> recipe(learner, features), fusion.endsWith("unweighted"), inner, weights());
         return Optional.of(new BlockStudy(fused, new Blocks(rows.features(), shared(), hidden()), rows, parts, seed));
     }
 

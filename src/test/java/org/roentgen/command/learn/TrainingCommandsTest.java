@@ -101,6 +101,13 @@ class TrainingCommandsTest {
             + " blocks"));
     }
 
+    @Test void classesWeighAsGiven() {
+        String given = "exclude=[patient, site] parameters=k=15";
+        String even = train(given), weighted = train(given + " classweights=[no=5, yes=1]");
+        assertFalse(even.equals(weighted), weighted);
+        assertTrue(run("Train Classifier...", "table=" + path("patients.csv") + " exclude=[patient, site] classweights=ill=5").error().contains("one is of \"ill\""));
+    }
+
     @Test void featuresAreChosenInsideTheTraining() {
         train("exclude=[patient, site] selection=[ANOVA F] selectionsettings=k=1 modelfile=" + path("one.model"));
         assertEquals(1, ModelFile.read(folder.resolve("one.model")).preparation().features(table("patients.csv")).count());
