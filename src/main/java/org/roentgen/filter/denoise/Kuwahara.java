@@ -25,6 +25,10 @@ public final class Kuwahara implements Filter {
         this.radius = NonLocalMeans.checked("Radius", radius);
     }
 
+    @Override public int scratch() {
+        return 1;
+    }
+
     @Override public int[] reach(double[] spacing) {
         return Spacing.voxelsWithin(radius, spacing);
     }

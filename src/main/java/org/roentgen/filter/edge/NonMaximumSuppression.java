@@ -32,6 +32,10 @@ public final class NonMaximumSuppression implements Filter {
         return Output.OTHER;
     }
 
+    @Override public int scratch() {
+        return 4;
+    }
+
     @Override public int[] reach(double[] spacing) {
         int[] reach = GradientRows.reach(operator, spacing);
         return new int[] {reach[0] + 1, reach[1] + 1, Spacing.isPlane(spacing) ? 0 : reach[2] + 1};

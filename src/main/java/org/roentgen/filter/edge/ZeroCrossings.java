@@ -29,6 +29,10 @@ public final class ZeroCrossings implements Filter {
         return Output.MASK;
     }
 
+    @Override public int scratch() {
+        return 1;
+    }
+
     @Override public int[] reach(double[] spacing) {
         int[] reach = laplacian.reach(spacing);
         return new int[] {reach[0] + 1, reach[1] + 1, Spacing.isPlane(spacing) ? 0 : reach[2] + 1};

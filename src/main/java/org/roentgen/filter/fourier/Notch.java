@@ -54,9 +54,11 @@ public final class Notch extends WholeFilter {
         double[] wave = new double[3];
         for (int d = 0; d < 3; d++) {
             if (period[d] == 0) continue;
+            if (Double.isInfinite(spacing[d]))
+                throw new IllegalArgumentException("Period must be 0 along z in a plane, but is " + period[d] + ". Process the stack in 3D, or give 0.");
             if (Math.abs(period[d]) < 2 * spacing[d] * (1 - 1e-9))
                 throw new IllegalArgumentException("Period must be at least two voxels (" + 2 * spacing[d] + ") along " + "xyz".charAt(d) + ", but is " + period[d]
-                    + (Double.isInfinite(spacing[d]) ? ". Process the stack in 3D, or give 0." : ". Raise it, or give 0 where the wave is constant."));
+                    + ". Raise it, or give 0 where the wave is constant.");
             wave[d] = 1 / period[d];
         }
         return wave;

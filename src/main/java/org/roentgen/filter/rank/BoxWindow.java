@@ -1,5 +1,7 @@
 package org.roentgen.filter.rank;
 
+import java.util.Arrays;
+
 import org.roentgen.image.Box;
 
 /**
@@ -52,7 +54,7 @@ final class BoxWindow implements Window {
         for (int z = 0; z < box.nz; z++) operation.load(in, box.index(0, y, z), lines[z], n);
         Object ahead = operation.array(n);
         for (int begin = 0; begin < count; begin += width) along(operation, lines, begin, Math.min(begin + width, count), reach[2], ahead, n);
-        return lines;
+        return Arrays.copyOf(lines, count);                            // the others go
     }
 
     /** Lines begin … end − 1 become what so many lines from each on give; line i is at i modulo their number. */

@@ -27,6 +27,10 @@ public final class DifferenceOfGaussians implements Filter {
         return Output.OTHER;
     }
 
+    @Override public int scratch() {
+        return 2;
+    }
+
     @Override public int[] reach(double[] spacing) {
         int[] reach = first.reach(spacing), other = second.reach(spacing);
         for (int d = 0; d < 3; d++) reach[d] = Math.max(reach[d], other[d]);

@@ -20,6 +20,10 @@ public final class HessianFilter extends TensorFilter {
         this.sigma = GaussianKernel.checked("Sigma", sigma);
     }
 
+    @Override public int scratch() {
+        return 3;
+    }
+
     @Override public int[] reach(double[] spacing) {
         return GaussianDerivatives.reach(sigma, checked(spacing));
     }

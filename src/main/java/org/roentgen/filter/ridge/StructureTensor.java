@@ -23,6 +23,10 @@ public final class StructureTensor extends TensorFilter {
         this.integrationSigma = GaussianKernel.checked("Integration sigma", integrationSigma);
     }
 
+    @Override public int scratch() {
+        return 9;
+    }
+
     @Override public int[] reach(double[] spacing) {
         int[] reach = GaussianDerivatives.reach(gradientSigma, checked(spacing)), more = GaussianDerivatives.reach(integrationSigma, spacing);
         for (int d = 0; d < 3; d++) reach[d] += more[d];
