@@ -35,12 +35,10 @@ public final class CompareTwoLearnersCommand extends TableCommand {
     @Parameter(label = "Target", persist = false, description = "The column to predict. Rows without it are left out.")
     private String target = "class";
 
-    @Parameter(label = "Group", required = false, persist = false,
-        description = "The column that says which rows are of one patient: they are never on both sides of a split. Empty when each row is a patient of its own.")
+    @Parameter(label = "Group", required = false, persist = false, description = Wording.GROUP)
     private String group = "";
 
-    @Parameter(label = "Exclude", required = false, persist = false,
-        description = "Columns that are no features, separated by commas. Columns of texts must be among them.")
+    @Parameter(label = "Exclude", required = false, persist = false, description = Wording.EXCLUDE)
     private String exclude = "";
 
     @Parameter(label = "First learner", persist = false, attrs = @Attr(name = "choices", value = "classifiers"),
@@ -58,7 +56,7 @@ public final class CompareTwoLearnersCommand extends TableCommand {
     @Parameter(label = "Second parameters", required = false, persist = false, description = "Parameters of the second learner; empty for its defaults.")
     private String secondParameters = "";
 
-    @Parameter(label = "Balanced", persist = false, description = "Whether each class weighs the same in training, however many rows it has.")
+    @Parameter(label = "Balanced", persist = false, description = Wording.BALANCED)
     private boolean balanced = false;
 
     @Parameter(label = "Class weights", required = false, persist = false,
@@ -76,8 +74,7 @@ public final class CompareTwoLearnersCommand extends TableCommand {
         description = "How often the limits should hold the difference: 0.95 gives those of 95 %.")
     private double confidence = 0.95;
 
-    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"),
-        description = "Decides all that is random; the same seed gives the same numbers everywhere.")
+    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"), description = Wording.SEED)
     private int seed = 1;
 
     @Parameter(type = ItemIO.OUTPUT)

@@ -31,8 +31,7 @@ import org.scijava.plugin.Parameter;
 /** What commands share that make a model: scaling, and a file to write it to. */
 abstract class LearningCommand extends StudyCommand {
 
-    @Parameter(label = "Scale", persist = false, choices = {"standardised", "range", "robust", "none"},
-        description = "How features are brought to a like range by the training rows: mean and standard deviation, minimum and maximum, or median and quartiles.")
+    @Parameter(label = "Scale", persist = false, choices = {"standardised", "range", "robust", "none"}, description = Wording.SCALE)
     private String scale = "standardised";
 
     @Parameter(label = "Inner folds", min = "2", persist = false, attrs = @Attr(name = "unit", value = "none"),

@@ -100,8 +100,11 @@ public final class SurvivalAnalysisCommand extends TableCommand {
 
     @Override protected void execute(Progress progress) {
         Path written = curvesFile.isEmpty() ? null : OutputFile.writable(curvesFile, "Curves file");
-        List<String> needed = new ArrayList<>(Columns.names(group));
-        needed.addAll(Columns.names(strata));
+        List<String> needed = new ArrayList<>();
+        if (!group.isEmpty()) needed.add(group);
+        if (!strata.isEmpty()) needed.add(strata);
+        if (group.isEmpty() && !strata.isEmpty())
+            throw new IllegalArgumentException("Group must be given where strata are, but is empty. Name the column whose groups are compared, or empty the strata.");
         SurvivalTable rows = new SurvivalTable(read(Block.CLINICAL), time, event, eventValue, needed, Columns.names(covariates));
         SurvivalReport report = new SurvivalReport(confidence / 100, scale());
         SurvivalCurves curves = new SurvivalCurves();

@@ -21,7 +21,7 @@ public final class TrainClassifierCommand extends TrainCommand {
             + " epochs and rate.")
     private String learner = "logistic regression";
 
-    @Parameter(label = "Balanced", persist = false, description = "Whether each class weighs the same in training, however many rows it has.")
+    @Parameter(label = "Balanced", persist = false, description = Wording.BALANCED)
     private boolean balanced = false;
 
     @Parameter(label = "Class weights", required = false, persist = false,

@@ -45,7 +45,7 @@ public final class TuneModelCommand extends LearningCommand {
 
     private static final String SELECTION = "select.";
 
-    @Parameter(label = "Predict", persist = false, choices = {"classes", "numbers"}, description = "Whether the target is a class or a number.")
+    @Parameter(label = "Predict", persist = false, choices = {"classes", "numbers"}, description = Wording.PREDICT)
     private String predict = "classes";
 
     @Parameter(label = "Learner", persist = false, attrs = @Attr(name = "choices", value = "learners"),
@@ -69,7 +69,7 @@ public final class TuneModelCommand extends LearningCommand {
         description = "What is made best: automatic is AUC for classes and R2 for numbers; for numbers there is also MAE.")
     private String criterion = "automatic";
 
-    @Parameter(label = "Balanced", persist = false, description = "Whether each class weighs the same in training, however many rows it has.")
+    @Parameter(label = "Balanced", persist = false, description = Wording.BALANCED)
     private boolean balanced = false;
 
     @Parameter(label = "Class weights", required = false, persist = false,

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,5 +170,21 @@ class TrainingCommandsTest {
         Macros.Result result = run("Tune Model...", "table=" + path("patients.csv") + " exclude=[patient, gene, sex, age] batch=site learner=[nearest neighbours]"
             + " search=k=3|7 modelfile=" + path("tuned.model"));
         assertTrue(ModelFile.read(folder.resolve("tuned.model")).inputs().contains("site"), result.printed);
+    }
+
+    /** The scores of Train Regression, whose command writes them too; the model file has the numbers of the row. */
+    @Test void tuningsHaveTheScoresOfTrainings() throws IOException {
+        String options = " target=age exclude=[patient, class, gene, sex] ", headings = "setBatchMode(true); run('Clear Results'); run('";
+        String[] rows = new String[2];
+        for (int i = 0; i < 2; i++) {
+            String line = i == 0 ? "Train Regression...', 'folds=5" : "Tune Model...', 'predict=numbers learner=[ridge regression] folds=5 modelfile=" + path("t.model");
+            Macros.Result result = Macros.run(headings + line + " table=" + path("patients.csv") + options + "'); return String.getResultsHeadings;");
+            assertEquals("", result.error());
+            rows[i] = result.value.replaceFirst("(?s).*(?=R2)", "").replaceFirst("(?s)\\s*Provenance.*", "");
+        }
+        assertEquals("R2 MAE RMSE Bias Lower limit of agreement Upper limit of agreement", rows[0].replace('\t', ' '));
+        assertEquals(rows[0], rows[1]);
+        JsonObject tuned = ModelFile.read(folder.resolve("t.model")).training().getAsJsonObject("nested cross-validation on 5 × 3 folds");
+        assertEquals(Set.of("Rows", "Columns", "R2", "MAE", "RMSE", "Bias", "Lower limit of agreement", "Upper limit of agreement"), tuned.keySet());
     }
 }
