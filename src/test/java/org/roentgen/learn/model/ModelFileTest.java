@@ -84,7 +84,7 @@ class ModelFileTest {
     }
 
     @BeforeEach void write() {
-        ModelFile.write(model(Learners.logistic(0.5)), "1.0", file());
+        ModelFile.write(model(Classifiers.named("logistic regression", "ridge=0.5")), "1.0", file());
     }
 
     @ParameterizedTest @MethodSource("learners") void predictsTheSameAfterReading(Learner learner) {
@@ -152,17 +152,17 @@ class ModelFileTest {
     }
 
     @Test void modelsOfPixelsHaveASpacing() {
-        Model pixels = model(Learners.logistic(0.5)).ofPixels(new double[] {0.5, 0.5, 3}, "mm");
+        Model pixels = model(Classifiers.named("logistic regression", "ridge=0.5")).ofPixels(new double[] {0.5, 0.5, 3}, "mm");
         ModelFile.write(pixels, "1.0", file());
         assertArrayEquals(new double[] {0.5, 0.5, 3}, ModelFile.read(file()).spacing());
         assertEquals("mm", ModelFile.read(file()).spacingUnit());
-        assertEquals(0, model(Learners.logistic(0.5)).spacing().length);
+        assertEquals(0, model(Classifiers.named("logistic regression", "ridge=0.5")).spacing().length);
         ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> pixels.ofPixels(new double[] {1, 0}, "mm")).getMessage());
     }
 
     @Test void theSameModelIsTheSameFile() throws IOException {
         byte[] first = Files.readAllBytes(file());
-        ModelFile.write(model(Learners.logistic(0.5)), "1.0", file());
+        ModelFile.write(model(Classifiers.named("logistic regression", "ridge=0.5")), "1.0", file());
         assertArrayEquals(first, Files.readAllBytes(file()));
         try (var files = Files.list(folder)) {
             assertEquals(1, files.count(), "no temporary file is left");

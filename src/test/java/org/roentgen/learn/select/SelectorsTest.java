@@ -110,7 +110,7 @@ class SelectorsTest {
     @Test void weightsOfWekasLearners() {
         TrainingSet rows = planted(true, 5);
         for (String by : List.of("svm", "logistic")) assertTrue(chosen("recursive elimination", "k=3, by=" + by, rows).contains(1), by);
-        org.roentgen.learn.train.Predictor logistic = org.roentgen.learn.train.Learners.logistic(0.5).train(rows.with(rows.features().only(new int[] {0, 1, 4, 5})), 1);
+        org.roentgen.learn.train.Predictor logistic = org.roentgen.learn.train.Classifiers.named("logistic regression", "").train(rows.with(rows.features().only(new int[] {0, 1, 4, 5})), 1);
         double[] importances = Importances.of(logistic, 4);
         assertTrue(importances[0] > importances[2] && importances[1] > importances[3], Arrays.toString(importances));
         assertThrows(IllegalArgumentException.class, () -> Importances.of(org.roentgen.learn.train.Learners.neighbours(3).train(rows, 1), 9));

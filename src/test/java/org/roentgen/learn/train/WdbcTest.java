@@ -38,7 +38,7 @@ class WdbcTest {
         switch (name) {
             case "LinearSVM_std": return Learners.linearSvm(1);
             case "RBFSVM_std": return Learners.rbfSvm(1, 1 / 30.0);
-            case "LogisticRegression_std": return Learners.logistic(0.5);
+            case "LogisticRegression_std": return Classifiers.named("logistic regression", "ridge=0.5");
             case "KNN5_std": return Learners.neighbours(5);
             case "RandomForest": return Classifiers.named("random forest", "");
             case "GradientBoosting": return Classifiers.named("gradient boosting", "lambda=0");
