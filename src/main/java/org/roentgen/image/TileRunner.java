@@ -113,6 +113,11 @@ public final class TileRunner {
         double[] spacing = in.numDimensions() < 3 ? Spacing.ofPlane(this.spacing[0], this.spacing[1]) : this.spacing;
         int[] reach = reach(operation, spacing);
         int threads = Parallelization.getTaskExecutor().getParallelism();
+        if (!mask.isPresent() && !tileSize.isPresent() && RowJob.suits(operation, spacing, in)) {
+            new RowJob((RowOperation) operation, spacing, boundary, in, out, threads).run(progress);
+            progress.done(1);
+            return;
+        }
         Optional<StoredIntegers> stored = stored(operation, in, out.get(0));
         int bytes = stored.filter(kind -> ((OrderOperation) operation).isPacked()).map(kind -> kind.bits / Byte.SIZE).orElse(Float.BYTES);
         TileGrid grid = grid(Axes.size(in), reach, Spacing.isPlane(spacing), threads, bytes);
