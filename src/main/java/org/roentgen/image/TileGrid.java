@@ -65,6 +65,13 @@ final class TileGrid {
         return best;
     }
 
+    /** Strips of planes, of at most a width and height, enough of them for some threads. */
+    static TileGrid ofStrips(long[] size, int width, int height, int threads) {
+        int nx = part(size[0], width), ny = part(size[1], height);
+        while (ny > height / 8 && parts(size[0], nx) * parts(size[1], ny) * size[2] < threads * 4L) ny = (ny + 1) / 2;
+        return new TileGrid(size, new int[] {nx, ny, 1});
+    }
+
     /** Tiles that are as long as the image along one axis, and small along the others. */
     static TileGrid ofLines(long[] size, int axis, int reach, boolean plane) {
         int[] tile = {1, 1, 1};
@@ -100,7 +107,7 @@ final class TileGrid {
 
     /** Equal parts of at most a length. */
     private static int part(long n, int longest) {
-        long parts = (n + longest - 1) / longest;
+        long parts = parts(n, longest);
         return (int) ((n + parts - 1) / parts);
     }
 
@@ -118,7 +125,11 @@ final class TileGrid {
     }
 
     private long parts(int d) {
-        return (size[d] + tile[d] - 1) / tile[d];
+        return parts(size[d], tile[d]);
+    }
+
+    private static long parts(long n, int length) {
+        return (n + length - 1) / length;
     }
 
     /** First voxel of a tile. */

@@ -115,6 +115,11 @@ public final class TileRunner {
         int[] reach = reach(operation, spacing);
         TileGrid.checkReach(reach, Axes.size(in));
         int threads = Parallelization.getTaskExecutor().getParallelism();
+        if (!mask.isPresent() && !tileSize.isPresent() && RowJob.suits(operation, spacing, in)) {
+            new RowJob((RowOperation) operation, spacing, boundary, in, out, threads).run(progress);
+            progress.done(1);
+            return;
+        }
         Optional<StoredIntegers> stored = stored(operation, in, out.get(0));
         int bytes = stored.filter(kind -> ((OrderOperation) operation).isPacked()).map(kind -> kind.bits / Byte.SIZE).orElse(Float.BYTES);
         TileGrid grid = grid(Axes.size(in), reach, Spacing.isPlane(spacing), threads, bytes, operation.scratch() + operation.components() - 1);
