@@ -18,7 +18,7 @@ import net.imglib2.type.numeric.RealType;
  * processed slice by slice. Input and output must be different images; their types may differ (see {@link BlockReader} and
  * {@link BlockWriter}, also for calibrated images).
  * <p><b>Memory</b> besides input and output: for each thread at most about 32 MB for a tile, its halo and what the operation needs to compute it. More only where
- * the reach is so large (from about 25 voxels on in a volume, for operations that need much) that tiles of this size would be nearly all halo: then 16 MB with
+ * the reach is so large (from 12 to 25 voxels on in a volume, for operations that need much) that tiles of this size would be nearly all halo: then 16 MB with
  * the halo, and what the operation needs for these; or where a single row with its halo is larger. A {@link SeparableOperation} with a reach
  * so large that tiles would be mostly halo is done axis by axis, in the output itself if that is float, else in one more float image.
  * <p>Immutable: each setting returns a changed copy.
@@ -122,7 +122,7 @@ public final class TileRunner {
         }
         Optional<StoredIntegers> stored = stored(operation, in, out.get(0));
         int bytes = stored.filter(kind -> ((OrderOperation) operation).isPacked()).map(kind -> kind.bits / Byte.SIZE).orElse(Float.BYTES);
-        TileGrid grid = grid(Axes.size(in), reach, Spacing.isPlane(spacing), threads, bytes, operation.scratch() + operation.components() - 1);
+        TileGrid grid = grid(Axes.size(in), reach, Spacing.isPlane(spacing), threads, bytes, operation.scratch() + operation.components() / 2);
         List<BlockOperation> passes = !tileSize.isPresent() && grid.isMostlyHalo(reach) ? passes(operation, spacing) : Collections.emptyList();
         if (passes.isEmpty()) {
             grid.checkSize(reach);

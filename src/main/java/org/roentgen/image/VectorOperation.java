@@ -12,7 +12,10 @@ public interface VectorOperation {
     /** How many blocks are computed. */
     int components();
 
-    /** Numbers of 4 bytes that it holds while it works, for each voxel of its input; the input and the outputs do not count. Where they are many, tiles are smaller. */
+    /**
+     * Numbers of 4 bytes that it holds while it works, for each voxel of its input, halo and all; the input and the outputs do not count. Where they are
+     * many, tiles are smaller.
+     */
     default int scratch() {
         return 0;
     }

@@ -43,7 +43,7 @@ public final class OrientedGradients implements VectorFilter {
     }
 
     @Override public int scratch() {
-        return 3 + components();
+        return components();
     }
 
     @Override public int[] reach(double[] spacing) {

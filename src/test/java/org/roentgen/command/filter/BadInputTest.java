@@ -17,11 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.roentgen.fiji.Input;
-import org.roentgen.fiji.Inputs;
 import org.roentgen.testing.BadInput;
 import org.roentgen.testing.BadInput.Outcome;
-import org.roentgen.testing.Commands;
 import org.roentgen.testing.ErrorForm;
 import org.roentgen.testing.Macros;
 import org.scijava.command.Command;
@@ -63,24 +60,9 @@ class BadInputTest {
 
     static List<Object[]> cases() {
         List<Object[]> cases = new ArrayList<>();
-        for (Class<? extends Command> type : Commands.all()) {
-            if (!type.getPackageName().matches(".*\\.command\\.(filter|edges)")) continue;
+        for (Class<? extends Command> type : Choices.commands())
             for (BadInput input : BadInput.values()) if (input.concerns(type)) cases.add(new Object[] {type, input});
-        }
         return cases;
-    }
-
-    /** The defaults, and each other choice with them. */
-    private static List<String> variants(Class<? extends Command> type) {
-        List<String> variants = new ArrayList<>(List.of(""));
-        for (Input input : Inputs.of(type)) {
-            if (input.isImageTitle() && !input.isMask()) variants.add((input.key().equals("shape") ? "element=image " : "") + input.key() + "=other");
-            if (List.of("boundary", "units", "wavelet").contains(input.key())) continue;
-            for (String choice : input.choices())
-                if (!choice.equals(input.get(Commands.create(type))) && !choice.equals("image"))
-                    variants.add(input.key() + "=" + (choice.contains(" ") ? "[" + choice + "]" : choice));
-        }
-        return variants;
     }
 
     @AfterEach void close() {
@@ -88,18 +70,18 @@ class BadInputTest {
     }
 
     @ParameterizedTest @MethodSource("cases") void isDoneOrSaid(Class<? extends Command> type, BadInput input) {
-        String name = type.getSimpleName().replace("Command", "");
+        String name = Choices.name(type);
         List<Executable> checks = new ArrayList<>();
-        for (String variant : variants(type)) {
-            Outcome outcome = assertTimeoutPreemptively(LONGEST, () -> input.on(type, variant), variant);
+        for (String choice : Choices.of(type)) {
+            Outcome outcome = assertTimeoutPreemptively(LONGEST, () -> input.on(type, choice), choice);
             Macros.closeAll();
-            checks.add(() -> check(input, name, variant, outcome));
+            checks.add(() -> check(input, name, choice, outcome));
         }
         assertAll(checks);
     }
 
-    private static void check(BadInput input, String name, String variant, Outcome outcome) {
-        String what = input + " " + name + " " + variant;
+    private static void check(BadInput input, String name, String choice, Outcome outcome) {
+        String what = input + " " + name + " " + choice;
         if (outcome.isResult()) checkResult(input, what, outcome);
         else checkMessage(what, outcome.message);
         if (what.startsWith("EMPTY_MASK") || what.startsWith("MASK_OF_ANOTHER")) assertTrue(!outcome.isResult(), what);
