@@ -97,6 +97,19 @@ class SurvivalForestTest {
         assertEquals(Math.sqrt(most), scan.statistic(), 1e-9);
     }
 
+    /** Of nine values there are eight cuts: one alone is that after the fifth value, two are those after the third and the seventh. */
+    @Test void fewCutsAreAtEvenRanks() {
+        double[] x = IntStream.range(0, 9).asDoubleStream().toArray(), early = {1, 2, 3, 14, 15, 16, 17, 18, 19}, late = {1, 2, 3, 4, 5, 6, 7, 28, 29};
+        int[] all = IntStream.range(0, 9).toArray();
+        for (double[] times : new double[][] {early, late}) {
+            SurvivalRows rows = new SurvivalRows(Leukaemia.features(x), Leukaemia.times(times));
+            assertEquals(4, new SurvivalSplits(rows, 1, 1, 1, new SplittableRandom(1)).best(all).rank);
+        }
+        for (double[] censored : new double[][] {{1, 1.1, 1.2, -9, -9, -9, -9, 10, 11}, {4, -9, -9, -9, -9, -9, -9, 1, 1.1}})
+            assertEquals(censored[0] == 1 ? 2 : 6, new SurvivalSplits(new SurvivalRows(Leukaemia.features(x), Leukaemia.times(censored)), 1, 1, 2,
+                new SplittableRandom(1)).best(all).rank);
+    }
+
     /** Zeros of both signs are one value; those above keep theirs. */
     @Test void zerosHaveOneRank() {
         SurvivalRows rows = new SurvivalRows(Leukaemia.features(new double[] {0.0, -0.0, 5, -1}), Leukaemia.times(new double[] {1, 2, 3, 4}));
