@@ -69,7 +69,8 @@ class CurvesTest {
 
     /** A hundredth is the least of its bin, however its product with 100 is rounded; what is just less is in the bin before. */
     @Test void edgesBeginTheirBins() {
-        double[] edges = IntStream.range(0, 100).mapToDouble(k -> k / 100.0).toArray(), below = IntStream.range(1, 101).mapToDouble(k -> Math.nextDown(k / 100.0)).toArray();
+        double[] edges = IntStream.range(0, 100).mapToDouble(k -> k / 100.0).toArray();
+        double[] below = IntStream.range(1, 101).mapToDouble(k -> Math.nextDown(k / 100.0)).toArray();
         for (double[] p : new double[][] {edges, below}) assertEquals(100, new Calibration(p, new boolean[100], 100, Calibration.Bins.WIDTH).bins().size());
         double[] both = IntStream.range(0, 200).mapToDouble(i -> i < 100 ? edges[i] : below[i - 100]).toArray();
         for (Calibration.Bin bin : new Calibration(both, new boolean[200], 100, Calibration.Bins.WIDTH).bins()) assertEquals(2, bin.rows);

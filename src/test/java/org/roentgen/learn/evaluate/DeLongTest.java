@@ -157,7 +157,8 @@ class DeLongTest {
         assertEquals(1 / 3.0, few.area(0), 1e-15);
         assertTrue(Double.isNaN(few.covariance(0, 0)));
         assertTrue(Double.isNaN(few.interval(0, 0.95).lower));
-        DeLong onePatient = new DeLong(new double[][] {{1, 2, 3, 4, 5, 6, 7}}, new boolean[] {false, true, false, false, true, false, true}, new int[] {0, 9, 1, 2, 9, 3, 9});
+        boolean[] positive = {false, true, false, false, true, false, true};
+        DeLong onePatient = new DeLong(new double[][] {{1, 2, 3, 4, 5, 6, 7}}, positive, new int[] {0, 9, 1, 2, 9, 3, 9});
         assertEquals(Double.NaN, onePatient.interval(0, 0.95).lower, "all positive rows are of one patient");
         assertEquals(Double.NaN, onePatient.interval(0, 0.95).upper);
     }

@@ -106,16 +106,6 @@ class SelectorsTest {
         assertArrayEquals(new int[] {1, 1, 0, 1, 2}, Bins.of(new double[] {0.0, -0.0, -1, 0.0, 1}, 5).of, "zeros of both signs are equal");
     }
 
-    /** A learner of Weka's ranks like our own of the same kind. */
-    @Test void weightsOfWekasLearners() {
-        TrainingSet rows = planted(true, 5);
-        for (String by : List.of("svm", "logistic")) assertTrue(chosen("recursive elimination", "k=3, by=" + by, rows).contains(1), by);
-        org.roentgen.learn.train.Predictor logistic = org.roentgen.learn.train.Classifiers.named("logistic regression", "").train(rows.with(rows.features().only(new int[] {0, 1, 4, 5})), 1);
-        double[] importances = Importances.of(logistic, 4);
-        assertTrue(importances[0] > importances[2] && importances[1] > importances[3], Arrays.toString(importances));
-        assertThrows(IllegalArgumentException.class, () -> Importances.of(org.roentgen.learn.train.Learners.neighbours(3).train(rows, 1), 9));
-    }
-
     @Test void errorsAreSaid() {
         TrainingSet gap = rows(new double[][] {{1, Double.NaN, 3}}, new double[] {0, 1, 1}, 2);
         for (String name : Selectors.names())

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class BoneMarrowTest {
 
-    private static final double[] DAYS = {-2081, -1602, -1496, -1462, -1433, -1377, -1330, -996, -226, -1199, -1111, -530, -1182, -1167, 418, 383, 276, 104, 609, 172, 487,
-        662, 194, 230, 526, 122, 129, 74, 122, 86, 466, 192, 109, 55, 1, 107, 110, 332};
+    private static final double[] DAYS = {-2081, -1602, -1496, -1462, -1433, -1377, -1330, -996, -226, -1199, -1111, -530, -1182, -1167, 418, 383, 276, 104, 609, 172,
+        487, 662, 194, 230, 526, 122, 129, 74, 122, 86, 466, 192, 109, 55, 1, 107, 110, 332};
     private static final KaplanMeier CURVE = new KaplanMeier(Leukaemia.times(DAYS));
 
     private static int last(double day) {
