@@ -26,6 +26,7 @@ import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
 import org.roentgen.learn.tree.DecisionTree;
 import org.roentgen.report.html.SvgCanvas;
+import org.roentgen.testing.Svg;
 
 class TreeDrawingTest {
 
@@ -62,11 +63,13 @@ class TreeDrawingTest {
         return List.of(drawn.get(2), drawn.get(0), drawn.get(1), drawn.get(5), drawn.get(3), drawn.get(4), drawn.get(6), drawn.get(7), drawn.get(8), drawn.get(9));
     }
 
-    /** Bars of the root: three and seven tenths of the box, in the colours of their classes. */
+    /** Bars of the root: three and seven tenths of the box, one beside the other. */
     @Test void barsAreSharesOfClasses() {
-        String svg = SvgCanvas.of(threeOfTen());
-        assertTrue(svg.contains("width=\"37.2\" height=\"6\" fill=\"#0072b2\""), svg);
-        assertTrue(svg.contains("width=\"86.8\" height=\"6\" fill=\"#e69f00\""), svg);
+        List<double[]> bars = new Svg(SvgCanvas.of(threeOfTen()), "Decision tree").bars().stream().filter(bar -> bar[3] == 6).collect(Collectors.toList());
+        double[] three = bars.get(2), seven = bars.get(3);                       // after those of the leaves
+        assertEquals(0.3 * 124, three[2], 0.051);
+        assertEquals(0.7 * 124, seven[2], 0.051);
+        assertEquals(three[0] + three[2], seven[0], 0.11);
     }
 
     /** In smaller letters before it is cut. */
