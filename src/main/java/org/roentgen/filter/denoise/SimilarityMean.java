@@ -13,7 +13,7 @@ final class SimilarityMean {
 
     private static final int LENGTH = 1024;                        // voxels of some planes at a time, so that those in use stay in the nearer caches
 
-    private static final int LINES = 1 << 6;                       // of each kind held at a time, so that they stay in a cache: offsets in x times rows
+    private static final int LINES = 1 << 5;                       // of each kind held at a time, so that they stay in a cache: offsets in x times rows
 
     /** How much an offset counts; 0 for those left out, the same for an offset and its opposite. */
     interface Window {
