@@ -14,6 +14,7 @@ import org.roentgen.image.RowOperation;
  * <p><b>Dimensions</b> 2-D or 3-D; the slope along z of a plane is 0.  <b>Units</b> intensity per image unit, anisotropic spacing honoured.
  * <b>Output</b> float.  <b>Edges</b> reads the operator's reach beyond the box.  <b>Cost</b> O(voxels · reach), some rows of scratch.
  * <b>NaN</b> spreads as far as the operator reaches.
+ * <p>What other suites multiply it by stands with {@link DifferenceOperator}. ITK's {@code GradientImageFilter} is that of central differences.
  */
 public final class Gradient implements VectorFilter, RowOperation {
 
