@@ -93,6 +93,8 @@ class PredictedRowsTest {
         assertEquals("all", wilson.column("Class").text(3));
         assertEquals(20, wilson.column("Rows").number(1));
         assertEquals(scores.confusion().count(1, 2), wilson.column("As c").number(1));
+        for (String as : List.of("As a", "As b", "As c"))
+            assertEquals(IntStream.range(0, 3).mapToDouble(wilson.column(as)::number).sum(), wilson.column(as).number(3), as + " of all");
         assertEquals(scores.confusion().sensitivity(2).wilson(0.9).upper, wilson.column("Sensitivity upper").number(2));
         assertEquals(scores.confusion().sensitivity(2).clopperPearson(0.9).upper, exact.column("Sensitivity upper").number(2));
         assertEquals(scores.confusion().accuracy().wilson(0.9).lower, wilson.column("Accuracy lower").number(3));
