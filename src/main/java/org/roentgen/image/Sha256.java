@@ -18,7 +18,11 @@ public final class Sha256 {
     }
 
     public Sha256 add(byte[] bytes) {
-        digest.update(bytes);
+        return add(bytes, 0, bytes.length);
+    }
+
+    public Sha256 add(byte[] bytes, int from, int count) {
+        digest.update(bytes, from, count);
         return this;
     }
 

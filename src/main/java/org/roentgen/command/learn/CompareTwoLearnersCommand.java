@@ -16,6 +16,7 @@ import org.roentgen.learn.prepare.OneHot;
 import org.roentgen.learn.prepare.Preparation;
 import org.roentgen.learn.prepare.Scale;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
@@ -58,6 +59,10 @@ public final class CompareTwoLearnersCommand extends TableCommand {
     @Parameter(label = "Balanced", persist = false, description = Wording.BALANCED)
     private boolean balanced = false;
 
+    @Parameter(label = "Class weights", required = false, persist = false,
+        description = "How much rows of some classes count in training, such as sick=5, well=1: classes that are not named have 1. Times what Balanced gives them.")
+    private String classWeights = "";
+
     @Parameter(label = "Folds", min = "2", persist = false, attrs = @Attr(name = "unit", value = "none"), description = "Parts of each cross-validation.")
     private int folds = 10;
 
@@ -85,6 +90,6 @@ public final class CompareTwoLearnersCommand extends TableCommand {
 
     private Recipe recipe(String learner, String parameters) {
         Preparation preparation = new Preparation(List.of(new Impute(Impute.Rule.MEDIAN, false), new DropConstant(), new OneHot(), new Scale(Scale.Rule.STANDARDISED)));
-        return new Recipe(preparation, Classifiers.named(learner, parameters), balanced);
+        return new Recipe(preparation, Classifiers.named(learner, parameters), ClassWeights.of(balanced, classWeights));
     }
 }

@@ -12,7 +12,7 @@ import org.roentgen.fiji.OutputFile;
 import org.roentgen.fiji.TableInput;
 import org.roentgen.fiji.Version;
 import org.roentgen.image.Progress;
-import org.roentgen.learn.explain.Calibration;
+import org.roentgen.learn.explain.ConformalPrediction;
 import org.roentgen.learn.explain.KnownRows;
 import org.roentgen.learn.explain.ModelShap;
 import org.roentgen.learn.explain.PatientExplanation;
@@ -73,7 +73,7 @@ public final class PatientReportCommand extends ModelCommand {
         Model read = readModel();
         DataTable rows = read();
         int row = row(rows);
-        Calibration calibrated = new Calibration(calibrationRows(read), read.classes(), confidence / 100, adaptive);
+        ConformalPrediction calibrated = new ConformalPrediction(calibrationRows(read), read.classes(), confidence / 100, adaptive);
         ModelShap shap = new ModelShap(read, ModelShap.drawn(rows, backgroundRows, seed), 0, seed);
         PatientExplanation explanation = new PatientExplanation(read, rows, row, shap, similarPatients, progress);
         String confident = calibrated.of(explanation.predicted());
@@ -99,7 +99,7 @@ public final class PatientReportCommand extends ModelCommand {
             + " is empty. Name a table, or train the model again."));
     }
 
-    private String promise(Calibration calibrated) {
+    private String promise(ConformalPrediction calibrated) {
         if (!calibration.isEmpty())
             return "Split conformal prediction, calibrated on the " + calibrated.rows() + " rows of " + calibration
                 + ". The confidence is guaranteed, on average over patients, if these rows were not trained on and the patient comes from where they come from.";
@@ -109,8 +109,8 @@ public final class PatientReportCommand extends ModelCommand {
 
     private List<String> provenance(Model read, DataTable rows) {
         List<String> lines = new ArrayList<>();
-        lines.add("Model: " + read.learner() + " of " + read.target()
-            + (read.training().has("rows") ? ", trained on " + read.training().get("rows").getAsString() + " rows" : "") + ".");
+        lines.add("Model of " + read.target() + ": " + read.learner()
+            + (read.training().has("rows") ? "; trained on " + read.training().get("rows").getAsString() + " rows" : "") + ".");
         lines.add("Table: " + rows.title + ", " + rows.rows() + " rows, SHA-256 " + rows.hash() + ".");
         if (read.isTrainedOn(rows))
             lines.add("The model was trained on this table, this patient included: the prediction is surer than it would be for a new patient.");
@@ -124,7 +124,7 @@ public final class PatientReportCommand extends ModelCommand {
         results.setValue("Patient", 0, patient);
         results.setValue("Predicted " + explanation.model().target(), 0, explanation.prediction(explanation.row()));
         for (int c = 0; c < explanation.model().classes().size(); c++) results.setValue("P(" + explanation.model().classes().get(c) + ")", 0, explanation.predicted()[c]);
-        results.setValue("Prediction set", 0, confident);
+        results.setValue(explanation.model().classes().isEmpty() ? "Prediction interval" : "Prediction set", 0, confident);
         results.setValue("Missing columns", 0, explanation.missing().size());
         return results;
     }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
 
@@ -28,6 +27,11 @@ public final class DecisionSurface {
         return new DecisionSurface(model, rows, spaced(rows.column(x), points), x, spaced(rows.column(y), points), y);
     }
 
+    /** Along the first of two principal components, where the second is at its mean. */
+    public static DecisionSurface along(Function<DataTable, double[][]> model, ComponentPlane plane, int points) {
+        return new DecisionSurface(spaced(plane.places(0), points), new double[1], (across, up) -> model.apply(plane.at(across, up)));
+    }
+
     /** Over the plane of two principal components. */
     public static DecisionSurface of(Function<DataTable, double[][]> model, ComponentPlane plane, int points) {
         return new DecisionSurface(spaced(plane.places(0), points), spaced(plane.places(1), points), (across, up) -> model.apply(plane.at(across, up)));
@@ -35,8 +39,8 @@ public final class DecisionSurface {
 
     private DecisionSurface(Function<DataTable, double[][]> model, DataTable rows, double[] xs, String x, double[] ys, String y) {
         this(xs, ys, (across, up) -> {
-            DataTable grid = new TypicalRow(rows).copies(across.length).with(DataColumn.numbers(x, Block.IMAGE, across));
-            return model.apply(y.isEmpty() ? grid : grid.with(DataColumn.numbers(y, Block.IMAGE, up)));
+            DataTable grid = new TypicalRow(rows).copies(across.length).with(DataColumn.numbers(x, rows.column(x).block, across));
+            return model.apply(y.isEmpty() ? grid : grid.with(DataColumn.numbers(y, rows.column(y).block, up)));
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.roentgen.learn.evaluate.Folds;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.table.Draw;
 import org.roentgen.learn.train.Target;
 import org.roentgen.learn.train.TrainedRecipe;
 

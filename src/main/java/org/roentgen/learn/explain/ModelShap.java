@@ -8,6 +8,7 @@ import org.roentgen.image.Progress;
 import org.roentgen.learn.model.Model;
 import org.roentgen.learn.prepare.Features;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.table.Draw;
 import org.roentgen.learn.tree.TreePredictor;
 
 /**
@@ -45,8 +46,8 @@ public final class ModelShap {
         List<String> classes = model.classes();
         if (classes.isEmpty()) return List.of(model.target());
         if (link() == TreePredictor.Link.LOGISTIC) return List.of("log odds of " + classes.get(1));
-        if (secondOnly) return List.of("P(" + classes.get(1) + ")");
-        return classes.stream().map(c -> link() == TreePredictor.Link.SOFTMAX ? "score of " + c : "P(" + c + ")").collect(Collectors.toList());
+        List<String> explained = secondOnly ? classes.subList(1, 2) : classes;
+        return explained.stream().map(c -> link() == TreePredictor.Link.SOFTMAX ? "score of " + c : "P(" + c + ")").collect(Collectors.toList());
     }
 
     public Attributions explain(DataTable rows, Progress progress) {

@@ -6,13 +6,16 @@ import java.util.stream.IntStream;
 import org.roentgen.learn.evaluate.Folds;
 import org.roentgen.learn.evaluate.PredictedRows;
 import org.roentgen.learn.evaluate.StudyRows;
-import org.roentgen.learn.explain.Draw;
 import org.roentgen.learn.explain.HeldOutImportance;
 import org.roentgen.learn.model.Model;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.table.Draw;
 import org.roentgen.learn.train.Target;
 
-/** What happened in a training: its rows, what models predicted of those that they had not seen, what these models rest on, and the model that was trained on all rows. Immutable. */
+/**
+ * What happened in a training: its rows, what models predicted of those that they had not seen, what these models rest on, and the model that was trained on all rows.
+ * Immutable.
+ */
 public final class Training {
 
     final DataTable read;

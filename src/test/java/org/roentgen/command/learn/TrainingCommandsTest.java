@@ -104,6 +104,14 @@ class TrainingCommandsTest {
             + " blocks"));
     }
 
+    @Test void classesWeighAsGiven() {
+        train("exclude=[patient, site] parameters=k=15 predictionsfile=" + path("even.csv"));
+        train("exclude=[patient, site] parameters=k=15 classweights=[no=5, yes=1] predictionsfile=" + path("weighted.csv"));
+        double[] even = table("even.csv").column("P(no)").numbers(), weighted = table("weighted.csv").column("P(no)").numbers();
+        assertTrue(Arrays.stream(weighted).average().getAsDouble() > Arrays.stream(even).average().getAsDouble() + 0.1);
+        assertTrue(run("Train Classifier...", "table=" + path("patients.csv") + " exclude=[patient, site] classweights=ill=5").error().contains("one is of \"ill\""));
+    }
+
     @Test void featuresAreChosenInsideTheTraining() {
         train("exclude=[patient, site] selection=[ANOVA F] selectionsettings=k=1 modelfile=" + path("one.model"));
         assertEquals(1, ModelFile.read(folder.resolve("one.model")).preparation().features(table("patients.csv")).count());

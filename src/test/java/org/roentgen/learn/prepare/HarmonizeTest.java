@@ -24,6 +24,7 @@ import org.roentgen.learn.select.Selectors;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
@@ -76,7 +77,7 @@ class HarmonizeTest {
     private static Recipe recipe(String parameters) {
         Preparation before = new Preparation(List.of(STEP, new LeaveOut(List.of("age")), new Impute(Impute.Rule.MEDIAN, false), new DropConstant()));
         return new Recipe(before, Selectors.named("ANOVA F", "k=5", true), new Preparation(List.of(new Scale(Scale.Rule.STANDARDISED))),
-            Classifiers.named("logistic regression", parameters), false);
+            Classifiers.named("logistic regression", parameters), ClassWeights.NONE);
     }
 
     private static Target labels(long draw) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Learners;
 import org.roentgen.learn.train.Predictor;
 import org.roentgen.learn.train.TrainingSet;
@@ -35,11 +36,11 @@ class ImportancesTest {
         assertArrayEquals(new double[] {1, 2}, Importances.of(tree, 2), 1e-12);
     }
 
-    /** A learner of Weka's ranks like our own of the same kind. */
-    @Test void weightsOfWekasLearners() {
+    /** What is planted ranks before noise; who has no weights is refused. */
+    @Test void weightsOfLinearLearners() {
         TrainingSet rows = planted(true, 5);
         for (String by : List.of("svm", "logistic")) assertTrue(chosen("recursive elimination", "k=3, by=" + by, rows).contains(1), by);
-        Predictor logistic = Learners.logistic(0.5).train(rows.with(rows.features().only(new int[] {0, 1, 4, 5})), 1);
+        Predictor logistic = Classifiers.named("logistic regression", "").train(rows.with(rows.features().only(new int[] {0, 1, 4, 5})), 1);
         double[] importances = Importances.of(logistic, 4);
         assertTrue(importances[0] > importances[2] && importances[1] > importances[3], Arrays.toString(importances));
         assertThrows(IllegalArgumentException.class, () -> Importances.of(Learners.neighbours(3).train(rows, 1), 9));

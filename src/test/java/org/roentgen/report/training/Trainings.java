@@ -22,9 +22,11 @@ import org.roentgen.learn.prepare.Impute;
 import org.roentgen.learn.prepare.OneHot;
 import org.roentgen.learn.prepare.Preparation;
 import org.roentgen.learn.prepare.Scale;
+import org.roentgen.learn.prepare.Step;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Recipe;
@@ -69,9 +71,12 @@ final class Trainings {
     static Training training(DataTable table, String target, String learner, String parameters, int folds) {
         boolean classes = table.column(target).kind == DataColumn.Kind.CATEGORY;
         Learner chosen = classes ? Classifiers.named(learner, parameters) : Regressions.named(learner, parameters);
-        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEDIAN, false), new DropConstant(), new OneHot(), new Scale(Scale.Rule.STANDARDISED))),
-            chosen, false);
-        return training(table, classes ? Target.classes(table.column(target)) : Target.numbers(table.column(target)), recipe, folds);
+        return training(table, classes ? Target.classes(table.column(target)) : Target.numbers(table.column(target)), recipe(chosen), folds);
+    }
+
+    static Recipe recipe(Learner learner) {
+        List<Step> steps = List.of(new Impute(Impute.Rule.MEDIAN, false), new DropConstant(), new OneHot(), new Scale(Scale.Rule.STANDARDISED));
+        return new Recipe(new Preparation(steps), learner, ClassWeights.NONE);
     }
 
     static Training training(DataTable table, Target target, Recipe recipe, int folds) {

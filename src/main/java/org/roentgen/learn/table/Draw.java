@@ -1,4 +1,4 @@
-package org.roentgen.learn.explain;
+package org.roentgen.learn.table;
 
 import java.util.SplittableRandom;
 
