@@ -107,6 +107,14 @@ class PredictedRowsTest {
         for (int c = 0; c < 4; c++) assertTrue(wilson.column("Log loss lower").number(c) < wilson.column("Log loss").number(c));
     }
 
+    @Test void groupsFollowTheirRows() {
+        String heading = "id,who,class,P(a),P(b)\n", first = "1,P,a,1,0\n", second = "2,Q,b,0,1\n", third = "3,P,b,0.5,0.5\n";
+        PredictedRows wanted = PredictedRows.classes(parse(heading + first + second + third), "class", "who"),
+            found = PredictedRows.classes(parse(heading + second + third + first), "class", "who").inOrderOf(wanted, "id");
+        assertTrue(found.groups()[0] == found.groups()[2] && found.groups()[0] != found.groups()[1], Arrays.toString(found.groups()));
+        assertEquals(Arrays.deepToString(wanted.predicted()), Arrays.deepToString(found.predicted()));
+    }
+
     @Test void aModelDoesNotDifferFromItself() {
         DataTable table = new ModelComparison(sample(), sample(), 0.95).table(bootstrap(sample()), Progress.NONE);
         for (int i = 0; i < table.rows(); i++) {
