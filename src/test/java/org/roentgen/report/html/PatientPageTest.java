@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -96,8 +97,10 @@ class PatientPageTest {
         Model model = model(table, "random forest");
         PatientExplanation patient = new PatientExplanation(model, table, 0, new ModelShap(model, table, 0, 1), ROWS, Progress.NONE);
         String text = text(table, model, ROWS, "c");
-        double sum = new Svg(text, "What raises and lowers the prediction").texts().stream().filter(bar -> bar.matches("[+−][0-9.e]+"))
-            .mapToDouble(bar -> Double.parseDouble(bar.replace('−', '-'))).sum();
+        List<String> bars = new Svg(text, "What raises and lowers the prediction").texts();
+        double rest = patient.ranked().stream().skip(15).mapToDouble(column -> patient.values().value(0, 0, column)).sum();
+        assertTrue(bars.contains(String.format(Locale.ROOT, "%+.3g", rest).replace('-', '−')), rest + " in " + bars);
+        double sum = bars.stream().filter(bar -> bar.matches("[+−][0-9.]+")).mapToDouble(bar -> Double.parseDouble(bar.replace('−', '-'))).sum();
         assertEquals(patient.values().total(0, 0) - patient.values().expected(0), sum, 16 * 5e-4);                 // three digits of numbers below 1
         for (int other : patient.similar())
             assertTrue(text.matches("(?s).*<td>&lt;b&gt;" + other + "</td><td class=\"number\">[0-9.]+</td><td>" + (other % 2 == 0 ? "a&amp;b" : "c") + "</td>.*"),
