@@ -5,11 +5,11 @@ package org.roentgen.filter;
  * in x and cleared in y, t = x − y has them where x's other bits are at least y's; where the top bits of x and y differ, x's decides.
  * What remains is spread over the fields as a mask.
  */
-public final class FullKeyRows extends MinMaxRows {
+final class FullKeyRows extends MinMaxRows {
 
     private final int tops, shift;
 
-    public FullKeyRows(int pack) {
+    FullKeyRows(int pack) {
         shift = 32 / pack - 1;
         int tops = 0;
         for (int i = 0; i < pack; i++) tops |= 1 << i * (shift + 1) + shift;
@@ -26,7 +26,7 @@ public final class FullKeyRows extends MinMaxRows {
         }
     }
 
-    @Override public void min(int[] a, int[] b, int[] lo, int n) {
+    @Override void min(int[] a, int[] b, int[] lo, int n) {
         int tops = this.tops, rest = ~tops, shift = this.shift;
         for (int i = 0; i < n; i++) {
             int x = a[i], y = b[i], t = (x | tops) - (y & rest), e = x ^ y, g = (t ^ (e & (t ^ x))) & tops;
@@ -34,7 +34,7 @@ public final class FullKeyRows extends MinMaxRows {
         }
     }
 
-    @Override public void max(int[] a, int[] b, int[] hi, int n) {
+    @Override void max(int[] a, int[] b, int[] hi, int n) {
         int tops = this.tops, rest = ~tops, shift = this.shift;
         for (int i = 0; i < n; i++) {
             int x = a[i], y = b[i], t = (x | tops) - (y & rest), e = x ^ y, g = (t ^ (e & (t ^ x))) & tops;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import org.roentgen.filter.RankSchedule.Operation;
 import org.roentgen.filter.RankSchedule.Place;
+import org.roentgen.image.CacheLines;
 import org.roentgen.image.IntBlock;
 
 /**
@@ -29,12 +30,7 @@ final class NetworkRank {
     NetworkRank(RankWindow window, RankSchedule schedule) {
         this.window = window;
         this.schedule = schedule;
-        rows = new int[schedule.rows][aligned(longestPart() + schedule.extra)];
-    }
-
-    /** A length that makes an int[] with its header of 16 bytes a multiple of 64: rows made one after the other then lie alike in cache lines. */
-    static int aligned(int length) {
-        return (length + 3 | 15) - 3;
+        rows = new int[schedule.rows][CacheLines.aligned(longestPart() + schedule.extra)];
     }
 
     /** Keys of so many bits that share an int. */

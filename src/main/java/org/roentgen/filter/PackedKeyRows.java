@@ -25,7 +25,7 @@ final class PackedKeyRows extends MinMaxRows {
         }
     }
 
-    @Override public void min(int[] a, int[] b, int[] lo, int n) {
+    @Override void min(int[] a, int[] b, int[] lo, int n) {
         int guards = this.guards, bits = this.bits;
         for (int i = 0; i < n; i++) {
             int x = a[i], y = b[i], g = ((x | guards) - y) & guards;
@@ -33,7 +33,7 @@ final class PackedKeyRows extends MinMaxRows {
         }
     }
 
-    @Override public void max(int[] a, int[] b, int[] hi, int n) {
+    @Override void max(int[] a, int[] b, int[] hi, int n) {
         int guards = this.guards, bits = this.bits;
         for (int i = 0; i < n; i++) {
             int x = a[i], y = b[i], g = ((x | guards) - y) & guards;

@@ -12,7 +12,7 @@ final class SingleKeyRows extends MinMaxRows {
         }
     }
 
-    @Override public void min(int[] a, int[] b, int[] lo, int n) {
+    @Override void min(int[] a, int[] b, int[] lo, int n) {
         for (int i = 0; i < n; i++) {
             int x = a[i], y = b[i], d = x - y;
             d &= d >> 31;
@@ -20,7 +20,7 @@ final class SingleKeyRows extends MinMaxRows {
         }
     }
 
-    @Override public void max(int[] a, int[] b, int[] hi, int n) {
+    @Override void max(int[] a, int[] b, int[] hi, int n) {
         for (int i = 0; i < n; i++) {
             int x = a[i], y = b[i], d = x - y;
             d &= d >> 31;

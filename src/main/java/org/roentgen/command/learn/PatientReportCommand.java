@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.roentgen.command.Menus;
-import org.roentgen.command.RoentgenCommand;
 import org.roentgen.fiji.OutputFile;
 import org.roentgen.fiji.TableInput;
 import org.roentgen.fiji.Version;
@@ -19,7 +18,6 @@ import org.roentgen.learn.explain.ModelShap;
 import org.roentgen.learn.explain.PatientExplanation;
 import org.roentgen.learn.model.HeldOut;
 import org.roentgen.learn.model.Model;
-import org.roentgen.learn.model.ModelFile;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
@@ -31,17 +29,10 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Patient Report...", visible = false, headless = true,
-    description = "Explains what a model predicts for one patient, as a web page in one file: the prediction; the set of classes, or the interval, that holds the truth"
-        + " with a chosen confidence (conformal prediction); what each column adds (SHAP); the most similar patients of the table; and what data was missing. The"
+    description = "Explains what a model predicts for one patient of a table, as a web page in one file: the prediction; the set of classes, or the interval, that holds"
+        + " the truth with a chosen confidence (conformal prediction); what each column adds (SHAP); the most similar patients of the table; and what data was missing. The"
         + " prediction joins the Results.")
-public final class PatientReportCommand extends RoentgenCommand {
-
-    @Parameter(label = "Table", style = "open", persist = false,
-        description = "The patients, one of whom is reported: a file (CSV, TSV, ARFF), or the title of an open table, such as Results.")
-    private String table = "Results";
-
-    @Parameter(label = "Model", style = "open", persist = false, description = "The model file that a training wrote.")
-    private String model = "";
+public final class PatientReportCommand extends ModelCommand {
 
     @Parameter(label = "Identifier", required = false, persist = false, description = "The column that names the patients; empty numbers them by their rows, from 1.")
     private String identifier = "";
@@ -68,8 +59,7 @@ public final class PatientReportCommand extends RoentgenCommand {
         description = "Rows drawn from the table that stand for unknown columns in SHAP of models without trees.")
     private int backgroundRows = 50;
 
-    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"),
-        description = "Decides all that is random; the same seed gives the same numbers everywhere.")
+    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"), description = Wording.SEED)
     private int seed = 1;
 
     @Parameter(label = "File", style = "save", required = false, persist = false, description = "Where to write the page (HTML); empty writes none.")
@@ -80,8 +70,8 @@ public final class PatientReportCommand extends RoentgenCommand {
 
     @Override protected void execute(Progress progress) {
         Path page = file.isEmpty() ? null : OutputFile.writable(file, "File");
-        Model read = ModelFile.read(TableInput.file(model, "Model"));
-        DataTable rows = TableInput.read(table, "Table", Block.IMAGE).table();
+        Model read = readModel();
+        DataTable rows = read();
         int row = row(rows);
         ConformalPrediction calibrated = new ConformalPrediction(calibrationRows(read), read.classes(), confidence / 100, adaptive);
         ModelShap shap = new ModelShap(read, ModelShap.drawn(rows, backgroundRows, seed), 0, seed);

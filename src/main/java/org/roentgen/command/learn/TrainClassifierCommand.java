@@ -1,6 +1,7 @@
 package org.roentgen.command.learn;
 
 import org.roentgen.command.Menus;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Learner;
 import org.scijava.command.Command;
@@ -20,8 +21,12 @@ public final class TrainClassifierCommand extends TrainCommand {
             + " epochs and rate.")
     private String learner = "logistic regression";
 
-    @Parameter(label = "Balanced", persist = false, description = "Whether each class weighs the same in training, however many rows it has.")
+    @Parameter(label = "Balanced", persist = false, description = Wording.BALANCED)
     private boolean balanced = false;
+
+    @Parameter(label = "Class weights", required = false, persist = false,
+        description = "How much rows of some classes count in training, such as sick=5, well=1: classes that are not named have 1. Times what Balanced gives them.")
+    private String classWeights = "";
 
     @Override Learner learner(String parameters) {
         return Classifiers.named(learner, parameters);
@@ -31,7 +36,7 @@ public final class TrainClassifierCommand extends TrainCommand {
         return true;
     }
 
-    @Override boolean balanced() {
-        return balanced;
+    @Override ClassWeights weights() {
+        return ClassWeights.of(balanced, classWeights);
     }
 }

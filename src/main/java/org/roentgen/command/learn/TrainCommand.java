@@ -100,7 +100,7 @@ abstract class TrainCommand extends LearningCommand {
     private Optional<BlockStudy> study(Learner learner, StudyRows rows, Folds parts) {
         if (fusion.equals("none")) return Optional.empty();
         Fusion.Kind kind = Fusion.Kind.valueOf(fusion.split(" ")[0].toUpperCase(Locale.ROOT));
-        Fusion fused = new Fusion(kind, features -> recipe(learner, features), fusion.endsWith("unweighted"), inner, balanced());
+        Fusion fused = new Fusion(kind, features -> recipe(learner, features), fusion.endsWith("unweighted"), inner, weights());
         return Optional.of(new BlockStudy(fused, new Blocks(rows.features(), shared(), hidden()), rows, parts, seed));
     }
 

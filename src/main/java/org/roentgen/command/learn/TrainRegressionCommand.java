@@ -1,6 +1,7 @@
 package org.roentgen.command.learn;
 
 import org.roentgen.command.Menus;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Regressions;
 import org.scijava.command.Command;
@@ -27,7 +28,7 @@ public final class TrainRegressionCommand extends TrainCommand {
         return false;
     }
 
-    @Override boolean balanced() {
-        return false;
+    @Override ClassWeights weights() {
+        return ClassWeights.NONE;
     }
 }

@@ -20,6 +20,7 @@ import org.roentgen.learn.evaluate.StudyRows;
 import org.roentgen.learn.explain.HeldOutImportance;
 import org.roentgen.learn.model.Model;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Recipe;
@@ -44,7 +45,7 @@ public final class TuneModelCommand extends LearningCommand {
 
     private static final String SELECTION = "select.";
 
-    @Parameter(label = "Predict", persist = false, choices = {"classes", "numbers"}, description = "Whether the target is a class or a number.")
+    @Parameter(label = "Predict", persist = false, choices = {"classes", "numbers"}, description = Wording.PREDICT)
     private String predict = "classes";
 
     @Parameter(label = "Learner", persist = false, attrs = @Attr(name = "choices", value = "learners"),
@@ -68,8 +69,12 @@ public final class TuneModelCommand extends LearningCommand {
         description = "What is made best: automatic is AUC for classes and R2 for numbers; for numbers there is also MAE.")
     private String criterion = "automatic";
 
-    @Parameter(label = "Balanced", persist = false, description = "Whether each class weighs the same in training, however many rows it has.")
+    @Parameter(label = "Balanced", persist = false, description = Wording.BALANCED)
     private boolean balanced = false;
+
+    @Parameter(label = "Class weights", required = false, persist = false,
+        description = "How much rows of some classes count in training, such as sick=5, well=1: classes that are not named have 1. Times what Balanced gives them.")
+    private String classWeights = "";
 
     @Parameter(type = ItemIO.OUTPUT)
     private ResultsTable output;
@@ -78,8 +83,8 @@ public final class TuneModelCommand extends LearningCommand {
         return predict.equals("classes");
     }
 
-    @Override boolean balanced() {
-        return balanced;
+    @Override ClassWeights weights() {
+        return ClassWeights.of(balanced, classWeights);
     }
 
     @Override protected void execute(Progress progress) {

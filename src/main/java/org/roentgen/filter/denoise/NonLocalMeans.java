@@ -12,7 +12,7 @@ import org.roentgen.image.Spacing;
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> both radii in image units, at least one voxel along every axis; anisotropic spacing honoured.
  * h and σ are intensities; h = 0 is the mean of the voxels with equal patches.  <b>Output</b> float.
  * <b>Edges</b> reads both radii beyond the box.  <b>Cost</b> O(voxels · voxels searched / 2 · rows of a patch along each axis), not its
- * volume.  <b>Memory</b> two copies of a block and some rows.  <b>NaN</b> spreads as far as the filter reaches.
+ * volume; window and patch have at most 2¹⁸ voxels each.  <b>Memory</b> two copies of a block and some rows.  <b>NaN</b> spreads as far as the filter reaches.
  * <p>Weights have a relative error below 5·10⁻⁶ (see {@link Decay}). scikit-image's slow mode weights the differences of a patch by a Gaussian with a standard
  * deviation of a quarter of its extent, which in a patch of three voxels is little more than its centre; it ends the window at the image's edge, leaves out
  * pairs that differ by more than 5 h² before the last plane of their patches, and approximates the exponential to 4 %. Its fast mode compares patches that
@@ -47,8 +47,13 @@ public final class NonLocalMeans implements Filter {
         return value;
     }
 
+    @Override public int scratch() {
+        return 2;
+    }
+
     @Override public int[] reach(double[] spacing) {
-        int[] patch = voxels(patchRadius, spacing), search = voxels(searchRadius, spacing);
+        int[] patch = SimilarityMean.checkedSize("Patch radius", voxels(patchRadius, spacing), "Choose a smaller one.");
+        int[] search = SimilarityMean.checkedSize("Search radius", voxels(searchRadius, spacing), "Choose a smaller one.");
         return new int[] {patch[0] + search[0], patch[1] + search[1], patch[2] + search[2]};
     }
 

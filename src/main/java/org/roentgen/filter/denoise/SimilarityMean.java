@@ -15,6 +15,8 @@ final class SimilarityMean {
 
     private static final int LINES = 1 << 6;                       // of each kind held at a time, so that they stay in a cache: offsets in x times rows
 
+    private static final long MOST = 1 << 18;                      // voxels of a window: each costs a pass over all voxels
+
     /** How much an offset counts; 0 for those left out, the same for an offset and its opposite. */
     interface Window {
         double weight(int dx, int dy, int dz);
@@ -37,6 +39,16 @@ final class SimilarityMean {
         this.free = (float) free;
         this.range = (float) range;
         reach = new int[] {patch[0] + search[0], patch[1] + search[1], patch[2] + search[2]};
+    }
+
+    /** @throws IllegalArgumentException when a box of this half-extent has too many voxels to be looked at one by one */
+    static int[] checkedSize(String what, int[] reach, String wayOut) {
+        long voxels = 1;
+        for (int r : reach) voxels *= Math.min(MOST + 1, 2L * r + 1);
+        if (voxels > MOST)
+            throw new IllegalArgumentException(what + " must give a window of at most " + MOST + " voxels, but gives "
+                + (2L * reach[0] + 1) + " × " + (2L * reach[1] + 1) + " × " + (2L * reach[2] + 1) + ". " + wayOut);
+        return reach;
     }
 
     /** Are single voxels compared, without noise to allow for? */

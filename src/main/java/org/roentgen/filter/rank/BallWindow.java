@@ -64,11 +64,11 @@ final class BallWindow implements Window {
 
         /** Chords of 1, 3, 5, … neighbours in a row. */
         private void widen(Object in, int begin, Object[] chords) {
-            operation.load(in, begin, row, n + 2 * reachX);
-            operation.copy(row, reachX, chords[0], n);
+            operation.load(in, begin, row, 0, n + 2 * reachX);
+            operation.copy(row, reachX, chords[0], 0, n);
             for (int w = 1; w <= reachX; w++) {
-                operation.copy(row, reachX - w, left, n);
-                operation.copy(row, reachX + w, right, n);
+                operation.copy(row, reachX - w, left, 0, n);
+                operation.copy(row, reachX + w, right, 0, n);
                 operation.combine(chords[w - 1], left, right, chords[w], n);
             }
         }
@@ -79,11 +79,11 @@ final class BallWindow implements Window {
                 int before = z - reachZ - dz, after = z - reachZ + dz;
                 if (!isResult(before) && !isResult(after)) continue;
                 section(halfWidths[reachZ + dz], y);
-                if (reachZ == 0) operation.store(section, out, to.index(x, y, z), n);
+                if (reachZ == 0) operation.store(section, 0, out, to.index(x, y, z), n);
                 else {
                     if (isResult(after)) add(after, y, dz == reachZ);
                     if (dz > 0 && isResult(before)) add(before, y, false);
-                    if (dz == reachZ && isResult(before)) operation.store(results[before][y], out, to.index(x, y, before), n);
+                    if (dz == reachZ && isResult(before)) operation.store(results[before][y], 0, out, to.index(x, y, before), n);
                 }
             }
         }
@@ -93,7 +93,7 @@ final class BallWindow implements Window {
         }
 
         private void add(int z, int y, boolean first) {
-            if (first) operation.copy(section, 0, results[z][y], n);
+            if (first) operation.copy(section, 0, results[z][y], 0, n);
             else operation.combine(results[z][y], section, results[z][y], n);
         }
 
@@ -101,7 +101,7 @@ final class BallWindow implements Window {
             int dy = 0, last = 2 * reachY;
             while (halfWidths[dy] < 0) dy++;
             while (halfWidths[last] < 0) last--;
-            operation.copy(chord(halfWidths, y, dy++), 0, section, n);
+            operation.copy(chord(halfWidths, y, dy++), 0, section, 0, n);
             for (; dy + 3 <= last; dy += 4)
                 operation.combine(chord(halfWidths, y, dy), chord(halfWidths, y, dy + 1), chord(halfWidths, y, dy + 2),
                     chord(halfWidths, y, dy + 3), section, n);

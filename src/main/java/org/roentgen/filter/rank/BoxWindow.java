@@ -1,6 +1,9 @@
 package org.roentgen.filter.rank;
 
+import java.util.Arrays;
+
 import org.roentgen.image.Box;
+import org.roentgen.image.CacheLines;
 
 /**
  * Combines the numbers of a box, axis by axis, z first: there most of the halo drops out. Lines of voxels are copied into arrays that
@@ -12,7 +15,8 @@ import org.roentgen.image.Box;
  */
 final class BoxWindow implements Window {
 
-    private static final int LENGTH = 768;
+    /** Numbers of an array, and the least height of a band in reaches. */
+    private static final int LENGTH = 1100, HEIGHT = 8;
 
     private final int[] reach;
 
@@ -21,38 +25,72 @@ final class BoxWindow implements Window {
     }
 
     @Override public void apply(RowOperation operation, Object in, Box from, Object out, Box to) {
-        int rows = Math.max(1, LENGTH * operation.perNumber() / from.nx), width = operation.isExtreme() ? 2 * reach[1] + 1 : to.ny;
-        Object[] lines = operation.arrays(Math.min(from.ny, width + 2 * reach[1]), from.nx), scratch = operation.arrays(3, from.nx);
-        Object[][] slabs = reach[2] == 0 ? null : slabs(operation, in, from, rows, to.nz);
-        for (int z = 0; z < to.nz; z++)
-            for (int next = 0, begin = 0; begin < to.ny; begin += width) {
-                int end = Math.min(begin + width, to.ny);
-                for (; next < end + 2 * reach[1]; next++)
-                    if (slabs == null) operation.load(in, from.index(0, next, z), line(lines, next), from.nx);
-                    else operation.copy(slabs[next / rows][z], next % rows * from.nx, line(lines, next), from.nx);
-                along(operation, lines, begin, end, reach[1], scratch[2], from.nx);
-                for (int y = begin; y < end; y++) {
-                    alongX(operation, line(lines, y), scratch, from.nx);
-                    operation.store(line(lines, y), out, to.index(0, y, z), to.nx);
+        new Bands(operation, in, from, out, to).run();
+    }
+
+    /** The planes of a block, cut across y into bands of equal height: a line holds one row of each, side by side. */
+    private final class Bands {
+
+        private final RowOperation operation;
+        private final Object in, out;
+        private final Box from, to;
+        private final int count, height, stride, width, n;
+        private final Object[] lines, scratch;
+        private final Object[][] slabs;                                // [line][z], combined along z; none without a reach
+
+        Bands(RowOperation operation, Object in, Box from, Object out, Box to) {
+            this.operation = operation;
+            this.in = in;
+            this.from = from;
+            this.out = out;
+            this.to = to;
+            int together = operation.perNumber();
+            stride = (from.nx + together - 1) / together * together;
+            int most = Math.max(1, Math.min(LENGTH * together / stride, to.ny / Math.max(1, HEIGHT * reach[1])));
+            height = (to.ny + most - 1) / most;
+            count = (to.ny + height - 1) / height;
+            width = operation.isExtreme() ? 2 * reach[1] + 1 : height;
+            n = CacheLines.aligned(count * stride / together) * together;
+            lines = operation.arrays(Math.min(height, width) + 2 * reach[1], n);
+            scratch = operation.arrays(3, n);
+            slabs = new Object[reach[2] == 0 ? 0 : height + 2 * reach[1]][];
+            for (int y = 0; y < slabs.length; y++) slabs[y] = alongZ(y);
+        }
+
+        void run() {
+            for (int z = 0; z < to.nz; z++)
+                for (int next = 0, begin = 0; begin < height; begin += width) {
+                    int end = Math.min(begin + width, height);
+                    for (; next < end + 2 * reach[1]; next++)
+                        if (slabs.length == 0) load(line(lines, next), next, z);
+                        else lines[next % lines.length] = slabs[next][z];
+                    along(operation, lines, begin, end, reach[1], scratch[2], n);
+                    for (int y = begin; y < end; y++) {
+                        alongX(operation, line(lines, y), scratch, n);
+                        store(line(lines, y), y, z);
+                    }
                 }
-            }
-    }
+        }
 
-    /** Rows of the planes, combined along z: [y / rows][z]. */
-    private Object[][] slabs(RowOperation operation, Object in, Box from, int rows, int count) {
-        Object[][] slabs = new Object[(from.ny + rows - 1) / rows][];
-        for (int i = 0, y = 0; y < from.ny; i++, y += rows) slabs[i] = alongZ(operation, in, from, y, Math.min(rows, from.ny - y), count);
-        return slabs;
-    }
+        private void load(Object line, int y, int z) {
+            for (int i = 0; i < count && y + i * height < from.ny; i++)
+                operation.load(in, from.index(0, y + i * height, z), line, i * stride, from.nx);
+        }
 
-    /** Some rows of each plane, combined. */
-    private Object[] alongZ(RowOperation operation, Object in, Box box, int y, int rows, int count) {
-        int n = rows * box.nx, width = operation.isExtreme() ? 2 * reach[2] + 1 : count;
-        Object[] lines = operation.arrays(box.nz, n);
-        for (int z = 0; z < box.nz; z++) operation.load(in, box.index(0, y, z), lines[z], n);
-        Object ahead = operation.array(n);
-        for (int begin = 0; begin < count; begin += width) along(operation, lines, begin, Math.min(begin + width, count), reach[2], ahead, n);
-        return lines;
+        private void store(Object line, int y, int z) {
+            for (int i = 0; i < count && y + i * height < to.ny; i++)
+                operation.store(line, i * stride, out, to.index(0, y + i * height, z), to.nx);
+        }
+
+        /** A line of each plane, combined. */
+        private Object[] alongZ(int y) {
+            int width = operation.isExtreme() ? 2 * reach[2] + 1 : to.nz;
+            Object[] planes = operation.arrays(from.nz, n);
+            for (int z = 0; z < from.nz; z++) load(planes[z], y, z);
+            for (int begin = 0; begin < to.nz; begin += width)
+                along(operation, planes, begin, Math.min(begin + width, to.nz), reach[2], scratch[2], n);
+            return Arrays.copyOf(planes, to.nz);                       // the others go
+        }
     }
 
     /** Lines begin … end − 1 become what so many lines from each on give; line i is at i modulo their number. */
@@ -66,9 +104,9 @@ final class BoxWindow implements Window {
     private static void inBlock(RowOperation operation, Object[] lines, int begin, int end, int width, Object ahead, int n) {
         for (int i = begin + width - 2; i >= begin; i--) operation.combine(line(lines, i), line(lines, i + 1), line(lines, i), n);
         for (int i = begin + 1; i < end; i++) {
-            if (i == begin + 1) operation.copy(line(lines, begin + width), 0, ahead, n);
-            else operation.combine(ahead, line(lines, i + width - 1), ahead, n);
-            operation.combine(line(lines, i), ahead, line(lines, i), n);
+            Object next = line(lines, i + width - 1);
+            if (i > begin + 1) operation.combine(i > begin + 2 ? ahead : line(lines, i + width - 2), next, ahead, n);
+            operation.combine(line(lines, i), i > begin + 1 ? ahead : next, line(lines, i), n);
         }
     }
 
@@ -79,7 +117,7 @@ final class BoxWindow implements Window {
     /** The same by 1, 2, 4, … lines, and of those the ones whose lengths add up to the width. */
     private static void byDoubling(RowOperation operation, Object[] lines, int count, int width, int n) {
         Object[] whole = operation.arrays(count, n);
-        for (int i = 0; i < count; i++) operation.copy(lines[i], 0, whole[i], n);
+        for (int i = 0; i < count; i++) operation.copy(lines[i], 0, whole[i], 0, n);
         for (int length = 1, done = 1; done < width; ) {
             for (int i = 0; i < count + width - 2 * length; i++) operation.combine(lines[i], lines[i + length], lines[i], n);
             length *= 2;
@@ -102,23 +140,21 @@ final class BoxWindow implements Window {
         int width = 2 * reach[0] + 1;
         for (int length = 1; length < width; length *= 2) {
             int shift = Math.min(length, width - length);
-            operation.copy(line, shift, shifted, n - shift);
-            operation.combine(line, shifted, line, n - shift);
+            operation.combineShifted(line, shift, shifted, line, n - shift);
         }
     }
 
     private void apart(RowOperation operation, Object line, Object shifted, Object whole, int n) {
         int width = 2 * reach[0] + 1;
-        operation.copy(line, 0, whole, n);
+        operation.copy(line, 0, whole, 0, n);
         for (int length = 1, done = 1; done < width; ) {
-            operation.copy(line, length, shifted, n - length);
-            operation.combine(line, shifted, line, n - length);
+            operation.combineShifted(line, length, shifted, line, n - length);
             length *= 2;
             if ((width & length) == 0) continue;
-            operation.copy(line, done, shifted, n - done);
+            operation.copy(line, done, shifted, 0, n - done);
             operation.combine(whole, shifted, whole, n - done);
             done += length;
         }
-        operation.copy(whole, 0, line, n);
+        operation.copy(whole, 0, line, 0, n);
     }
 }

@@ -1,6 +1,7 @@
 package org.roentgen.filter.rank;
 
 import org.roentgen.image.Block;
+import org.roentgen.image.CacheLines;
 import org.roentgen.image.StoredBlock;
 
 /** The lesser or the greater of two numbers; NaN wins, and −0 is less than 0. */
@@ -8,7 +9,7 @@ public enum Extreme implements RowOperation {
 
     LEAST {
         @Override public Object array(int n) {
-            return new float[n];
+            return new float[CacheLines.aligned(n)];
         }
 
         @Override public void combine(Object a, Object b, Object result, int n) {
@@ -26,7 +27,7 @@ public enum Extreme implements RowOperation {
 
     GREATEST {
         @Override public Object array(int n) {
-            return new float[n];
+            return new float[CacheLines.aligned(n)];
         }
 
         @Override public void combine(Object a, Object b, Object result, int n) {
@@ -56,16 +57,16 @@ public enum Extreme implements RowOperation {
         return true;
     }
 
-    @Override public void load(Object in, int from, Object row, int n) {
-        System.arraycopy(in, from, row, 0, n);
+    @Override public void load(Object in, int from, Object row, int at, int n) {
+        System.arraycopy(in, from, row, at, n);
     }
 
-    @Override public void copy(Object from, int begin, Object to, int n) {
-        System.arraycopy(from, begin, to, 0, n);
+    @Override public void copy(Object from, int begin, Object to, int at, int n) {
+        System.arraycopy(from, begin, to, at, n);
     }
 
-    @Override public void store(Object row, Object out, int at, int n) {
-        System.arraycopy(row, 0, out, at, n);
+    @Override public void store(Object row, int at, Object out, int to, int n) {
+        System.arraycopy(row, at, out, to, n);
     }
 
     private static void least(float[] a, float[] b, float[] least, int n) {

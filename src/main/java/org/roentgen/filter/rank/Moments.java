@@ -21,24 +21,24 @@ final class Moments implements RowOperation {
         return new double[2 * n];
     }
 
-    @Override public void load(Object in, int from, Object row, int n) {
-        load((float[]) in, from, (double[]) row, n);
+    @Override public void load(Object in, int from, Object row, int at, int n) {
+        load((float[]) in, from, (double[]) row, at, n);
     }
 
-    @Override public void copy(Object from, int begin, Object to, int n) {
-        System.arraycopy(from, begin, to, 0, n);
-        System.arraycopy(from, begin + half(from), to, half(to), n);
+    @Override public void copy(Object from, int begin, Object to, int at, int n) {
+        System.arraycopy(from, begin, to, at, n);
+        System.arraycopy(from, begin + half(from), to, half(to) + at, n);
     }
 
-    @Override public void store(Object row, Object out, int at, int n) {
+    @Override public void store(Object row, int at, Object out, int to, int n) {
         double[] moments = (double[]) row;
         float[] results = (float[]) out;
         double inverse = 1 / count / count;
-        for (int i = 0, k = half(row); i < n; i++, k++) {
-            double variance = Math.max(0, (count * moments[k] - moments[i] * moments[i]) * inverse);
-            results[at + i] = (float) variance;
+        for (int i = 0, j = at, k = half(row) + at; i < n; i++, j++, k++) {
+            double variance = Math.max(0, (count * moments[k] - moments[j] * moments[j]) * inverse);
+            results[to + i] = (float) variance;
         }
-        if (root) root(results, at, n);
+        if (root) root(results, to, n);
     }
 
     static void root(float[] variances, int at, int n) {
@@ -64,11 +64,11 @@ final class Moments implements RowOperation {
         return ((double[]) row).length / 2;
     }
 
-    private static void load(float[] in, int from, double[] row, int n) {
-        int half = row.length / 2;
+    private static void load(float[] in, int from, double[] row, int at, int n) {
+        int half = row.length / 2 + at;
         for (int i = 0; i < n; i++) {
             double value = in[from + i];
-            row[i] = value;
+            row[at + i] = value;
             row[half + i] = value * value;
         }
     }

@@ -18,14 +18,14 @@ interface RowOperation {
     /** Room for n elements. */
     Object array(int n);
 
-    /** The first n elements of a row from numbers of the input. */
-    void load(Object in, int from, Object row, int n);
+    /** Elements of a row, from one on that begins a number, from numbers of the input. */
+    void load(Object in, int from, Object row, int at, int n);
 
-    /** Copies elements of a row, from one on, to the beginning of another row. */
-    void copy(Object from, int begin, Object to, int n);
+    /** Copies elements of a row, from one on, to another row. */
+    void copy(Object from, int begin, Object to, int at, int n);
 
-    /** Numbers of the output from the first n elements of a row. */
-    void store(Object row, Object out, int at, int n);
+    /** Numbers of the output from elements of a row, from one on that begins a number; the row may be spoilt. */
+    void store(Object row, int at, Object out, int to, int n);
 
     /** result = a ∘ b, of arrays of equal length, as below; the result may be one of them. */
     void combine(Object a, Object b, Object result, int n);
@@ -35,6 +35,12 @@ interface RowOperation {
 
     /** result = result ∘ ((a ∘ b) ∘ (c ∘ d)). */
     void combine(Object a, Object b, Object c, Object d, Object result, int n);
+
+    /** result = a ∘ the elements of a from {@code shift} on; the result may be a. */
+    default void combineShifted(Object a, int shift, Object shifted, Object result, int n) {
+        copy(a, shift, shifted, 0, n);
+        combine(a, shifted, result, n);
+    }
 
     default Object[] arrays(int count, int n) {
         Object[] arrays = new Object[count];

@@ -48,7 +48,7 @@ final class RunsWindow implements Window {
         Object shifted = operation.array(from.nx);
         for (int z = 0; z < from.nz; z++) {
             for (int y = 0; y < from.ny; y++) {
-                operation.load(in, from.index(0, y, z), powers[0], from.nx);
+                operation.load(in, from.index(0, y, z), powers[0], 0, from.nx);
                 alongX(operation, powers, shifted, rows[y], from.nx, to.nx);
             }
             for (int i = 0; i < runs.length; i++) {
@@ -57,21 +57,20 @@ final class RunsWindow implements Window {
             }
         }
         for (int z = 0; z < to.nz; z++)
-            for (int y = 0; y < to.ny; y++) operation.store(results[z][y], out, to.index(0, y, z), to.nx);
+            for (int y = 0; y < to.ny; y++) operation.store(results[z][y], 0, out, to.index(0, y, z), to.nx);
     }
 
     /** Extremes over 1, 2, 4, … numbers, and over each span from those. */
     private void alongX(RowOperation operation, Object[] powers, Object shifted, Object[] results, int n, int count) {
         for (int k = 1; k < powers.length; k++) {
             int length = 1 << k;
-            operation.copy(powers[k - 1], length / 2, shifted, n - length + 1);
-            operation.combine(powers[k - 1], shifted, powers[k], n - length + 1);
+            operation.combineShifted(powers[k - 1], length / 2, shifted, powers[k], n - length + 1);
         }
         for (int i = 0; i < results.length; i++) {
             int first = reachX + spans.get(i)[0], last = reachX + spans.get(i)[1], k = log2(last - first + 1);
-            operation.copy(powers[k], first, results[i], count);
+            operation.copy(powers[k], first, results[i], 0, count);
             if (last == first) continue;
-            operation.copy(powers[k], last - (1 << k) + 1, shifted, count);
+            operation.copy(powers[k], last - (1 << k) + 1, shifted, 0, count);
             operation.combine(results[i], shifted, results[i], count);
         }
     }
@@ -80,7 +79,7 @@ final class RunsWindow implements Window {
         for (int y = 0; y < results.length; y++) {
             Object row = rows[y + reachY + runs[run][0]][distinct[run]];
             if (results[y] != null) operation.combine(results[y], row, results[y], n);
-            else operation.copy(row, 0, results[y] = operation.array(n), n);
+            else operation.copy(row, 0, results[y] = operation.array(n), 0, n);
         }
     }
 

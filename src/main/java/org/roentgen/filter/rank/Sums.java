@@ -18,17 +18,17 @@ final class Sums implements RowOperation {
         return new float[n];
     }
 
-    @Override public void load(Object in, int from, Object row, int n) {
-        System.arraycopy(in, from, row, 0, n);
+    @Override public void load(Object in, int from, Object row, int at, int n) {
+        System.arraycopy(in, from, row, at, n);
     }
 
-    @Override public void copy(Object from, int begin, Object to, int n) {
-        System.arraycopy(from, begin, to, 0, n);
+    @Override public void copy(Object from, int begin, Object to, int at, int n) {
+        System.arraycopy(from, begin, to, at, n);
     }
 
-    @Override public void store(Object row, Object out, int at, int n) {
-        divide((float[]) row, count, n);
-        System.arraycopy(row, 0, out, at, n);
+    @Override public void store(Object row, int at, Object out, int to, int n) {
+        divide((float[]) row, count, at, at + n);
+        System.arraycopy(row, at, out, to, n);
     }
 
     @Override public void combine(Object a, Object b, Object result, int n) {
@@ -44,8 +44,8 @@ final class Sums implements RowOperation {
     }
 
     /** Division, not multiplication by 1/n: the mean of equal whole numbers is then that number. */
-    private static void divide(float[] sums, float count, int n) {
-        for (int i = 0; i < n; i++) sums[i] /= count;
+    private static void divide(float[] sums, float count, int from, int to) {
+        for (int i = from; i < to; i++) sums[i] /= count;
     }
 
     private static void sum(float[] a, float[] b, float[] sum, int n) {

@@ -1,9 +1,9 @@
 package org.roentgen.filter.rank;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.roentgen.image.Block;
+import org.roentgen.image.CacheLines;
 
 /**
  * Moments of whole numbers in a disc, or any window in planes given by a half-width for each row along x that falls from the middle on. Only exact sums may
@@ -48,36 +48,30 @@ abstract class WholeDisc {
     /** Some columns, from top to bottom. */
     private final class Strip {
 
-        private final WholeMoments moments;
+        private final DiscMoments moments;
         private final Block in, out;
-        private final int[][] values, squares, scratch;                // rows at y modulo the window's height
-        private final int[] sum, squareSum;
+        private final int[][][] kept;                                  // values and squares, or both in one; rows at y modulo the window's height
+        private final int[][] sums, scratch;
 
         Strip(WholeMoments moments, Block in, Block out, int width) {
-            this.moments = moments;
             this.in = in;
             this.out = out;
-            int length = width + 2 * reachX + 1, height = 2 * reachY + 1;
-            moments.makeRoom(length);
-            int[][] arrays = new int[2 * height + 5][];
-            for (int i = 0; i < arrays.length; i++) arrays[i] = new int[length];
-            values = Arrays.copyOfRange(arrays, 0, height);
-            squares = Arrays.copyOfRange(arrays, height, 2 * height);
-            scratch = Arrays.copyOfRange(arrays, 2 * height, 2 * height + 3);
-            sum = arrays[2 * height + 3];
-            squareSum = arrays[2 * height + 4];
+            int length = CacheLines.aligned(width + 2 * reachX + 1);
+            this.moments = new DiscMoments(moments, length);
+            kept = new int[this.moments.rows()][2 * reachY + 1][length];
+            sums = new int[kept.length][length];
+            scratch = new int[3][length];
         }
 
         void run(int x, int z, int n) {
+            int height = 2 * reachY + 1, last = kept.length - 1;
             for (int y = 0; y < in.ny; y++) {
-                int[] row = values[y % values.length], squared = squares[y % squares.length];
-                moments.load(in.data, in.index(x, y, z), row, squared, n + 2 * reachX);
-                prepare(row, n + 2 * reachX);
-                prepare(squared, n + 2 * reachX);
-                if (y < 2 * reachY) continue;
-                sum(values, y - 2 * reachY, sum, scratch, n);
-                sum(squares, y - 2 * reachY, squareSum, scratch, n);
-                moments.store(sum, squareSum, out.data, out.index(x, y - 2 * reachY, z), n);
+                moments.load(in.data, in.index(x, y, z), kept[0][y % height], kept[last][y % height], n + 2 * reachX);
+                for (int i = 0; i <= last; i++) {
+                    prepare(kept[i][y % height], n + 2 * reachX);
+                    if (y >= 2 * reachY) sum(kept[i], y - 2 * reachY, sums[i], scratch, n);
+                }
+                if (y >= 2 * reachY) moments.store(sums[0], sums[last], out.data, out.index(x, y - 2 * reachY, z), n);
             }
         }
     }

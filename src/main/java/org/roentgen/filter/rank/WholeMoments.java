@@ -1,7 +1,5 @@
 package org.roentgen.filter.rank;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -15,20 +13,18 @@ final class WholeMoments implements RowOperation {
 
     /** Added to and taken away from a float of less than half of it, it leaves a whole number. */
     private static final float ROUND = 3 << 22;
-    private static final int LENGTH = 1024, TWO_TO_23 = 1 << 23;
+    private static final int LENGTH = 1024;
 
-    private final double count;
-    private final boolean root;
-    private final float base;
-    private final boolean isSmall;                                  // whether n Σ f² fits into an int
-    private float[] row = {};
-    private ByteBuffer bytes = ByteBuffer.allocate(0);
+    final double count;
+    final boolean root;
+    /** A whole number amid the values, and how far they are from it at most. */
+    final float base, farthest;
 
-    private WholeMoments(double count, boolean root, float base, double span) {
+    private WholeMoments(double count, boolean root, double low, double high) {
         this.count = count;
-        isSmall = count * count * span * span < Integer.MAX_VALUE;
         this.root = root;
-        this.base = base;
+        base = (float) Math.ceil((low + high) / 2);
+        farthest = (float) (base - low);
     }
 
     /** Present where a block's values are whole numbers whose sums fit into ints here and are exact in doubles there. */
@@ -50,7 +46,7 @@ final class WholeMoments implements RowOperation {
         }
         double span = high - low, farthest = Math.max(-low, high);
         boolean fits = isWhole && farthest < 1 << 22 && count * span * span < Integer.MAX_VALUE && count * count * farthest * farthest < 1L << 53;
-        return fits ? Optional.of(new WholeMoments(count, root, (float) low, span)) : Optional.empty();
+        return fits ? Optional.of(new WholeMoments(count, root, low, high)) : Optional.empty();
     }
 
     private static void extend(float[] row, float[] least, float[] greatest, float[] rest, int n) {
@@ -62,57 +58,6 @@ final class WholeMoments implements RowOperation {
         }
     }
 
-    /** For rows of that length. */
-    void makeRoom(int length) {
-        row = new float[length];
-        bytes = ByteBuffer.allocate(Float.BYTES * length).order(ByteOrder.nativeOrder());
-    }
-
-    /** The distances from the base, and their squares: a float from 2²³ on has a whole number in its last 23 bits. */
-    void load(float[] in, int from, int[] values, int[] squares, int n) {
-        System.arraycopy(in, from, row, 0, n);
-        raise(row, TWO_TO_23 - base, n);
-        bytes.asFloatBuffer().put(row, 0, n);
-        bytes.asIntBuffer().get(values, 0, n);
-        square(values, squares, n);
-    }
-
-    private static void raise(float[] row, float height, int n) {
-        for (int i = 0; i < n; i++) row[i] += height;
-    }
-
-    private static void square(int[] values, int[] squares, int n) {
-        for (int i = 0; i < n; i++) {
-            int value = values[i] & TWO_TO_23 - 1;
-            values[i] = value;
-            squares[i] = value * value;
-        }
-    }
-
-    /** The variances, or deviations, from both sums of n windows; the second is spoilt. */
-    void store(int[] sums, int[] squares, float[] out, int at, int n) {
-        double inverse = 1 / count / count;
-        if (isSmall) {
-            numerators((int) count, sums, squares, n);
-            scale(squares, inverse, out, at, n);
-        } else {
-            store(sums, squares, 0, count, inverse, out, at, n);
-        }
-        if (root) Moments.root(out, at, n);
-    }
-
-    private static void numerators(int count, int[] sums, int[] squares, int n) {
-        for (int i = 0; i < n; i++) squares[i] = count * squares[i] - sums[i] * sums[i];
-    }
-
-    private static void scale(int[] numerators, double inverse, float[] out, int at, int n) {
-        for (int i = 0; i < n; i++) out[at + i] = (float) (numerators[i] * inverse);
-    }
-
-    private static void store(int[] sums, int[] squares, int half, double count, double inverse, float[] out, int at, int n) {
-        for (int i = 0; i < n; i++) out[at + i] = (float) ((count * squares[half + i] - (double) sums[i] * sums[i]) * inverse);
-    }
-
     @Override public boolean isExtreme() {
         return false;
     }
@@ -121,19 +66,19 @@ final class WholeMoments implements RowOperation {
         return new int[2 * n];
     }
 
-    @Override public void load(Object in, int from, Object row, int n) {
-        load((float[]) in, from, base, (int[]) row, n);
-        square((int[]) row, ((int[]) row).length / 2, n);
+    @Override public void load(Object in, int from, Object row, int at, int n) {
+        load((float[]) in, from, base, (int[]) row, at, n);
+        square((int[]) row, at, half(row) + at, n);
     }
 
-    @Override public void copy(Object from, int begin, Object to, int n) {
-        System.arraycopy(from, begin, to, 0, n);
-        System.arraycopy(from, begin + half(from), to, half(to), n);
+    @Override public void copy(Object from, int begin, Object to, int at, int n) {
+        System.arraycopy(from, begin, to, at, n);
+        System.arraycopy(from, begin + half(from), to, half(to) + at, n);
     }
 
-    @Override public void store(Object row, Object out, int at, int n) {
-        store((int[]) row, (int[]) row, half(row), count, 1 / count / count, (float[]) out, at, n);
-        if (root) Moments.root((float[]) out, at, n);
+    @Override public void store(Object row, int at, Object out, int to, int n) {
+        store((int[]) row, at, (int[]) row, half(row) + at, count, 1 / count / count, (float[]) out, to, n);
+        if (root) Moments.root((float[]) out, to, n);
     }
 
     @Override public void combine(Object a, Object b, Object result, int n) {
@@ -151,16 +96,20 @@ final class WholeMoments implements RowOperation {
         sum((int[]) a, (int[]) b, (int[]) c, (int[]) d, (int[]) result, half(a), half(a) + n);
     }
 
+    static void store(int[] sums, int from, int[] squares, int half, double count, double inverse, float[] out, int at, int n) {
+        for (int i = 0; i < n; i++) out[at + i] = (float) ((count * squares[half + i] - (double) sums[from + i] * sums[from + i]) * inverse);
+    }
+
     private static int half(Object row) {
         return ((int[]) row).length / 2;
     }
 
-    private static void load(float[] in, int from, float base, int[] row, int n) {
-        for (int i = 0; i < n; i++) row[i] = (int) (in[from + i] - base);
+    private static void load(float[] in, int from, float base, int[] row, int at, int n) {
+        for (int i = 0; i < n; i++) row[at + i] = (int) (in[from + i] - base);
     }
 
-    private static void square(int[] row, int half, int n) {
-        for (int i = 0; i < n; i++) row[half + i] = row[i] * row[i];
+    private static void square(int[] row, int at, int half, int n) {
+        for (int i = 0; i < n; i++) row[half + i] = row[at + i] * row[at + i];
     }
 
     private static void sum(int[] a, int[] b, int[] sum, int from, int to) {

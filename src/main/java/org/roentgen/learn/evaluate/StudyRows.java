@@ -62,7 +62,8 @@ public final class StudyRows {
         int[] groups = new int[table.rows()];
         for (int i = 0; i < groups.length; i++) {
             String name = table.column(group).text(i);
-            if (name.isEmpty()) throw new IllegalArgumentException("Group " + group + " must be given in every row, but is missing in row " + (i + 1) + ". Fill it.");
+            if (name.isEmpty()) throw new IllegalArgumentException("Group " + group + " must be given in every row, but is missing in row " + (i + 1)
+                + " of those with a target. Fill it.");
             groups[i] = numbers.computeIfAbsent(name, n -> numbers.size());
         }
         return groups;

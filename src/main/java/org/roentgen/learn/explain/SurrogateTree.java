@@ -17,6 +17,7 @@ import org.roentgen.learn.prepare.Preparation;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.MostProbable;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
@@ -50,7 +51,7 @@ public final class SurrogateTree {
     public SurrogateTree(DataTable rows, double[][] predicted, List<String> classes, int depth, long seed) {
         said = said(rows, predicted, classes);
         columns = rows.names();
-        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEDIAN, false), new OneHot())), new DecisionTree(false, depth, 1, 0), false);
+        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEDIAN, false), new OneHot())), new DecisionTree(false, depth, 1, 0), ClassWeights.NONE);
         trained = recipe.train(rows, said, seed);
         features = trained.features(rows);
         fidelity = agreement(trained.predict(rows));

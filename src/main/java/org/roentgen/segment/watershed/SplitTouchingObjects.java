@@ -3,6 +3,7 @@ package org.roentgen.segment.watershed;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.parallel.Parallelization;
@@ -64,7 +65,7 @@ public final class SplitTouchingObjects extends Segmentation {
     private IntBlock split(IntBlock objects, List<ObjectBox> boxes, double[] spacing, Progress progress) {
         IntBlock result = new IntBlock(objects.nx, objects.ny, objects.nz);
         AtomicInteger done = new AtomicInteger();
-        List<Integer> counts = InParallel.map(boxes, box -> Parallelization.runSingleThreaded(() -> {
+        List<Integer> counts = InParallel.map(boxes, box -> alone(() -> {
             progress.checkCancelled();
             int parts = box.paste(parts(box.cut(objects), spacing), result);
             progress.done((double) done.incrementAndGet() / boxes.size());
@@ -74,6 +75,15 @@ public final class SplitTouchingObjects extends Segmentation {
         for (int i = 0; i < boxes.size(); i++) before[i + 1] = before[i] + counts.get(i);
         for (int i = 0; i < result.size(); i++) if (result.data[i] > 0) result.data[i] += before[objects.data[i] - 1];
         return result;
+    }
+
+    /** On one thread. Of a task that gave its result back, ImgLib2 would wrap what it throws. */
+    private static int alone(IntSupplier task) {
+        int[] result = new int[1];
+        Parallelization.runSingleThreaded(() -> {
+            result[0] = task.getAsInt();
+        });
+        return result[0];
     }
 
     private IntBlock parts(Block object, double[] spacing) {

@@ -25,6 +25,18 @@ class PackedExtremeTest {
                             check(window, kind, element.halfWidths(radius, spacing), element.reach(radius, spacing), greatest, random);
     }
 
+    /** As many bands of rows as there may be, of rows that end within an int; a reach beyond the row; a single pixel. */
+    @ParameterizedTest @EnumSource(StoredIntegers.class) void boxesOfTallPlanes(StoredIntegers kind) {
+        Random random = new Random(kind.ordinal());
+        for (int[] size : new int[][] {{1, 1, 1}, {1, 70, 1}, {3, 33, 2}, {6, 50, 3}, {17, 64, 1}, {50, 41, 1}, {1101, 20, 1}, {2203, 9, 1}})
+            for (double radius : new double[] {0, 1, 2, 4, 60})
+                for (double[] spacing : new double[][] {{1, 1, 1}, Spacing.ofPlane(1, 1), {1, 30, 30}, {30, 1, 30}})
+                    for (boolean greatest : new boolean[] {false, true})
+                        if (radius < 5 || spacing[1] > 1 && size[1] < 40)
+                            check(Window.of(Element.BOX, radius, spacing), kind, Element.BOX.halfWidths(radius, spacing), Element.BOX.reach(radius, spacing), greatest,
+                                random, size[0], size[1], size[2]);
+    }
+
     private static int[][] runs(int[][] widths) {
         List<int[]> runs = new ArrayList<>();
         for (int z = 0; z < widths.length; z++)
@@ -34,7 +46,10 @@ class PackedExtremeTest {
     }
 
     private static void check(Window window, StoredIntegers kind, int[][] widths, int[] reach, boolean greatest, Random random) {
-        int nx = 1 + random.nextInt(14), ny = 1 + random.nextInt(5), nz = 1 + random.nextInt(3);
+        check(window, kind, widths, reach, greatest, random, 1 + random.nextInt(14), 1 + random.nextInt(5), 1 + random.nextInt(3));
+    }
+
+    private static void check(Window window, StoredIntegers kind, int[][] widths, int[] reach, boolean greatest, Random random, int nx, int ny, int nz) {
         int wide = nx + 2 * reach[0], high = ny + 2 * reach[1], deep = nz + 2 * reach[2];
         StoredBlock in = block(kind, wide, high, deep), out = block(kind, nx, ny, nz);
         int[] values = random.ints(in.size(), kind.bits == 8 ? -128 : -32768, kind.bits == 8 ? 128 : 32768).toArray(), found = new int[out.size()];

@@ -34,4 +34,24 @@ class WholeDiscTest {
         }
         assertTrue(radius < 1 || found.data[17] > 0);
     }
+
+    /** All around at one end of the range, and everywhere else at the other: the greatest sums, which do or just do not share an int with those of the squares. */
+    @ParameterizedTest @CsvSource({"0.5", "1", "1.5", "2", "2.24", "3", "3.2", "4", "5", "7", "10.3"})
+    void sumsAtTheirLimits(double radius) {
+        double[] spacing = Spacing.ofPlane(1, 1);
+        int[] reach = Element.BALL.reach(radius, spacing);
+        double count = Element.BALL.size(radius, spacing);
+        int nx = 2 * reach[0] + 3, ny = 2 * reach[1] + 3, joint = 0, apart = 0;
+        for (int span = 0; span < 600; span++) {
+            Block in = new Block(nx + 2 * reach[0], ny + 2 * reach[1], 1), expected = new Block(nx, ny, 1), found = new Block(nx, ny, 1);
+            for (int i = 0; i < in.size(); i++) in.data[i] = i % in.nx < reach[0] || i % in.nx > nx || i / in.nx > ny ? 5 : 5 + span;
+            new BallWindow(Element.BALL.halfWidths(radius, spacing)).apply(new Moments(count, false), in.data, in, expected.data, expected);
+            WholeMoments moments = WholeMoments.of(in, count, false).get();
+            WholeDisc.of(Element.BALL.halfWidths(radius, spacing)[0]).apply(moments, in, found);
+            assertArrayEquals(expected.data, found.data, "span " + span);
+            if (new DiscMoments(moments, 1).rows() == 1) joint++;
+            else apart++;
+        }
+        assertTrue(joint > 3 && (apart > 3 || radius < 1.5));
+    }
 }

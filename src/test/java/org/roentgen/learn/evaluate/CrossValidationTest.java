@@ -19,6 +19,7 @@ import org.roentgen.learn.prepare.Preparation;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
@@ -37,7 +38,7 @@ class CrossValidationTest {
     /** Waits for a second training, in vain where there is none at the same time. */
     private static final class Watched implements Trainable {
 
-        private final Recipe recipe = new Recipe(new Preparation(List.of()), Classifiers.named("nearest neighbours", "k=3"), false);
+        private final Recipe recipe = new Recipe(new Preparation(List.of()), Classifiers.named("nearest neighbours", "k=3"), ClassWeights.NONE);
         private final long bytes;
         private final AtomicInteger now = new AtomicInteger(), most = new AtomicInteger();
         private final CountDownLatch two = new CountDownLatch(2);

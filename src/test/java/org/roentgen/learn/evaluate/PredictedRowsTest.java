@@ -17,6 +17,8 @@ import org.roentgen.learn.prepare.Preparation;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.table.TableFile;
+import org.roentgen.learn.train.ClassWeights;
+import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Learners;
 import org.roentgen.learn.train.MostProbable;
 import org.roentgen.learn.train.Recipe;
@@ -138,8 +140,8 @@ class PredictedRowsTest {
         DataTable table = TableFile.read(SampleTables.table(), Block.IMAGE).table().only(List.of("x", "class", "patient"));
         StudyRows rows = new StudyRows(table, Target.classes(table.column("class")), "patient", "", List.of());
         LearnerComparison comparison = new LearnerComparison(rows, 5, 2, 1);
-        Recipe logistic = new Recipe(new Preparation(List.of()), Learners.logistic(0.5), false);
-        Recipe bayes = new Recipe(new Preparation(List.of()), Learners.naiveBayes(), false);
+        Recipe logistic = new Recipe(new Preparation(List.of()), Classifiers.named("logistic regression", "ridge=0.5"), ClassWeights.NONE);
+        Recipe bayes = new Recipe(new Preparation(List.of()), Learners.naiveBayes(), ClassWeights.NONE);
         DataTable same = comparison.table(logistic, logistic, 0.95, Progress.NONE), differ = comparison.table(logistic, bayes, 0.95, Progress.NONE);
         for (int s = 0; s < same.rows(); s++) {
             assertEquals(1, same.column("P").number(s));

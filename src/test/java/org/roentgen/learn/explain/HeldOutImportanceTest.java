@@ -19,6 +19,7 @@ import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.table.Draw;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
@@ -30,7 +31,7 @@ class HeldOutImportanceTest {
     private final Target target = Target.classes(DataColumn.numbers("y", Block.IMAGE, IntStream.range(0, ROWS).mapToDouble(i -> i % 2).toArray()));
     private final int[] groups = IntStream.range(0, ROWS).toArray();
     private final Folds folds = Folds.stratified(target, groups, 4, 1);
-    private final Recipe recipe = new Recipe(new Preparation(List.of()), Classifiers.named("nearest neighbours", "k=3"), false);
+    private final Recipe recipe = new Recipe(new Preparation(List.of()), Classifiers.named("nearest neighbours", "k=3"), ClassWeights.NONE);
 
     private static DataTable table(int columns) {
         Random random = new Random(1);

@@ -28,6 +28,7 @@ import org.roentgen.learn.prepare.Scale;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Regressions;
@@ -58,7 +59,7 @@ class ModelExplanationTest {
 
     private static Model model(DataTable table, String learner) {
         Preparation preparation = new Preparation(List.of(new Impute(Impute.Rule.MEDIAN, true), new OneHot(), new Scale(Scale.Rule.STANDARDISED)));
-        Recipe recipe = new Recipe(preparation, Classifiers.named(learner, ""), false);
+        Recipe recipe = new Recipe(preparation, Classifiers.named(learner, ""), ClassWeights.NONE);
         return new Model(recipe.train(table.only(List.of("age", "site")), Target.classes(table.column("class")), 1), "class", new JsonObject());
     }
 
@@ -87,7 +88,7 @@ class ModelExplanationTest {
 
     @Test void valuesOfNumbers() {
         DataTable table = table(2);
-        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEAN, false), new OneHot())), Regressions.named("linear regression", ""), false);
+        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEAN, false), new OneHot())), Regressions.named("linear regression", ""), ClassWeights.NONE);
         double[] dose = IntStream.range(0, ROWS).mapToDouble(i -> i % 13).toArray();
         Target target = Target.numbers(DataColumn.numbers("dose", Block.CLINICAL, dose));
         Model model = new Model(recipe.train(table.only(List.of("age", "site")), target, 1), "dose", new JsonObject());
@@ -116,7 +117,7 @@ class ModelExplanationTest {
         double[][] predicted = without.predict(table);
         JsonObject training = new JsonObject();
         new HeldOut(predicted, table.column("class").numbers()).addTo(training);
-        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEDIAN, true), new OneHot())), Classifiers.named("naive Bayes", ""), false);
+        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEDIAN, true), new OneHot())), Classifiers.named("naive Bayes", ""), ClassWeights.NONE);
         Model with = new Model(recipe.train(table.only(List.of("age", "site")), Target.classes(table.column("class")), 1), "class", training);
         ModelFile.write(with, "test", folder.resolve("m"));
         HeldOut read = HeldOut.of(ModelFile.read(folder.resolve("m"))).get();

@@ -21,6 +21,7 @@ import org.roentgen.learn.prepare.Scale;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Recipe;
@@ -31,7 +32,7 @@ import org.roentgen.learn.tree.Branching;
 class ReadableTreeTest {
 
     private static Model model(DataTable table, Target target, Learner learner) {
-        Recipe recipe = new Recipe(new Preparation(List.of(new OneHot(), new Scale(Scale.Rule.STANDARDISED))), learner, false);
+        Recipe recipe = new Recipe(new Preparation(List.of(new OneHot(), new Scale(Scale.Rule.STANDARDISED))), learner, ClassWeights.NONE);
         return new Model(recipe.train(table, target, 1), target.name, new JsonObject());
     }
 

@@ -34,6 +34,7 @@ import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.table.TableFile;
 import org.roentgen.learn.table.TableJoin;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
@@ -75,7 +76,7 @@ class NestedTest {
     }
 
     private static TunedRecipe tuned(String learner, String space, String selection, String parameters, boolean halving) {
-        Function<String, Recipe> recipes = p -> new Recipe(BEFORE, Selectors.named(selection, parameters, true), SCALING, Classifiers.named(learner, p), true);
+        Function<String, Recipe> recipes = p -> new Recipe(BEFORE, Selectors.named(selection, parameters, true), SCALING, Classifiers.named(learner, p), ClassWeights.BALANCED);
         List<String> grid = SearchSpace.parse(space).grid();
         return new TunedRecipe(recipes, halving ? Search.halving(grid, 2) : Search.all(grid), Criterion.AUC, 3);
     }
@@ -118,7 +119,7 @@ class NestedTest {
     }
 
     private List<String> chosen(Target labels) {
-        Recipe recipe = new Recipe(BEFORE, Selectors.named("ANOVA F", "k=5", true), SCALING, Classifiers.named("naive Bayes", ""), false);
+        Recipe recipe = new Recipe(BEFORE, Selectors.named("ANOVA F", "k=5", true), SCALING, Classifiers.named("naive Bayes", ""), ClassWeights.NONE);
         return recipe.train(noise, labels, 1).preparation().apply(noise).names();
     }
 

@@ -27,6 +27,7 @@ import org.roentgen.learn.prepare.Preparation;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Regressions;
@@ -60,7 +61,7 @@ class PatientPageTest {
     }
 
     private static Model model(DataTable table, String learner) {
-        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEAN, false))), Classifiers.named(learner, ""), false);
+        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEAN, false))), Classifiers.named(learner, ""), ClassWeights.NONE);
         return new Model(recipe.train(table.without(List.of("who", "class")), Target.classes(table.column("class")), 1), "class", new JsonObject());
     }
 
@@ -109,7 +110,7 @@ class PatientPageTest {
 
     @Test void numbersHaveAnInterval() {
         DataTable table = table();
-        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEAN, false))), Regressions.named("random forest", "trees=5"), false);
+        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEAN, false))), Regressions.named("random forest", "trees=5"), ClassWeights.NONE);
         Model model = new Model(recipe.train(table.without(List.of("who", "class", "c1")), Target.numbers(table.column("c1")), 1), "c1", new JsonObject());
         String text = text(table, model, 0, "1 to 2");
         assertTrue(text.contains("<h2>Prediction interval</h2>") && text.contains("1 to 2.") && text.contains("<p>c1 is expected to be "), text);

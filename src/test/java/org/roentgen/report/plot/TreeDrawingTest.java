@@ -20,6 +20,7 @@ import org.roentgen.learn.prepare.Preparation;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
@@ -32,7 +33,7 @@ class TreeDrawingTest {
     private static final String LONG = "worst_concave_points";
 
     private static ReadableTree tree(DataTable table, Target target, Learner learner) {
-        Recipe recipe = new Recipe(new Preparation(List.of()), learner, false);
+        Recipe recipe = new Recipe(new Preparation(List.of()), learner, ClassWeights.NONE);
         return ReadableTree.of(new Model(recipe.train(table, target, 1), "y", new JsonObject()), table, target).orElseThrow();
     }
 

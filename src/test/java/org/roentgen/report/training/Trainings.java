@@ -26,6 +26,7 @@ import org.roentgen.learn.prepare.Step;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Recipe;
@@ -75,7 +76,7 @@ final class Trainings {
 
     static Recipe recipe(Learner learner) {
         List<Step> steps = List.of(new Impute(Impute.Rule.MEDIAN, false), new DropConstant(), new OneHot(), new Scale(Scale.Rule.STANDARDISED));
-        return new Recipe(new Preparation(steps), learner, false);
+        return new Recipe(new Preparation(steps), learner, ClassWeights.NONE);
     }
 
     static Training training(DataTable table, Target target, Recipe recipe, int folds) {
