@@ -1,5 +1,6 @@
 package org.roentgen.learn.explain;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,14 +20,14 @@ import org.roentgen.learn.table.DataTable;
  */
 public final class ComponentPlane {
 
-    private final DataTable rows;
+    private final TypicalRow typical;
     private final List<DataColumn> columns;
     private final double[] means, deviations;
     private final Components components;
 
     /** @throws IllegalArgumentException where {@link #fits} is not so */
     public ComponentPlane(DataTable rows) {
-        this.rows = rows;
+        typical = new TypicalRow(rows);
         columns = varying(rows);
         if (!fits(rows)) throw new IllegalArgumentException("Columns of numbers that vary must be at least 2, but are " + columns.size() + ". Look at single columns.");
         means = columns.stream().mapToDouble(c -> new Mean().evaluate(known(c))).toArray();
@@ -62,14 +63,14 @@ public final class ComponentPlane {
 
     /** Points of the plane as rows of the table. */
     public DataTable at(double[] first, double[] second) {
-        DataTable points = new TypicalRow(rows).copies(first.length);
+        List<DataColumn> moved = new ArrayList<>();
         for (int f = 0; f < columns.size(); f++) {
             int of = f;
             double[] values = IntStream.range(0, first.length).mapToDouble(i -> means[of] + deviations[of] * (first[i] * loading(0, of) + second[i] * loading(1, of)))
                 .toArray();
-            points = points.with(DataColumn.numbers(columns.get(f).name, columns.get(f).block, values));
+            moved.add(DataColumn.numbers(columns.get(f).name, columns.get(f).block, values));
         }
-        return points;
+        return typical.copies(first.length).with(moved);
     }
 
     private double loading(int component, int column) {

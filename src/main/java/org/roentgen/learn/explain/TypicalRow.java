@@ -1,6 +1,7 @@
 package org.roentgen.learn.explain;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.roentgen.learn.table.DataColumn;
@@ -13,9 +14,7 @@ public final class TypicalRow {
 
     /** @param rows of numbers and categories */
     public TypicalRow(DataTable rows) {
-        DataTable typical = rows.select(new int[] {-1});
-        for (DataColumn column : rows.columns()) typical = typical.with(typical(column));
-        row = typical;
+        row = new DataTable(rows.title, rows.columns().stream().map(TypicalRow::typical).collect(Collectors.toList()));
     }
 
     private static DataColumn typical(DataColumn column) {

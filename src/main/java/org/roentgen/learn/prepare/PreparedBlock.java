@@ -48,11 +48,10 @@ public final class PreparedBlock {
     DataTable missingFrom(DataTable table) {
         double[] missing = new double[table.rows()];
         Arrays.fill(missing, Double.NaN);
-        DataTable all = table;
-        for (Map.Entry<String, List<String>> column : columns.entrySet())
-            all = all.with(column.getValue().isEmpty() ? DataColumn.numbers(column.getKey(), block, missing)
-                : DataColumn.categories(column.getKey(), block, missing, column.getValue()));
-        return all;
+        List<DataColumn> own = new ArrayList<>();
+        columns.forEach((name, categories) -> own.add(categories.isEmpty() ? DataColumn.numbers(name, block, missing)
+            : DataColumn.categories(name, block, missing, categories)));
+        return table.with(own);
     }
 
     /** The prepared columns, then the one that says where the block is missing. */

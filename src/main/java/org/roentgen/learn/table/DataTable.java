@@ -78,9 +78,15 @@ public final class DataTable {
 
     /** Adds a column at the end, or puts it in place of one of the same name. */
     public DataTable with(DataColumn column) {
+        return with(List.of(column));
+    }
+
+    /** As above, each of several columns. */
+    public DataTable with(Collection<DataColumn> others) {
         List<DataColumn> all = new ArrayList<>(columns);
-        if (has(column.name)) all.set(places.get(column.name), column);
-        else all.add(column);
+        for (DataColumn column : others)
+            if (has(column.name)) all.set(places.get(column.name), column);
+            else all.add(column);
         return new DataTable(title, all);
     }
 
