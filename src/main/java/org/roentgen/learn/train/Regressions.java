@@ -37,7 +37,7 @@ public final class Regressions {
     }
 
     private static Learner supportVectors(double cost, double gamma) {
-        return new WekaLearner("support vector regression", Learners.MOST_VECTORS, seed -> {
+        return new ScaledTarget(new WekaLearner("support vector regression", Learners.MOST_VECTORS, seed -> {
             SMOreg regression = new SMOreg();
             regression.setC(cost);
             RBFKernel kernel = new RBFKernel();
@@ -45,6 +45,6 @@ public final class Regressions {
             regression.setKernel(kernel);
             regression.setFilterType(new SelectedTag(SMOreg.FILTER_NONE, SMOreg.TAGS_FILTER));
             return regression;
-        });
+        }));
     }
 }

@@ -65,6 +65,11 @@ public final class TrainingSet {
         return new TrainingSet(features.select(rows), chosen, weighing, classes, Arrays.stream(rows).map(i -> groups[i]).toArray());
     }
 
+    /** The same rows with other numbers to predict. */
+    TrainingSet predicting(double[] numbers) {
+        return new TrainingSet(features, numbers.clone(), weights, List.of(), groups);
+    }
+
     /** The same rows with other features. */
     public TrainingSet with(Features others) {
         return new TrainingSet(others, targets, weights, classes, groups);
