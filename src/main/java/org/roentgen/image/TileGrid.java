@@ -94,8 +94,9 @@ final class TileGrid {
     static void checkReach(int[] reach, long[] size) {
         for (int d = 0; d < 3; d++)
             if (reach[d] > FARTHEST + 4 * size[d])
-                throw new IllegalArgumentException("Neighbourhood must reach at most " + FARTHEST + " voxels more than four times the image's length (" + size[0] + " × " + size[1]
-                    + " × " + size[2] + ") to each side, but reaches " + reach[0] + " × " + reach[1] + " × " + reach[2] + ". Choose a smaller radius or sigma, and check the voxel size.");
+                throw new IllegalArgumentException("Neighbourhood must reach at most " + FARTHEST + " voxels more than four times the image's length (" + size[0] + " × "
+                    + size[1] + " × " + size[2] + ") to each side, but reaches " + reach[0] + " × " + reach[1] + " × " + reach[2]
+                    + ". Choose a smaller radius or sigma, and check the voxel size.");
     }
 
     /** @throws IllegalArgumentException when a tile with its halo is too large to be held */

@@ -47,8 +47,8 @@ class TileGridTest {
     @ParameterizedTest @CsvSource({"500, Neighbourhood must have", "5000, Radius must give", "1e12, Radius must give"})
     void aFilterThatReachesTooFarSaysSo(double radius, String message) {
         ArrayImg<FloatType, ?> image = Volumes.noise(1, 5, 4, 3);
-        String found = assertThrows(IllegalArgumentException.class, () -> Filters.apply(new MorphologicalGradient(StructuringElement.of(Element.BALL, radius)), image, 1, 1, 1))
-            .getMessage();
+        MorphologicalGradient filter = new MorphologicalGradient(StructuringElement.of(Element.BALL, radius));
+        String found = assertThrows(IllegalArgumentException.class, () -> Filters.apply(filter, image, 1, 1, 1)).getMessage();
         assertTrue(found.startsWith(message), found);
     }
 }

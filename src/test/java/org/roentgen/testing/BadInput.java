@@ -3,6 +3,7 @@ package org.roentgen.testing;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.process.ImageProcessor;
+import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -57,6 +58,9 @@ public enum BadInput {
             OTHER = " run('Duplicate...', 'title=" + CommandCase.OTHER_IMAGE + " duplicate'); selectImage('image');";
     }
 
+    /** Most take some hundredths of a second. */
+    private static final Duration NO_HANG = Duration.ofSeconds(60);
+
     private final String macro, added;
     private final String[] inputs;
 
@@ -102,7 +106,7 @@ public enum BadInput {
     public Outcome on(Class<? extends Command> type, String options) {
         String all = options(type, options, added(type)), other = all.contains("=" + CommandCase.OTHER_IMAGE) ? Images.OTHER : "";
         Macros.Result result = Macros.run("setBatchMode(true);\n" + macro + other + "\nrun('" + MacroLine.label(type) + "', '" + all
-            + "');\nreturn call('org.roentgen.testing.BadInput.numbers');");
+            + "');\nreturn call('org.roentgen.testing.BadInput.numbers');", NO_HANG);
         String message = ErrorForm.message(result.error());
         return new Outcome(message, message.isEmpty() ? result.value : "0 0 0 0 0");
     }

@@ -1,12 +1,18 @@
 package org.roentgen.testing;
 
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
 import ij.macro.Interpreter;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.opentest4j.AssertionFailedError;
 
 /** Runs macros as ImageJ does headless and hears what they say. One at a time: ImageJ's interpreter is not made for more. */
 public final class Macros {
+
+    private static volatile String hanging = "";
 
     private Macros() { }
 
@@ -27,11 +33,26 @@ public final class Macros {
         }
     }
 
-    public static synchronized Result run(String macro) {
+    public static Result run(String macro) {
         return run(macro, "");
     }
 
-    public static synchronized Result run(String macro, String argument) {
+    /** As above; a macro that takes longer fails, and so do at once all that come after it, for it cannot be stopped. */
+    public static Result run(String macro, Duration limit) {
+        try {
+            return assertTimeoutPreemptively(limit, () -> run(macro));
+        } catch (AssertionFailedError tooLong) {
+            hanging = macro;
+            throw tooLong;
+        }
+    }
+
+    public static Result run(String macro, String argument) {
+        if (!hanging.isEmpty()) throw new IllegalStateException("A macro before still runs: " + hanging);
+        return runAlone(macro, argument);
+    }
+
+    private static synchronized Result runAlone(String macro, String argument) {
         PrintStream out = System.out, err = System.err;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream capture = new PrintStream(bytes, true, StandardCharsets.UTF_8);

@@ -14,15 +14,14 @@ import org.roentgen.image.Spacing;
 
 /**
  * {@link BilateralSmoothing} in a time that does not grow with sigma, by an approximation.
- * <p>Voxels are put, by linear interpolation, into a grid with axes x, y, z and intensity whose cells are sigma wide in space and sigmaRange
- * in intensity; there sums and numbers of voxels are smoothed, and read by linear interpolation at each voxel. Interpolating twice spreads with a variance of
- * a third of a cell squared, the means of three cells with two thirds: one cell squared in all, as the Gaussians have.
- * <p>The result is within 5 % of sigmaRange (root mean square) of the exact one for sigma of three voxels and more.
+ * <p>Voxels are put, by linear interpolation, into a grid with axes x, y, z and intensity whose cells are sigma wide in space and sigmaRange in intensity; there sums and
+ * numbers of voxels are smoothed, and read by linear interpolation at each voxel. Interpolating twice spreads with a variance of a third of a cell squared, the means of
+ * three cells with two thirds: one in all, as the Gaussians have. From σ of three voxels on, the result is within 5 % of sigmaRange (root mean square) of the exact.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> sigma in image units, at least one voxel counts; anisotropic spacing honoured; sigmaRange is an intensity
  * greater than 0.  <b>Output</b> float.  <b>Edges</b> voxels beyond the edge do not count, whatever the boundary.
  * <b>Cost</b> O(voxels + cells).  <b>Memory</b> the cells, two floats each, twice.  <b>NaN</b> and infinities stay, and do not count for others.
- * <p>Paris, Durand 2009, doi:10.1007/s11263-007-0110-8; Chen et al. 2007, doi:10.1145/1276377.1276506. Their own programs put each voxel whole into the nearest cell, and
- * smooth the cells with a Gaussian as wide as one. OpenCV, scikit-image and ITK have only the sum over all neighbours, see {@link BilateralSmoothing}.
+ * <p>Paris, Durand 2009, doi:10.1007/s11263-007-0110-8; Chen et al. 2007, doi:10.1145/1276377.1276506. Their own
+ * programs put each voxel whole into the nearest cell. OpenCV, scikit-image and ITK have the sum over all neighbours alone, see {@link BilateralSmoothing}.
  */
 public final class BilateralGrid extends WholeFilter {
 

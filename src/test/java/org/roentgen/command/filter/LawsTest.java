@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scijava.command.Command;
 
-/** Which laws each filter command keeps, with each of its choices: those that the table says, no more and no fewer. A choice that is not in it keeps the laws of the defaults. */
+/**
+ * Which laws each filter command keeps, with each of its choices: those that the table says, no more and no fewer. A choice that is not in it keeps the laws
+ * of the defaults.
+ */
 class LawsTest {
 
     private static final Path TABLE = Paths.get("src/test/resources/laws.txt");
