@@ -95,6 +95,8 @@ class PredictedRowsTest {
         assertEquals("all", wilson.column("Class").text(3));
         assertEquals(20, wilson.column("Rows").number(1));
         assertEquals(scores.confusion().count(1, 2), wilson.column("As c").number(1));
+        for (String as : List.of("As a", "As b", "As c"))
+            assertEquals(IntStream.range(0, 3).mapToDouble(wilson.column(as)::number).sum(), wilson.column(as).number(3), as + " of all");
         assertEquals(scores.confusion().sensitivity(2).wilson(0.9).upper, wilson.column("Sensitivity upper").number(2));
         assertEquals(scores.confusion().sensitivity(2).clopperPearson(0.9).upper, exact.column("Sensitivity upper").number(2));
         assertEquals(scores.confusion().accuracy().wilson(0.9).lower, wilson.column("Accuracy lower").number(3));
@@ -103,6 +105,14 @@ class PredictedRowsTest {
         assertEquals(new DeLong(new double[][] {scores.probabilities(1)}, scores.isOf(1)).interval(0, 0.9).lower, wilson.column("AUC lower DeLong").number(1));
         assertEquals(scores.calibration(5, Calibration.Bins.MASS).expectedError(), wilson.column("ECE").number(3));
         for (int c = 0; c < 4; c++) assertTrue(wilson.column("Log loss lower").number(c) < wilson.column("Log loss").number(c));
+    }
+
+    @Test void groupsFollowTheirRows() {
+        String heading = "id,who,class,P(a),P(b)\n", first = "1,P,a,1,0\n", second = "2,Q,b,0,1\n", third = "3,P,b,0.5,0.5\n";
+        PredictedRows wanted = PredictedRows.classes(parse(heading + first + second + third), "class", "who"),
+            found = PredictedRows.classes(parse(heading + second + third + first), "class", "who").inOrderOf(wanted, "id");
+        assertTrue(found.groups()[0] == found.groups()[2] && found.groups()[0] != found.groups()[1], Arrays.toString(found.groups()));
+        assertEquals(Arrays.deepToString(wanted.predicted()), Arrays.deepToString(found.predicted()));
     }
 
     @Test void aModelDoesNotDifferFromItself() {
