@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
  * Sets of classes that hold the true one with a chosen probability, whatever the model and the data: split conformal prediction.
  * <p>Each calibration row has a score of its true class y: 1 − p(y) (smallest sets), or Σ of the probabilities from the largest down to p(y) (adaptive: larger sets
  * for hard rows) and 10⁻⁹ for each class above y, so that a class which is sure scores less than those that are left for nothing. q is the
- * ⌈(n + 1) · coverage⌉-th smallest of the n scores, or ∞. The set of a row: classes with a score of at most q; adaptive: at least the most probable one. Over rows that are exchangeable with the calibration rows, and were not trained on, P(true class in set) ≥ coverage.
+ * ⌈(n + 1) · coverage⌉-th smallest of the n scores, or ∞. The set of a row: classes with a score of at most q; adaptive: at least the most probable one. Over rows that
+ * are exchangeable with the calibration rows, and were not trained on, P(true class in set) ≥ coverage.
  * <p><b>Output</b> a set may be empty unless it is adaptive; equal probabilities rank by class. Adaptive sets of a model that is nearly always sure are larger than
  * need be, as many scores are near 1.
  * <p>Vovk, Gammerman and Shafer 2005; Romano, Sesia and Candès 2020, NeurIPS 33; Angelopoulos and Bates 2021, arXiv:2107.07511, whose adaptive sets hold one class more;

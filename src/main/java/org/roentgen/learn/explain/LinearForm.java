@@ -45,8 +45,14 @@ public final class LinearForm {
         for (int o = 0; o < linear.outputs(); o++) {
             double[] values = new double[features];
             for (int f = 0; f < features; f++) values[f] = linear.coefficient(o, f);
-            add(classes.isEmpty() ? "the number" : "the log odds of " + classes.get(classes.size() == 2 ? 1 : o), linear.intercept(o), values);
+            add(output(classes, o), linear.intercept(o), values);
         }
+    }
+
+    /** Of more than two classes the odds depend on all sums. */
+    private static String output(List<String> classes, int output) {
+        if (classes.isEmpty()) return "the number";
+        return classes.size() == 2 ? "the log odds of " + classes.get(1) : "the score of " + classes.get(output) + " (of two classes, the difference is their log odds)";
     }
 
     private void weka(Classifier classifier, List<String> classes, int features) {

@@ -69,8 +69,8 @@ class DecisionSurfaceTest {
     }
 
     @Test void alongTheFirstComponentAllColumnsMove() {
-        DataTable line = new DataTable("t", List.of(DataColumn.numbers("x", Block.IMAGE, new double[] {0, 5, 10}), DataColumn.numbers("y", Block.IMAGE, new double[] {0, -1,
-            -2})));
+        DataTable line = new DataTable("t", List.of(DataColumn.numbers("x", Block.IMAGE, new double[] {0, 5, 10}),
+            DataColumn.numbers("y", Block.IMAGE, new double[] {0, -1, -2})));
         ComponentPlane plane = new ComponentPlane(line);
         DecisionSurface along = DecisionSurface.along(rows -> IntStream.range(0, rows.rows()).mapToObj(i -> new double[] {rows.column("x").number(i), rows.column("y")
             .number(i)}).toArray(double[][]::new), plane, 3);

@@ -55,7 +55,7 @@ class LinearFormTest {
             double found = classes == 2 ? sum(form, 0, rows.features(), i) : sum(form, 0, rows.features(), i) - sum(form, 1, rows.features(), i);
             assertEquals(expected, found, 1e-9, "row " + i);                               // sums of four products in another order
         }
-        assertTrue(form.outputs().get(0).startsWith("the log odds of " + (classes == 2 ? "b" : "a")));
+        assertTrue(form.outputs().get(0).startsWith(classes == 2 ? "the log odds of b" : "the score of a (of two classes, the difference"), form.outputs().get(0));
     }
 
     /** Platt's calibration is monotone: the further on a class's side, the more probable it is. */

@@ -78,7 +78,8 @@ class ModelExplanationTest {
         double[][] predicted = model.predict(table);
         for (int i = 0; i < ROWS; i++) {
             if (first.startsWith("score") && classes == 2) {                        // the votes of both classes add up to the same for every row
-                assertEquals(Math.log(predicted[i][1] / predicted[i][0]) - Math.log(predicted[0][1] / predicted[0][0]), 2 * (values.total(i, 0) - values.total(0, 0)), 1e-8);
+                double odds = Math.log(predicted[i][1] / predicted[i][0]) - Math.log(predicted[0][1] / predicted[0][0]);
+                assertEquals(odds, 2 * (values.total(i, 0) - values.total(0, 0)), 1e-8);
             } else if (!first.startsWith("P(")) {
                 double scores = values.outputs() == 1 ? values.total(i, 0) : values.total(i, 1) - values.total(i, 0);
                 assertEquals(Math.log(predicted[i][1] / predicted[i][0]), scores, 1e-8);

@@ -83,8 +83,8 @@ class PatientPageTest {
     }
 
     /** What is explained is in other units than what is predicted: the page says which. */
-    @ParameterizedTest @CsvSource(delimiter = '|', value = {"gradient boosting | log odds of c is expected to be | 2.2 is 90 %", "AdaBoost | score of c is expected to be | The higher the score",
-        "naive Bayes | P(c) is expected to be | they add up)."})
+    @ParameterizedTest @CsvSource(delimiter = '|', value = {"gradient boosting | log odds of c is expected to be | 2.2 is 90 %",
+        "AdaBoost | score of c is expected to be | The higher the score", "naive Bayes | P(c) is expected to be | they add up)."})
     void unitsAreSaid(String learner, String explained, String unit) {
         DataTable table = table();
         String text = text(table, model(table, learner), 1, "c");

@@ -49,7 +49,8 @@ class ChecklistTest {
     /** Scanners, parameters that were chosen, and the rows of each class are items too. */
     @Test void whatWasHarmonisedAndTunedIsSaid() {
         Training training = Trainings.training(Trainings.classes(30, 2, 2), "class", "lasso", "", 3);
-        Map<String, String> settings = Map.of("Batch", "scanner", "ComBat", "mean only", "Covariates", "", "Balanced", "true", "Search", "lambda=1|2", "Strategy", "grid");
+        Map<String, String> settings = Map.of("Batch", "scanner", "ComBat", "mean only", "Covariates", "", "Balanced", "true", "Search", "lambda=1|2",
+            "Strategy", "grid");
         TunedRecipe tuned = new TunedRecipe(p -> Trainings.recipe(Classifiers.named("lasso", p)), Search.all(List.of("lambda=1000", "lambda=0.01")), Criterion.AUC, 3);
         List<Trial> trials = tuned.tune(training.rows.features(), training.target(), training.rows.groups(), 1, Progress.NONE);
         KnownItems known = new KnownItems(training, new TrainingRequest(settings, "7.8.9", trials), "AUC 1");

@@ -38,6 +38,14 @@ class DrawnModelTest {
         assertEquals(2, Double.parseDouble(row.group(2)), 0.3);                    // of 200 normal numbers the deviation is known to a twentieth
     }
 
+    /** The odds of one of three classes depend on the sums of the others too: an odds ratio of one sum would be wrong. */
+    @Test void oddsAreOfTwoClasses() {
+        String two = learned(Trainings.training(Trainings.classes(60, 2, 2), "class", "logistic regression", "", 3));
+        String three = learned(Trainings.training(Trainings.classes(60, 2, 3), "class", "logistic regression", "", 3));
+        assertTrue(two.contains("gives the log odds of b:") && two.contains("Odds ratio of a standard deviation"), "two classes");
+        assertTrue(three.contains("gives the score of c (of two classes") && !three.contains("Odds ratio"), "three classes");
+    }
+
     /** A tree that knows its rows by heart has no errors there: its band comes from rows that it had not seen. */
     @Test void theBandIsThatOfUnseenRows() {
         Training training = Trainings.training(Trainings.numbers(60, 3), "y", "decision tree CART", "leaf=1", 4);

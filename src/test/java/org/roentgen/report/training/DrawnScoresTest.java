@@ -94,8 +94,8 @@ class DrawnScoresTest {
         for (int part = 0; part < 3; part++) {
             int[] rows = training.folds.testRows(part);
             ClassScores own = training.heldOut(rows).scores(IntStream.range(0, rows.length).toArray());
-            String row = "<td class=\"number\">" + (part + 1) + "</td><td class=\"number\">" + rows.length + "</td><td class=\"number\">" + Numbers.score(own.areaUnderRoc())
-                + "</td><td class=\"number\">" + Numbers.score(own.balancedAccuracy()) + "</td>";
+            String row = "<td class=\"number\">" + (part + 1) + "</td><td class=\"number\">" + rows.length + "</td><td class=\"number\">"
+                + Numbers.score(own.areaUnderRoc()) + "</td><td class=\"number\">" + Numbers.score(own.balancedAccuracy()) + "</td>";
             assertTrue(page.contains(row), row);
         }
     }

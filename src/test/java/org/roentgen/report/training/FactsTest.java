@@ -27,7 +27,8 @@ class FactsTest {
     @Test void rareClassesAreRemarked() {
         DataTable many = Trainings.classes(120, 2, 2);
         String rare = remarks(many.select(IntStream.range(0, 120).filter(i -> i % 2 == 0 || i < 12).toArray()), "naive Bayes");
-        for (String said : new String[] {"6 rows of class b for 2 features are 3.0 each", "Class b is rare (9.1 %)", "Class b has only 6 rows.", "Only 66 rows were tested"})
+        for (String said : new String[] {"6 rows of class b for 2 features are 3.0 each", "Class b is rare (9.1 %)", "Class b has only 6 rows.",
+            "Only 66 rows were tested"})
             assertTrue(rare.contains(said), rare);
         String enough = remarks(Trainings.classes(240, 2, 2), "naive Bayes");
         assertEquals("Rows of the same data were tested. Patients of other places, scanners and times may be predicted less well.", enough);

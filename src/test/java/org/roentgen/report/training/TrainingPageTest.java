@@ -75,7 +75,8 @@ class TrainingPageTest {
         assertEquals(List.of("Remarks", "Data", "Scores", "Predicted and true", "Parts of the cross-validation", "What the predictions rest on",
             "What the model has learned", "Settings", "TRIPOD+AI", "CLEAR"), headings(page));
         List<String> drawings = drawings(page);
-        assertTrue(drawings.containsAll(List.of("Predicted and true", "Errors", "Bland and Altman", "Fitted line", "Fitted line along the first component", "x0")), drawings.toString());
+        assertTrue(drawings.containsAll(List.of("Predicted and true", "Errors", "Bland and Altman", "Fitted line", "Fitted line along the first component", "x0")),
+            drawings.toString());
         assertEquals(learner.startsWith("decision tree"), drawings.contains("Decision tree"));
     }
 
