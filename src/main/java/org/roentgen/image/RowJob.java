@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.RealType;
 
 /** One run of a {@link RowOperation} over planes, without a mask: strips of rows, computed one after the other by each thread. */
@@ -20,11 +21,11 @@ final class RowJob {
     private final List<BlockWriter> writers;
 
     RowJob(RowOperation operation, double[] spacing, Boundary boundary, RandomAccessibleInterval<? extends RealType<?>> in,
-            List<? extends RandomAccessibleInterval<? extends RealType<?>>> out, int threads) {
+            List<? extends RandomAccessibleInterval<? extends RealType<?>>> out) {
         this.operation = operation;
         this.spacing = spacing;
         reach = TileRunner.reach(operation, spacing);
-        grid = TileGrid.ofStrips(Axes.size(in), WIDTH, HEIGHT, threads);
+        grid = TileGrid.ofStrips(Axes.size(in), WIDTH, HEIGHT, Parallelization.getTaskExecutor().getParallelism());
         reader = BlockReader.of(in, boundary);
         writers = out.stream().map(BlockWriter::of).collect(Collectors.toList());
     }

@@ -21,6 +21,7 @@ import net.imglib2.type.numeric.RealType;
  * the reach is so large (from 12 to 25 voxels on in a volume, for operations that need much) that tiles of this size would be nearly all halo: then 16 MB with
  * the halo, and what the operation needs for these; or where a single row with its halo is larger. A {@link SeparableOperation} with a reach
  * so large that tiles would be mostly halo is done axis by axis, in the output itself if that is float, else in one more float image.
+ * A {@link RowOperation} goes over planes in arrays row by row, without tiles.
  * <p>Immutable: each setting returns a changed copy.
  */
 public final class TileRunner {
@@ -114,12 +115,15 @@ public final class TileRunner {
         double[] spacing = in.numDimensions() < 3 ? Spacing.ofPlane(this.spacing[0], this.spacing[1]) : this.spacing;
         int[] reach = reach(operation, spacing);
         TileGrid.checkReach(reach, Axes.size(in));
+        if (!mask.isPresent() && !tileSize.isPresent() && RowJob.suits(operation, spacing, in))
+            new RowJob((RowOperation) operation, spacing, boundary, in, out).run(progress);
+        else runTiles(operation, spacing, reach, in, out);
+        progress.done(1);
+    }
+
+    private void runTiles(VectorOperation operation, double[] spacing, int[] reach, RandomAccessibleInterval<? extends RealType<?>> in,
+            List<? extends RandomAccessibleInterval<? extends RealType<?>>> out) {
         int threads = Parallelization.getTaskExecutor().getParallelism();
-        if (!mask.isPresent() && !tileSize.isPresent() && RowJob.suits(operation, spacing, in)) {
-            new RowJob((RowOperation) operation, spacing, boundary, in, out, threads).run(progress);
-            progress.done(1);
-            return;
-        }
         Optional<StoredIntegers> stored = stored(operation, in, out.get(0));
         int bytes = stored.filter(kind -> ((OrderOperation) operation).isPacked()).map(kind -> kind.bits / Byte.SIZE).orElse(Float.BYTES);
         TileGrid grid = grid(Axes.size(in), reach, Spacing.isPlane(spacing), threads, bytes, operation.scratch() + operation.components() / 2);
@@ -130,7 +134,6 @@ public final class TileRunner {
         } else {
             new AxisByAxis(this, spacing).run(passes, in, out.get(0));
         }
-        progress.done(1);
     }
 
     /** How values are stored, where the operation may work on them as they are. */

@@ -41,6 +41,7 @@ public enum BadInput {
     MASK_OF_ONE_SLICE("newImage('m', '8-bit white', 23, 17, 1); " + Images.STACK + Images.POINTS, "mask=m", "mask"),
     MASK_OF_ANOTHER_SIZE("newImage('m', '8-bit white', 23, 17, 5); " + Images.STACK + Images.POINTS, "mask=m", "mask"),
     EMPTY_MASK("newImage('m', '8-bit black', 23, 17, 6); " + Images.STACK + Images.POINTS, "mask=m", "mask"),
+    MASK_OF_NAN("newImage('m', '32-bit black', 23, 17, 6);" + Images.EACH + "changeValues(0, 0, NaN); } " + Images.STACK + Images.POINTS, "mask=m", "mask"),
     NO_SEEDS(Images.STACK, "", "seeds"),
     EMPTY_SEEDS("newImage('s', '8-bit black', 23, 17, 6); " + Images.STACK, "seeds=s", "seeds"),
     SEEDS_OUTSIDE_THE_MASK("newImage('s', '8-bit black', 23, 17, 6); setPixel(1, 1, 1); setPixel(3, 1, 2); newImage('m', '8-bit white', 23, 17, 6); setColor(0);"

@@ -47,11 +47,6 @@ public final class BilateralSmoothing implements Filter {
         SimilarityMean.Window window = (dx, dy, dz) -> Math.abs(dx) > widths[dz + reach[2]][dy + reach[1]] ? 0
             : Math.exp(-0.5 * (squared(dx, spacing[0]) + squared(dy, spacing[1]) + squared(dz, spacing[2])));
         new SimilarityMean(new int[3], reach, window, 0, 2 * sigmaRange * sigmaRange).apply(in, out, Change.OF_VALUES);
-        for (int z = 0; z < out.nz; z++)
-            for (int y = 0; y < out.ny; y++) {
-                int i = in.index(reach[0], y + reach[1], z + reach[2]), o = out.index(0, y, z);
-                for (int x = 0; x < out.nx; x++) out.data[o + x] += in.data[i + x];
-            }
     }
 
     private double squared(int offset, double spacing) {

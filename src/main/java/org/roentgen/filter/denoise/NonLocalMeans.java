@@ -68,17 +68,11 @@ public final class NonLocalMeans implements Filter {
         double size = (2.0 * patch[0] + 1) * (2.0 * patch[1] + 1) * (2.0 * patch[2] + 1);
         SimilarityMean mean = new SimilarityMean(patch, voxels(searchRadius, spacing), (dx, dy, dz) -> 1, 2 * sigma * sigma * size, h * h * size);
         mean.apply(in, out, noise == Noise.RICIAN ? Change.OF_SQUARES : Change.OF_VALUES);
-        addCentre(in, out, reach(spacing));
+        if (noise == Noise.RICIAN) subtractBias(out);
     }
 
-    private void addCentre(Block in, Block out, int[] reach) {
+    private void subtractBias(Block out) {
         float bias = (float) (2 * sigma * sigma);
-        for (int z = 0; z < out.nz; z++)
-            for (int y = 0; y < out.ny; y++) {
-                int i = in.index(reach[0], y + reach[1], z + reach[2]), o = out.index(0, y, z);
-                if (noise == Noise.GAUSSIAN) for (int x = 0; x < out.nx; x++) out.data[o + x] += in.data[i + x];
-                else for (int x = 0; x < out.nx; x++)
-                    out.data[o + x] = (float) Math.sqrt(Math.max(0, in.data[i + x] * in.data[i + x] + out.data[o + x] - bias));
-            }
+        for (int i = 0; i < out.size(); i++) out.data[i] = (float) Math.sqrt(Math.max(0, out.data[i] - bias));
     }
 }

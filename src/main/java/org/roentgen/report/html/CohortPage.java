@@ -2,6 +2,7 @@ package org.roentgen.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.roentgen.image.Figures;
 import org.roentgen.learn.explore.Exploration;
@@ -67,7 +68,7 @@ public final class CohortPage {
     private void features(HtmlPage page) {
         DataTable all = tables.features();
         page.heading("Features");
-        int[] first = java.util.stream.IntStream.range(0, Math.min(MOST_FEATURES, all.rows())).toArray();
+        int[] first = IntStream.range(0, Math.min(MOST_FEATURES, all.rows())).toArray();
         table(page, all.select(first), false);
         page.note("Loadings are of scaled features; means are in the units of the table. Between clusters: the share of a feature's variance that lies between"
             + " clusters (η²).");
@@ -88,6 +89,6 @@ public final class CohortPage {
     private static String cell(DataColumn column, int row) {
         if (column.kind != DataColumn.Kind.NUMBER || column.isMissing(row)) return column.text(row);
         double value = column.number(row);
-        return value == Math.rint(value) ? column.text(row) : Figures.text(value).replaceFirst("^-", "−");
+        return (value == Math.rint(value) ? column.text(row) : Figures.text(value)).replaceFirst("^-", "−");
     }
 }

@@ -52,9 +52,9 @@ public final class PatientPage {
     }
 
     private void contributions() {
-        page.heading("What the prediction rests on").paragraph("Of " + patient.explained() + ": " + number(patient.values().expected(0))
-            + " is expected when nothing is known, " + number(patient.values().total(0, 0)) + " with all columns of this patient. Orange raises it, blue lowers it"
-            + " (SHAP values; they add up)." + scale());
+        page.heading("What the prediction rests on").paragraph(patient.explained() + " is expected to be " + number(patient.values().expected(0))
+            + " when nothing is known, and is " + number(patient.values().total(0, 0)) + " with all columns of this patient. Orange raises it, blue"
+            + " lowers it (SHAP values; they add up)." + scale());
         SignedBars bars = new SignedBars();
         double others = 0;
         int shown = 0, left = 0;

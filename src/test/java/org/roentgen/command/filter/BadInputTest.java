@@ -31,7 +31,7 @@ class BadInputTest {
 
     /** What is refused: situation, command and choice as a pattern, and how the message begins. What is not listed gives a result. */
     private static final String[][] REFUSED = {
-        {"EMPTY_MASK .*", "Mask must contain at least one voxel, but is empty."},
+        {"(EMPTY_MASK|MASK_OF_NAN) .*", "Mask must contain at least one voxel, but is empty."},
         {"MASK_OF_ANOTHER_SIZE .*", "Mask must have the size of the image (23 × 17 × 6), but is 23 × 17 × 5."},
         {"RGB .*", "Image must be a grey-level image"},
         {"LENGTHS_OF_ZERO FourierNotch .*", "Period must not be 0 along every axis"},
@@ -84,7 +84,7 @@ class BadInputTest {
         String what = input + " " + name + " " + choice;
         if (outcome.isResult()) checkResult(input, what, outcome);
         else checkMessage(what, outcome.message);
-        if (what.startsWith("EMPTY_MASK") || what.startsWith("MASK_OF_ANOTHER")) assertTrue(!outcome.isResult(), what);
+        if (what.matches("(EMPTY_MASK|MASK_OF_NAN|MASK_OF_ANOTHER_SIZE) .*")) assertTrue(!outcome.isResult(), what);
     }
 
     private static void checkMessage(String what, String message) {

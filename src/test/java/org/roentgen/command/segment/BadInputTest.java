@@ -24,7 +24,7 @@ class BadInputTest {
 
     /** How messages begin where a command refuses; all else gives a result. By situation and command, else by situation, else by command. */
     private static final Map<String, String> REFUSED = Map.ofEntries(
-        Map.entry("EMPTY_MASK", "Mask must"),
+        Map.entry("EMPTY_MASK", "Mask must"), Map.entry("MASK_OF_NAN", "Mask must contain at least one voxel, but is empty."),
         Map.entry("NO_SEEDS", "Seeds must be a selection on the image, but there is none."),
         Map.entry("EMPTY_SEEDS", "Seeds must contain at least one label inside the image, but contain none."),
         Map.entry("SEEDS_OUTSIDE_THE_MASK", "Seeds must contain at least one label inside the mask, but contain none."),

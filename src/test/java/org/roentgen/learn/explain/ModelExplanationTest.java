@@ -147,6 +147,20 @@ class ModelExplanationTest {
         assertEquals("site = " + table.column("site").text(9), patient.described(1));
     }
 
+    /** Whichever class it is. */
+    @Test void theMostProbableClassIsExplained() {
+        DataTable table = table(3);
+        Model model = model(table, "random forest");
+        ModelShap shap = new ModelShap(model, table, 0, 1);
+        double[][] predicted = model.predict(table);
+        for (int c = 0; c < 3; c++) {
+            int best = c, row = IntStream.range(0, ROWS).filter(i -> predicted[i][best] > 0.5).findFirst().getAsInt();
+            PatientExplanation patient = new PatientExplanation(model, table, row, shap, 2, Progress.NONE);
+            assertEquals("P(" + model.classes().get(c) + ")", patient.explained());
+            assertEquals(predicted[row][c], patient.values().total(0, 0), 1e-12);
+        }
+    }
+
     @Test void classesAreFoundByTheirNames() {
         DataTable table = table(2);
         Model model = model(table, "naive Bayes");

@@ -11,12 +11,24 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.roentgen.learn.evaluate.ClassScores;
+import org.roentgen.learn.prepare.Features;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Target;
 
 class CombinationTest {
+
+    /** Log odds against the first class; a probability of 0 counts as a thousandth, so that one sure block does not outweigh all others. */
+    @Test void stackedModelsSeeBoundedLogOdds() {
+        double[][][] predicted = {{{0.2, 0.6, 0.2}, {1, 0, 0}}, {{7}, {8}}};
+        Features found = LevelOne.of(predicted, 1, new int[] {0, 1});
+        assertEquals(2, found.count());
+        assertArrayEquals(new double[] {Math.log(3), Math.log(0.001)}, found.column(0), 1e-12);
+        assertArrayEquals(new double[] {0, Math.log(0.001)}, found.column(1), 1e-12);
+        assertArrayEquals(new double[] {8}, LevelOne.of(predicted, 2, new int[] {1}).column(0));
+        assertEquals(3, LevelOne.of(predicted, 3, new int[] {0}).count());
+    }
 
     private static final double[] PRIOR = {0.7, 0.3};
 

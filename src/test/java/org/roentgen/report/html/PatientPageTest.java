@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -31,6 +32,7 @@ import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Regressions;
 import org.roentgen.learn.train.Target;
+import org.roentgen.testing.Svg;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
@@ -81,8 +83,8 @@ class PatientPageTest {
     }
 
     /** What is explained is in other units than what is predicted: the page says which. */
-    @ParameterizedTest @CsvSource(delimiter = '|', value = {"gradient boosting | Of log odds of c: | 2.2 is 90 %", "AdaBoost | Of score of c: | The higher the score",
-        "naive Bayes | Of P(c): | they add up)."})
+    @ParameterizedTest @CsvSource(delimiter = '|', value = {"gradient boosting | log odds of c is expected to be | 2.2 is 90 %", "AdaBoost | score of c is expected to be | The higher the score",
+        "naive Bayes | P(c) is expected to be | they add up)."})
     void unitsAreSaid(String learner, String explained, String unit) {
         DataTable table = table();
         String text = text(table, model(table, learner), 1, "c");
@@ -90,12 +92,28 @@ class PatientPageTest {
         assertEquals(learner.equals("naive Bayes"), text.contains("they add up).</p>"));
     }
 
+    /** From what is expected to what is predicted, the bars with those that are joined add up; each row is shown with its own truth. */
+    @Test void barsAddUpAndSimilarRowsHaveTheirOwnTruth() {
+        DataTable table = table();
+        Model model = model(table, "random forest");
+        PatientExplanation patient = new PatientExplanation(model, table, 0, new ModelShap(model, table, 0, 1), ROWS, Progress.NONE);
+        String text = text(table, model, ROWS, "c");
+        List<String> bars = new Svg(text, "What raises and lowers the prediction").texts();
+        double rest = patient.ranked().stream().skip(15).mapToDouble(column -> patient.values().value(0, 0, column)).sum();
+        assertTrue(bars.contains(String.format(Locale.ROOT, "%+.3g", rest).replace('-', '−')), rest + " in " + bars);
+        double sum = bars.stream().filter(bar -> bar.matches("[+−][0-9.]+")).mapToDouble(bar -> Double.parseDouble(bar.replace('−', '-'))).sum();
+        assertEquals(patient.values().total(0, 0) - patient.values().expected(0), sum, 16 * 5e-4);                 // three digits of numbers below 1
+        for (int other : patient.similar())
+            assertTrue(text.matches("(?s).*<td>&lt;b&gt;" + other + "</td><td class=\"number\">[0-9.]+</td><td>" + (other % 2 == 0 ? "a&amp;b" : "c") + "</td>.*"),
+                "row " + other);
+    }
+
     @Test void numbersHaveAnInterval() {
         DataTable table = table();
         Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEAN, false))), Regressions.named("random forest", "trees=5"), ClassWeights.NONE);
         Model model = new Model(recipe.train(table.without(List.of("who", "class", "c1")), Target.numbers(table.column("c1")), 1), "c1", new JsonObject());
         String text = text(table, model, 0, "1 to 2");
-        assertTrue(text.contains("<h2>Prediction interval</h2>") && text.contains("1 to 2.") && text.contains("Of c1:"), text);
+        assertTrue(text.contains("<h2>Prediction interval</h2>") && text.contains("1 to 2.") && text.contains("<p>c1 is expected to be "), text);
         assertFalse(text.contains("Probability"));
     }
 

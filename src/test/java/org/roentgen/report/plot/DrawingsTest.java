@@ -68,6 +68,8 @@ class DrawingsTest {
         PreparedRows rows = new PreparedRows(table, List.of(), List.of());
         Division division = Division.byTree(rows.points(), Linkage.SINGLE, 2, 0, Progress.NONE);
         assertEquals((2 + 10) / 2.0, division.cutHeight(), 1e-12);
+        assertEquals(10 * 1.05, Division.byTree(rows.points(), Linkage.SINGLE, 1, 0, Progress.NONE).cutHeight(), 1e-12, "above all joins");
+        assertEquals(0.5, Division.byTree(rows.points(), Linkage.SINGLE, 4, 0, Progress.NONE).cutHeight(), 1e-12, "below all");
         DataColumn keys = DataColumn.texts("key", Block.IMAGE, IntStream.range(0, 4).mapToObj(i -> "row " + i).toArray(String[]::new));
         Svg svg = drawn(new DendrogramPlot(new Exploration(rows, keys, null, new PrincipalComponents(2).of(rows.points(), Progress.NONE), null, division)));
         double zero = svg.places("0").get(0)[0], ten = svg.places("10").get(0)[0];

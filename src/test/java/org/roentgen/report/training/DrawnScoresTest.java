@@ -83,6 +83,8 @@ class DrawnScoresTest {
         List<double[]> model = svg.lines("2").get(0), all = svg.lines("1").get(1);
         through(model, IntStream.range(0, 100).mapToDouble(k -> across(k / 100.0)).toArray(), IntStream.range(0, 100)
             .mapToDouble(k -> up(cutoffs.netBenefit(k / 100.0), low, high)).toArray());
+        through(all, IntStream.range(0, 100).mapToDouble(k -> across(k / 100.0)).toArray(), IntStream.range(0, 100)
+            .mapToDouble(k -> up(cutoffs.netBenefitOfAll(k / 100.0), low, high)).toArray());
         double share = (double) scores.confusion().rows(1) / scores.rows();
         assertArrayEquals(new double[] {across(0), up(share, low, high)}, all.get(0), TENTH);
         assertArrayEquals(all.get(0), model.get(0), TENTH);
