@@ -30,8 +30,8 @@ import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Patient Report...", visible = false, headless = true,
     description = "Explains what a model predicts for one patient of a table, as a web page in one file: the prediction; the set of classes, or the interval, that holds"
-        + " the truth with a chosen confidence (conformal prediction); what each column adds (SHAP); the most similar patients of the table; and what data was missing. The"
-        + " prediction joins the Results.")
+        + " the truth with a chosen confidence (conformal prediction); what each column adds (SHAP); the most similar patients of the table; and what data was missing."
+        + " The prediction joins the Results.")
 public final class PatientReportCommand extends ModelCommand {
 
     @Parameter(label = "Identifier", required = false, persist = false, description = "The column that names the patients; empty numbers them by their rows, from 1.")

@@ -24,7 +24,10 @@ class ComBatMissingCellsTest {
         Random random = new Random(9);
         double[][] data = new double[COLUMNS][ROWS];
         for (int f = 0; f < COLUMNS; f++)
-            for (int i = 0; i < ROWS; i++) data[f][i] = f > 0 && random.nextInt(BATCH[i] == 1 ? 2 : 9) == 0 ? Double.NaN : f + BATCH[i] + (1 + BATCH[i]) * random.nextGaussian();
+            for (int i = 0; i < ROWS; i++) {
+                boolean missing = f > 0 && random.nextInt(BATCH[i] == 1 ? 2 : 9) == 0;
+                data[f][i] = missing ? Double.NaN : f + BATCH[i] + (1 + BATCH[i]) * random.nextGaussian();
+            }
         return data;
     }
 

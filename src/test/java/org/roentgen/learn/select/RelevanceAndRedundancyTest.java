@@ -17,7 +17,10 @@ class RelevanceAndRedundancyTest {
         double[][] values = new double[8][60];
         double[] target = IntStream.range(0, 60).mapToDouble(i -> i % 3).toArray();
         for (int f = 0; f < 8; f++)
-            for (int i = 0; i < 60; i++) values[f][i] = f % 2 == 1 && random.nextInt(4) > 0 ? values[f - 1][i] : random.nextInt(3) > f % 3 ? target[i] : random.nextInt(3);
+            for (int i = 0; i < 60; i++) {
+                boolean copied = f % 2 == 1 && random.nextInt(4) > 0;
+                values[f][i] = copied ? values[f - 1][i] : random.nextInt(3) > f % 3 ? target[i] : random.nextInt(3);
+            }
         Selection found = new RelevanceAndRedundancy(6, 3).fit(SelectorsTest.rows(values, target, 3), 1);
         List<Integer> before = new ArrayList<>();
         for (int k = 0; k < 6; k++) {

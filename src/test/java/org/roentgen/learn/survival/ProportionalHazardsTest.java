@@ -56,9 +56,7 @@ class ProportionalHazardsTest {
                 }
                 survives *= 1 - d / n;
             }
-            double time = rows.time(i), rank = before + (at + 1) / 2;
-            g[i] = clock == ProportionalHazards.Clock.TIME ? time : clock == ProportionalHazards.Clock.LOG ? Math.log(time) : clock == ProportionalHazards.Clock.RANK ? rank
-                : 1 - survives;
+            g[i] = new double[] {rows.time(i), Math.log(rows.time(i)), before + (at + 1) / 2, 1 - survives}[clock.ordinal()];
         }
         double mean = Arrays.stream(g).average().orElse(0), deviation = Math.sqrt(Arrays.stream(g).map(v -> (v - mean) * (v - mean)).average().orElse(0));
         return Arrays.stream(g).map(v -> (v - mean) / deviation).toArray();

@@ -104,7 +104,8 @@ class NestedTest {
         for (int draw = 1; draw <= DRAWS; draw++) {
             CrossValidatedArea area = study.apply(recipe, labels(draw));
             mean += area.area() / DRAWS;
-            variance += Math.pow(Math.max(area.upper() - area.area(), area.area() - area.lower()) / DRAWS, 2);     // either side may be cut at 0 or 1
+            double side = Math.max(area.upper() - area.area(), area.area() - area.lower());         // either may be cut at 0 or 1
+            variance += Math.pow(side / DRAWS, 2);
         }
         return new double[] {mean, SURE * Math.sqrt(variance)};
     }
