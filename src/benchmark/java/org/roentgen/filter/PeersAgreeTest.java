@@ -25,6 +25,7 @@ import org.roentgen.benchmark.ImageJVolume;
 import org.roentgen.benchmark.Input;
 import org.roentgen.benchmark.OurVolume;
 import org.roentgen.benchmark.Threads;
+import org.roentgen.filter.edge.PlaneEdgesBenchmark;
 
 /** A time counts only when both sides compute the same: here the calls that are timed are compared, inside the edges. */
 class PeersAgreeTest {
@@ -108,6 +109,28 @@ class PeersAgreeTest {
         FloatProcessor peer = new ByteProcessor(Input.PLANE_N, Input.PLANE_N, Input.PLANE8.bytes()).convertToFloatProcessor();
         new RankFilters().rank(peer, disc.radius(), disc.imagej());
         compare(benchmark.disc(plane, disc, threads), 0, 0.002, (x, y, z) -> peer.getf(x, y));
+    }
+
+    /** Theirs are 8 and 32 times the slope; in 8 bits both are exact. */
+    @Test void slopes() {
+        PlaneEdgesBenchmark benchmark = new PlaneEdgesBenchmark();
+        PlaneEdgesBenchmark.OpenCvPlane peer = new PlaneEdgesBenchmark.OpenCvPlane();
+        peer.fill();
+        Indexer sobel = benchmark.opencvSobel(peer).createIndexer();
+        compare(benchmark.sobel(new PlaneEdgesBenchmark.OurPlane(), threads), 1, 0, (x, y, z) -> sobel.getDouble(y, x) / 8);
+        Indexer scharr = benchmark.opencvScharr(peer).createIndexer();
+        compare(benchmark.scharr(new PlaneEdgesBenchmark.OurPlane(), threads), 1, 0, (x, y, z) -> scharr.getDouble(y, x) / 32);
+    }
+
+    /** Theirs is rounded to 8 bits. */
+    @Test void bilateral() {
+        DenoiseBenchmark benchmark = new DenoiseBenchmark();
+        DenoiseBenchmark.OpenCvPlane peer = new DenoiseBenchmark.OpenCvPlane();
+        peer.fill();
+        DenoiseBenchmark.Plane plane = new DenoiseBenchmark.Plane();
+        plane.fill();
+        Indexer theirs = benchmark.opencvBilateral(peer).createIndexer();
+        compare(benchmark.bilateral(plane, threads), 4, 0.501, (x, y, z) -> theirs.getDouble(y, x));
     }
 
     private static ImageJVolume volume() {

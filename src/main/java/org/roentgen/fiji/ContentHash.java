@@ -5,8 +5,6 @@ import ij.ImageStack;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,13 +12,15 @@ import java.util.stream.IntStream;
 
 import net.imglib2.parallel.Parallelization;
 
+import org.roentgen.image.Sha256;
+
 /**
  * Tells whether two images have the same size, type and stored pixels (SHA-256 over each plane, then over all in order), or two texts are equal. A virtual
  * stack is named, not read: hashing it would read the whole file once more.
  */
 final class ContentHash {
 
-    private static final int BYTES = 8;
+    private static final int DIGITS = 16;
 
     private ContentHash() { }
 
@@ -28,36 +28,25 @@ final class ContentHash {
         ImageStack stack = image.getStack();
         if (stack.isVirtual()) return "virtual";
         List<Integer> slices = IntStream.rangeClosed(1, stack.size()).boxed().collect(Collectors.toList());
-        MessageDigest whole = sha256();
-        whole.update((image.getBitDepth() + ":" + Arrays.toString(image.getDimensions())).getBytes(StandardCharsets.UTF_8));
-        for (byte[] plane : Parallelization.getTaskExecutor().forEachApply(slices, s -> hash(stack.getPixels(s)))) whole.update(plane);
-        return text(whole.digest());
+        Sha256 whole = new Sha256().add((image.getBitDepth() + ":" + Arrays.toString(image.getDimensions())).getBytes(StandardCharsets.UTF_8));
+        Parallelization.getTaskExecutor().forEachApply(slices, s -> hash(stack.getPixels(s))).forEach(whole::add);
+        return text(whole);
     }
 
     static String ofText(String text) {
-        return text(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return text(new Sha256().add(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String text(byte[] digest) {
-        StringBuilder text = new StringBuilder("sha256:");
-        for (int i = 0; i < BYTES; i++) text.append(String.format("%02x", digest[i]));
-        return text.toString();
+    private static String text(Sha256 hash) {
+        return "sha256:" + hash.text().substring(0, DIGITS);
     }
 
     private static byte[] hash(Object pixels) {
-        if (pixels instanceof byte[]) return sha256().digest((byte[]) pixels);
+        if (pixels instanceof byte[]) return new Sha256().add((byte[]) pixels).bytes();
         ByteBuffer bytes;
         if (pixels instanceof short[]) (bytes = ByteBuffer.allocate(2 * ((short[]) pixels).length)).asShortBuffer().put((short[]) pixels);
         else if (pixels instanceof float[]) (bytes = ByteBuffer.allocate(4 * ((float[]) pixels).length)).asFloatBuffer().put((float[]) pixels);
         else (bytes = ByteBuffer.allocate(4 * ((int[]) pixels).length)).asIntBuffer().put((int[]) pixels);
-        return sha256().digest(bytes.array());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Sha256().add(bytes.array()).bytes();
     }
 }

@@ -6,7 +6,7 @@ import ij.gui.Roi;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The common input {@code mask}: nothing, the image's own area selection, or an open image whose voxels that are not 0 are inside. */
+/** The common input {@code mask}: nothing, the image's own area selection, or an open image whose voxels that are neither 0 nor NaN are inside. */
 public final class MaskInput {
 
     public static final String NONE = "None";

@@ -62,7 +62,7 @@ public final class Masks {
 
     private static boolean[] nonZero(ImageProcessor plane) {
         boolean[] inside = new boolean[plane.getPixelCount()];
-        for (int i = 0; i < inside.length; i++) inside[i] = plane.getf(i) != 0;
+        for (int i = 0; i < inside.length; i++) inside[i] = plane.getf(i) != 0 && !Float.isNaN(plane.getf(i));       // ImageJ's background may be NaN
         return inside;
     }
 

@@ -31,6 +31,7 @@ public enum Element {
     };
 
     private static final double FORGIVING = 1 + 1e-9;
+    private static final long MOST_ROWS = 1 << 20;
 
     /** Half the extent, the centre not counted, of the row whose squared distance from the centre row is {@code rest}; -1 without any. */
     abstract int halfWidth(double radius, double spacingX, double rest);
@@ -43,9 +44,14 @@ public enum Element {
     /**
      * For each row of voxels along x, the number w for which the row holds the offsets -w … w; -1 where it holds none.
      * Indexed [dz + reach z][dy + reach y].
+     * @throws IllegalArgumentException when there are too many rows
      */
     public int[][] halfWidths(double radius, double[] spacing) {
         int[] reach = reach(radius, spacing);
+        long rows = (2L * reach[1] + 1) * (2L * reach[2] + 1);
+        if (rows > MOST_ROWS)
+            throw new IllegalArgumentException("Radius must give a neighbourhood of at most " + MOST_ROWS + " rows, but gives " + rows
+                + ". Choose a smaller one, work slice by slice, and check the voxel size.");
         int[][] widths = new int[2 * reach[2] + 1][2 * reach[1] + 1];
         for (int z = 0; z < widths.length; z++)
             for (int y = 0; y < widths[z].length; y++)

@@ -42,6 +42,10 @@ public final class PercentileFilter implements Filter, OrderOperation {
         return Output.INPUT_VALUES;
     }
 
+    @Override public int scratch() {
+        return 6;
+    }
+
     @Override public int[] reach(double[] spacing) {
         return element.reach(radius, spacing);
     }

@@ -9,7 +9,10 @@ import org.roentgen.image.Spacing;
 import org.roentgen.image.TileRunner;
 import org.roentgen.image.VectorOperation;
 
-/** A {@link VolumeFilter} that computes one or several values per voxel from a bounded neighbourhood. */
+/**
+ * A {@link VolumeFilter} that computes one or several values per voxel from a bounded neighbourhood.
+ * NaN spreads as far as the {@link #reach}, unless the filter says otherwise; so do infinities, as infinities or NaN.
+ */
 public interface VectorFilter extends VolumeFilter, VectorOperation {
 
     @Override default int components() {

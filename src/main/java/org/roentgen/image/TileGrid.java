@@ -8,8 +8,10 @@ final class TileGrid {
 
     private static final int LONGEST_ROW = 1 << 12;                     // bytes
     private static final int ROW = 64;                                 // bytes that each row costs as if they were read, too
-    private static final int MOST_VOXELS = 1 << 29;
+    private static final int MOST_VOXELS = 1 << 27, FARTHEST = 1 << 10;
     private static final int SMALLEST = 1 << 19, LARGEST = 1 << 24;     // bytes with the halo
+    private static final int ROOM = 24 << 20;                           // bytes with the halo and the scratch
+    private static final double CHEAP = 2.2, DEAR = 6, FAR_TOO_DEAR = 64;
 
     private final long[] size;
     private final int[] tile;
@@ -26,14 +28,23 @@ final class TileGrid {
         return new TileGrid(size, tile);
     }
 
-    /** Tiles that suit a reach and voxels of so many bytes, enough of them for some threads. */
-    static TileGrid of(long[] size, int[] reach, boolean plane, int threads, int bytes) {
+    /**
+     * Tiles that suit a reach and voxels of so many bytes, enough of them for some threads.
+     * @param scratch see {@link VectorOperation#scratch}; it is allowed for unless tiles would be nearly all halo
+     */
+    static TileGrid of(long[] size, int[] reach, boolean plane, int threads, int bytes, int scratch) {
+        int[] tile = best(size, reach, plane, Math.min(LARGEST / bytes, ROOM / (bytes + Float.BYTES * scratch)), threads, bytes);
+        return new TileGrid(size, cost(tile, reach, bytes) <= DEAR ? tile : best(size, reach, plane, LARGEST / bytes, threads, bytes));
+    }
+
+    private static int[] best(long[] size, int[] reach, boolean plane, long most, int threads, int bytes) {
         int[] best = {1, 1, 1};
-        for (long limit = SMALLEST / bytes; limit <= LARGEST / bytes || cost(best, reach, bytes) > 64 && limit < 1 << 29; limit *= 2) {
+        for (long limit = Math.min(most, SMALLEST / bytes); limit <= most || cost(best, reach, bytes) > FAR_TOO_DEAR && limit < 1 << 29;
+                limit = limit < most ? Math.min(most, 2 * limit) : 2 * limit) {
             best = largest(size, reach, plane, limit, threads, bytes);
-            if (cost(best, reach, bytes) < 2.2) break;
+            if (cost(best, reach, bytes) < CHEAP) break;
         }
-        return new TileGrid(size, best);
+        return best;
     }
 
     private static int[] largest(long[] size, int[] reach, boolean plane, long limit, int threads, int bytes) {
@@ -54,6 +65,13 @@ final class TileGrid {
         return best;
     }
 
+    /** Strips of planes, of at most a width and height, enough of them for some threads. */
+    static TileGrid ofStrips(long[] size, int width, int height, int threads) {
+        int nx = part(size[0], width), ny = part(size[1], height);
+        while (ny > height / 8 && parts(size[0], nx) * parts(size[1], ny) * size[2] < threads * 4L) ny = (ny + 1) / 2;
+        return new TileGrid(size, new int[] {nx, ny, 1});
+    }
+
     /** Tiles that are as long as the image along one axis, and small along the others. */
     static TileGrid ofLines(long[] size, int axis, int reach, boolean plane) {
         int[] tile = {1, 1, 1};
@@ -72,6 +90,14 @@ final class TileGrid {
         return withHalo(tile, reach) > 2.5 * tile[0] * tile[1] * tile[2];
     }
 
+    /** @throws IllegalArgumentException when a neighbourhood is many times as long as the image: it would take long, and show the image's mirrors alone */
+    static void checkReach(int[] reach, long[] size) {
+        for (int d = 0; d < 3; d++)
+            if (reach[d] > FARTHEST + 4 * size[d])
+                throw new IllegalArgumentException("Neighbourhood must reach at most " + FARTHEST + " voxels more than four times the image's length (" + size[0] + " × " + size[1]
+                    + " × " + size[2] + ") to each side, but reaches " + reach[0] + " × " + reach[1] + " × " + reach[2] + ". Choose a smaller radius or sigma, and check the voxel size.");
+    }
+
     /** @throws IllegalArgumentException when a tile with its halo is too large to be held */
     void checkSize(int[] reach) {
         if (withHalo(tile, reach) > MOST_VOXELS)
@@ -81,7 +107,7 @@ final class TileGrid {
 
     /** Equal parts of at most a length. */
     private static int part(long n, int longest) {
-        long parts = (n + longest - 1) / longest;
+        long parts = parts(n, longest);
         return (int) ((n + parts - 1) / parts);
     }
 
@@ -99,7 +125,11 @@ final class TileGrid {
     }
 
     private long parts(int d) {
-        return (size[d] + tile[d] - 1) / tile[d];
+        return parts(size[d], tile[d]);
+    }
+
+    private static long parts(long n, int length) {
+        return (n + length - 1) / length;
     }
 
     /** First voxel of a tile. */

@@ -17,9 +17,11 @@ import net.imglib2.type.numeric.RealType;
  * <p>The result does not depend on tiles or threads. A plane (see {@link Spacing}, or an image with fewer than three axes) is
  * processed slice by slice. Input and output must be different images; their types may differ (see {@link BlockReader} and
  * {@link BlockWriter}, also for calibrated images).
- * <p><b>Memory</b> besides input and output: a few tiles, at most about 16 MB for the halo and the tile of each thread, and what
- * the operation itself needs; more only where a single row with its halo is larger. A {@link SeparableOperation} with a reach
+ * <p><b>Memory</b> besides input and output: for each thread at most about 32 MB for a tile, its halo and what the operation needs to compute it. More only where
+ * the reach is so large (from 12 to 25 voxels on in a volume, for operations that need much) that tiles of this size would be nearly all halo: then 16 MB with
+ * the halo, and what the operation needs for these; or where a single row with its halo is larger. A {@link SeparableOperation} with a reach
  * so large that tiles would be mostly halo is done axis by axis, in the output itself if that is float, else in one more float image.
+ * A {@link RowOperation} goes over planes in arrays row by row, without tiles.
  * <p>Immutable: each setting returns a changed copy.
  */
 public final class TileRunner {
@@ -112,10 +114,19 @@ public final class TileRunner {
         check(in, out, operation.components());
         double[] spacing = in.numDimensions() < 3 ? Spacing.ofPlane(this.spacing[0], this.spacing[1]) : this.spacing;
         int[] reach = reach(operation, spacing);
+        TileGrid.checkReach(reach, Axes.size(in));
+        if (!mask.isPresent() && !tileSize.isPresent() && RowJob.suits(operation, spacing, in))
+            new RowJob((RowOperation) operation, spacing, boundary, in, out).run(progress);
+        else runTiles(operation, spacing, reach, in, out);
+        progress.done(1);
+    }
+
+    private void runTiles(VectorOperation operation, double[] spacing, int[] reach, RandomAccessibleInterval<? extends RealType<?>> in,
+            List<? extends RandomAccessibleInterval<? extends RealType<?>>> out) {
         int threads = Parallelization.getTaskExecutor().getParallelism();
         Optional<StoredIntegers> stored = stored(operation, in, out.get(0));
         int bytes = stored.filter(kind -> ((OrderOperation) operation).isPacked()).map(kind -> kind.bits / Byte.SIZE).orElse(Float.BYTES);
-        TileGrid grid = grid(Axes.size(in), reach, Spacing.isPlane(spacing), threads, bytes);
+        TileGrid grid = grid(Axes.size(in), reach, Spacing.isPlane(spacing), threads, bytes, operation.scratch() + operation.components() / 2);
         List<BlockOperation> passes = !tileSize.isPresent() && grid.isMostlyHalo(reach) ? passes(operation, spacing) : Collections.emptyList();
         if (passes.isEmpty()) {
             grid.checkSize(reach);
@@ -123,7 +134,6 @@ public final class TileRunner {
         } else {
             new AxisByAxis(this, spacing).run(passes, in, out.get(0));
         }
-        progress.done(1);
     }
 
     /** How values are stored, where the operation may work on them as they are. */
@@ -165,8 +175,8 @@ public final class TileRunner {
         return reach;
     }
 
-    private TileGrid grid(long[] size, int[] reach, boolean plane, int threads, int bytes) {
+    private TileGrid grid(long[] size, int[] reach, boolean plane, int threads, int bytes, int scratch) {
         return tileSize.map(wish -> TileGrid.of(size, plane ? new int[] {wish[0], wish[1], 1} : wish))
-            .orElseGet(() -> TileGrid.of(size, reach, plane, threads, bytes));
+            .orElseGet(() -> TileGrid.of(size, reach, plane, threads, bytes, scratch));
     }
 }

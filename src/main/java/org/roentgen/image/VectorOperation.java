@@ -13,6 +13,14 @@ public interface VectorOperation {
     int components();
 
     /**
+     * Numbers of 4 bytes that it holds while it works, for each voxel of its input, halo and all; the input and the outputs do not count. Where they are
+     * many, tiles are smaller.
+     */
+    default int scratch() {
+        return 0;
+    }
+
+    /**
      * Fills each block of {@code out}, all of one size, from {@code in}, which is that grown by {@link #reach} on each side.
      * {@code in} may be used as scratch space.
      */

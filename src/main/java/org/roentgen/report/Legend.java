@@ -9,7 +9,8 @@ import static org.roentgen.report.Overview.SIDE;
 import static org.roentgen.report.Overview.SMALL;
 import static org.roentgen.report.Overview.TEXT;
 
-import org.roentgen.report.plot.Figures;
+import org.roentgen.image.Figures;
+
 
 /** What stands around the slices of an {@link Overview}: two lines above, a scale bar and a count below, a gray scale at the right. */
 final class Legend {

@@ -6,8 +6,8 @@ import java.util.List;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
+import org.roentgen.image.Figures;
 import org.roentgen.image.Spacing;
-import org.roentgen.report.plot.Figures;
 
 /**
  * One picture of a volume and what was found in it: slices in gray with coloured outlines and numbers of labels, slice positions, a

@@ -12,6 +12,7 @@ import net.imglib2.type.numeric.RealType;
 import org.roentgen.image.Axes;
 import org.roentgen.image.Block;
 import org.roentgen.image.IntBlock;
+import org.roentgen.image.Memory;
 import org.roentgen.image.Progress;
 import org.roentgen.image.Spacing;
 import org.roentgen.image.WholeImage;
@@ -77,7 +78,7 @@ public abstract class Segmentation {
             throw new IllegalArgumentException("Seeds must be given, but are None. Draw points or areas on the image, or name a label image.");
         double[] effective = image.numDimensions() < 3 ? Spacing.ofPlane(spacing[0], spacing[1]) : spacing;
         int slices = (int) Axes.size(image)[2], parts = Spacing.isPlane(effective) ? slices : 1;
-        Memory.require(bytes(image.size() / parts) + 4 * image.size() * (1 + maps().size()));
+        requireMemory(bytes(image.size() / parts) + 4 * image.size() * (1 + maps().size()));
         Labels all = new Labels(WholeImage.background(image, slices), maps().size());
         boolean seeded = false;
         for (int z = 0; z < parts; z++) {
@@ -90,6 +91,11 @@ public abstract class Segmentation {
         if (!seeded) throw new IllegalArgumentException("Seeds must contain at least one label inside the mask, but contain none. Draw them inside it.");
         progress.done(1);
         return all;
+    }
+
+    /** @throws IllegalArgumentException when the virtual machine cannot give so many bytes more */
+    protected static void requireMemory(long bytes) {
+        Memory.require(bytes, "this image", "Crop the image, work slice by slice");
     }
 
     /** One volume or plane to work on. */

@@ -11,11 +11,14 @@ import java.util.function.UnaryOperator;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImg;
 import net.imglib2.img.array.ArrayImgFactory;
+import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.img.cell.CellImgFactory;
 import net.imglib2.img.planar.PlanarImgFactory;
 import net.imglib2.loops.LoopBuilder;
 import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.NativeType;
+import net.imglib2.type.logic.BitType;
+import net.imglib2.type.logic.NativeBoolType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.ByteType;
 import net.imglib2.type.numeric.integer.IntType;
@@ -87,6 +90,16 @@ public interface VolumeFilterContract {
         float[] expected = run(image, new TileRunner(SPACING));
         for (RealType<?> type : new RealType<?>[] {new UnsignedByteType(), new ByteType(), new UnsignedShortType(), new ShortType(),
             new IntType(), new DoubleType()}) assertArrayEquals(expected, run(copied(image, type), new TileRunner(SPACING)), type.getClass().getName());
+    }
+
+    /** An image of 1 bit, and a mask of 1 bit, are as good as those of bytes. */
+    @Test default void oneBitIsEnough() {
+        ArrayImg<FloatType, ?> noise = Volumes.noise(12, 13, 11, 5), binary = Volumes.of(13, 11, 5, (x, y, z) -> x * y % 7 > z ? 1 : 0);
+        assertArrayEquals(run(binary, new TileRunner(SPACING)), run(copied(binary, new BitType()), new TileRunner(SPACING)));
+        RandomAccessibleInterval<NativeBoolType> mask = ArrayImgs.booleans(13, 11, 5);
+        LoopBuilder.setImages(binary, mask).forEachPixel((from, to) -> to.set(from.get() > 0));
+        assertArrayEquals(run(noise, Filters.inside(mask, filter(), new TileRunner(SPACING))),
+            run(noise, Filters.inside(copied(binary, new BitType()), filter(), new TileRunner(SPACING))));
     }
 
     @Test default void quarterTurnsCommute() {

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.roentgen.filter.Element;
 import org.roentgen.filter.Filters;
-import org.roentgen.filter.rank.ExtremumFilter;
+import org.roentgen.filter.morphology.MorphologicalGradient;
+import org.roentgen.filter.morphology.StructuringElement;
 import org.roentgen.testing.Volumes;
 
 class TileGridTest {
@@ -21,7 +22,7 @@ class TileGridTest {
     void tilesStaySmall(int reach) {
         int[] reaches = {reach, reach, reach};
         for (long[] size : new long[][] {{512, 512, 512}, {2048, 2048, 1000}, {10000, 10000, 1}}) {
-            int[] tile = TileGrid.of(size, reaches, size[2] == 1, 2, Float.BYTES).extent();
+            int[] tile = TileGrid.of(size, reaches, size[2] == 1, 2, Float.BYTES, 0).extent();
             long in = (tile[0] + 2L * reach) * (tile[1] + 2L * reach) * (tile[2] + (size[2] == 1 ? 0 : 2L * reach));
             assertTrue(2 * 4 * (in + (long) tile[0] * tile[1] * tile[2]) <= 64L << 20, size[0] + ": " + java.util.Arrays.toString(tile));
         }
@@ -29,16 +30,25 @@ class TileGridTest {
 
     /** As a filter whose radius is far larger than its image would need. */
     @Test void refusesNeighbourhoodsThatCannotBeHeld() {
-        TileGrid grid = TileGrid.of(new long[] {5, 4, 3}, new int[] {1000, 1000, 1000}, false, 2, Float.BYTES);
-        assertEquals("Neighbourhood must have at most 536870912 voxels, but reaches 1000 × 1000 × 1000 voxels to each side. Choose a smaller radius or sigma, or work"
+        TileGrid grid = TileGrid.of(new long[] {5, 4, 3}, new int[] {1000, 1000, 1000}, false, 2, Float.BYTES, 0);
+        assertEquals("Neighbourhood must have at most 134217728 voxels, but reaches 1000 × 1000 × 1000 voxels to each side. Choose a smaller radius or sigma, or work"
             + " slice by slice.", assertThrows(IllegalArgumentException.class, () -> grid.checkSize(new int[] {1000, 1000, 1000})).getMessage());
-        grid.checkSize(new int[] {400, 400, 300});
+        grid.checkSize(new int[] {250, 250, 250});
     }
 
-    @Test void aFilterThatReachesTooFarSaysSo() {
+    @Test void refusesNeighbourhoodsManyTimesAsLongAsTheImage() {
+        long[] size = {2000, 100, 1};
+        TileGrid.checkReach(new int[] {9024, 1424, 1028}, size);
+        assertEquals("Neighbourhood must reach at most 1024 voxels more than four times the image's length (2000 × 100 × 1) to each side, but reaches 9 × 1425 × 0."
+            + " Choose a smaller radius or sigma, and check the voxel size.",
+            assertThrows(IllegalArgumentException.class, () -> TileGrid.checkReach(new int[] {9, 1425, 0}, size)).getMessage());
+    }
+
+    @ParameterizedTest @CsvSource({"500, Neighbourhood must have", "5000, Radius must give", "1e12, Radius must give"})
+    void aFilterThatReachesTooFarSaysSo(double radius, String message) {
         ArrayImg<FloatType, ?> image = Volumes.noise(1, 5, 4, 3);
-        for (double radius : new double[] {1000, 1e12})
-            assertTrue(assertThrows(IllegalArgumentException.class, () -> Filters.apply(ExtremumFilter.minimum(Element.BALL, radius), image, 1, 1, 1)).getMessage()
-                .startsWith("Neighbourhood must"));
+        String found = assertThrows(IllegalArgumentException.class, () -> Filters.apply(new MorphologicalGradient(StructuringElement.of(Element.BALL, radius)), image, 1, 1, 1))
+            .getMessage();
+        assertTrue(found.startsWith(message), found);
     }
 }

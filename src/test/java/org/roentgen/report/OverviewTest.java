@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.roentgen.image.Figures;
 import org.roentgen.image.phantom.ChestCt;
 import org.roentgen.image.phantom.Grid;
 import org.roentgen.image.phantom.PhantomImage;
-import org.roentgen.report.plot.Figures;
 
 class OverviewTest {
 
@@ -129,7 +129,7 @@ class OverviewTest {
     }
 
     @Test void numbersAreForPeople() {
-        for (String pair : new String[] {"2.5:2.5", "1000:1000", "0.03125:0.03125", "12345.6:12350", "-0.0:0", "1e-7:0.0000001", "0.48828125:0.4883"})
+        for (String pair : new String[] {"2.5:2.5", "1000:1000", "0.03125:0.03125", "12345.6:12350", "-0.0:0", "1e-5:0.00001", "-1e-7:-1.000e-07", "8941764608:8.942e+09", "0.48828125:0.4883"})
             assertEquals(pair.split(":")[1], Figures.text(Double.parseDouble(pair.split(":")[0])));
         for (String pair : new String[] {"99:50", "100:100", "0.3:0.2", "4.9:2", "0.05:0.05"})
             assertEquals(Double.parseDouble(pair.split(":")[1]), Figures.roundBelow(Double.parseDouble(pair.split(":")[0])), 1e-12);

@@ -18,6 +18,8 @@ import org.roentgen.learn.prepare.Preparation;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.table.TableFile;
+import org.roentgen.learn.train.ClassWeights;
+import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Learners;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
@@ -52,7 +54,7 @@ public final class SampleTables {
     /** Predicts class from x and y. */
     public static Path model() {
         DataTable table = TableFile.read(table(), Block.CLINICAL).table();
-        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEAN, false))), Learners.logistic(0.5), false);
+        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEAN, false))), Classifiers.named("logistic regression", "ridge=0.5"), ClassWeights.NONE);
         Model model = new Model(recipe.train(table.only(List.of("x", "y")), Target.classes(table.column("class")), 1), "class", new JsonObject());
         return file("patients.model", temporary -> ModelFile.write(model, "test", temporary));
     }
@@ -65,7 +67,7 @@ public final class SampleTables {
     /** The same patients, and what a model of x alone predicts. */
     public static Path otherPredictions() {
         DataTable table = TableFile.read(table(), Block.CLINICAL).table();
-        Recipe recipe = new Recipe(new Preparation(List.of()), Learners.naiveBayes(), false);
+        Recipe recipe = new Recipe(new Preparation(List.of()), Learners.naiveBayes(), ClassWeights.NONE);
         TrainedRecipe trained = recipe.train(table.only(List.of("x")), Target.classes(table.column("class")), 1);
         return predictions("other-predictions.csv", new Model(trained, "class", new JsonObject()));
     }

@@ -18,7 +18,7 @@ import org.scijava.plugin.Parameter;
 public abstract class FilterCommand extends VolumeCommand implements Previewable {
 
     @Parameter(label = "Mask", persist = false, attrs = @Attr(name = "image", value = "mask"),
-        description = "Where to filter: everywhere, in the image's area selection, or where another image is not 0. Outside, smoothed images keep"
+        description = "Where to filter: everywhere, in the image's area selection, or where another image is neither 0 nor NaN. Outside, smoothed images keep"
             + " the input's values and others are 0.")
     private String mask = MaskInput.NONE;
 

@@ -12,7 +12,8 @@ import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.FILTER + "Fourier Band-Pass...", visible = false, headless = true,
     description = "Keeps waves whose period lies between two lengths: removes noise below the shortest and shading above the longest period, by the Fourier transform."
-        + " Waves at a cutoff keep one half (ideal: all). The result is 32-bit: intensities around the mean, or with a longest period differences around 0.")
+        + " Waves at a cutoff keep one half (ideal: all). The result is 32-bit: intensities around the mean, or with a longest period differences around 0."
+        + " A voxel that is NaN or infinite makes all of it NaN.")
 public final class FourierBandPassCommand extends FilterCommand {
 
     @Parameter(label = "Shortest period", min = "0", persist = false, attrs = @Attr(name = "unit", value = "length"),

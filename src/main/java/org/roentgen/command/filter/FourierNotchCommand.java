@@ -10,7 +10,7 @@ import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.FILTER + "Fourier Notch...", visible = false, headless = true,
     description = "Removes one wave and its harmonics, such as stripes or a grid, by the Fourier transform. The wave is given by the length after which it repeats itself"
-        + " along each axis. The mean stays. The result is 32-bit, in calibrated units.")
+        + " along each axis. The mean stays. The result is 32-bit, in calibrated units. A voxel that is NaN or infinite makes all of it NaN.")
 public final class FourierNotchCommand extends FilterCommand {
 
     @Parameter(label = "Period x", persist = false, attrs = @Attr(name = "unit", value = "length"),

@@ -14,7 +14,7 @@ import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.FILTER + "Gabor Filter...", visible = false, headless = true,
     description = "The response to waves of one wavelength and orientation under a Gaussian, in the xy planes or averaged over the three orthogonal"
-        + " planes, as IBSI defines it: not normalised. The result is 32-bit.")
+        + " planes, as IBSI defines it: not normalised. The result is 32-bit. A pixel that is NaN or infinite makes its planes NaN.")
 public final class GaborFilterCommand extends FilterCommand {
 
     @Parameter(label = "Sigma", min = "0", persist = false, attrs = @Attr(name = "unit", value = "length"),

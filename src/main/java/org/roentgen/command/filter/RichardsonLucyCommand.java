@@ -11,7 +11,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = Menus.FILTER + "Richardson-Lucy Deconvolution...", visible = false, headless = true,
     description = "Sharpens an image of counts (microscopy, nuclear medicine) that a known kernel blurred: climbs towards the image that explains it best if its noise"
         + " is Poisson's, with a penalty on total variation if wished. 0 stands for no counts; images with negative values are lifted by their smallest one meanwhile."
-        + " The result is 32-bit, in calibrated units.")
+        + " The result is 32-bit, in calibrated units. A voxel that is NaN or infinite makes all of it NaN.")
 public final class RichardsonLucyCommand extends DeconvolutionCommand {
 
     @Parameter(label = "Iterations", min = "1", max = "100000", persist = false, attrs = @Attr(name = "unit", value = "none"),

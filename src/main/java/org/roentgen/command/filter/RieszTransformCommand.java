@@ -18,7 +18,8 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = Menus.FILTER + "Riesz Transform...", visible = false, headless = true,
     description = "One component of the Riesz transform, as IBSI defines it: derivatives along the axes of structures of all sizes alike; of the image,"
         + " of its Laplacian of Gaussian (per squared unit) or of a Simoncelli band. Computed by Fourier transform, so the image is"
-        + " periodic; the boundary is for the Laplacian of Gaussian. The result is 32-bit.")
+        + " periodic; the boundary is for the Laplacian of Gaussian. The result is 32-bit."
+        + " A voxel that is NaN or infinite makes all of it NaN.")
 public final class RieszTransformCommand extends FilterCommand {
 
     private static final double TRUNCATE = 4;                     // as IBSI

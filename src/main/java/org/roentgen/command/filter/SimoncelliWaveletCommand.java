@@ -10,7 +10,7 @@ import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.FILTER + "Simoncelli Wavelet...", visible = false, headless = true,
     description = "Details of about one size, in all directions alike: the band-pass (B) map of the Simoncelli wavelet, as IBSI defines it. Computed by"
-        + " Fourier transform, so the image is periodic, whatever the boundary. The result is 32-bit.")
+        + " Fourier transform, so the image is periodic, whatever the boundary. The result is 32-bit. A voxel that is NaN or infinite makes all of it NaN.")
 public final class SimoncelliWaveletCommand extends FilterCommand {
 
     @Parameter(label = "Level", min = "1", max = "16", persist = false, attrs = @Attr(name = "unit", value = "none"),

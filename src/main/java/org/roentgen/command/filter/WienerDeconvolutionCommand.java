@@ -10,7 +10,7 @@ import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.FILTER + "Wiener Deconvolution...", visible = false, headless = true,
     description = "Sharpens an image that a known kernel blurred, by Wiener's linear filter for noise of a known strength. The mean stays; edges may overshoot."
-        + " The result is 32-bit, in calibrated units.")
+        + " The result is 32-bit, in calibrated units. A voxel that is NaN or infinite makes all of it NaN.")
 public final class WienerDeconvolutionCommand extends DeconvolutionCommand {
 
     @Parameter(label = "Noise-to-signal", min = "0", persist = false, attrs = @Attr(name = "unit", value = "none"),

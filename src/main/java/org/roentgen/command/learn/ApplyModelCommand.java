@@ -6,11 +6,9 @@ import java.nio.file.Path;
 
 import org.roentgen.command.Menus;
 import org.roentgen.fiji.OutputFile;
-import org.roentgen.fiji.TableInput;
 import org.roentgen.fiji.TableOutput;
 import org.roentgen.image.Progress;
 import org.roentgen.learn.model.Model;
-import org.roentgen.learn.model.ModelFile;
 import org.roentgen.learn.model.Predictions;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.table.TableFile;
@@ -23,16 +21,13 @@ import org.scijava.plugin.Plugin;
     description = "Predicts the rows of a table with a model file: the most probable class and the probability of each, or a number. Columns are found by their names,"
         + " in any order; a column that is missing is an error, but late and stacked fusions do without all columns of a block. Texts of the table, such as the"
         + " patient, and the predictions become the rows of the Results.")
-public final class ApplyModelCommand extends TableCommand {
-
-    @Parameter(label = "Model", style = "open", persist = false, description = "The model file that a training wrote.")
-    private String model = "";
+public final class ApplyModelCommand extends ModelCommand {
 
     @Parameter(label = "Keep", required = false, persist = false, description = "Columns of the table that stand before the predictions, separated by commas; empty"
         + " keeps all texts.")
     private String keep = "";
 
-    @Parameter(label = "File", style = "save", required = false, persist = false, description = "Where to write the rows as CSV; empty only shows them.")
+    @Parameter(label = "File", style = "save", required = false, persist = false, description = Wording.ROWS_FILE)
     private String file = "";
 
     @Parameter(type = ItemIO.OUTPUT)
@@ -40,7 +35,7 @@ public final class ApplyModelCommand extends TableCommand {
 
     @Override protected void execute(Progress progress) {
         Path written = file.isEmpty() ? null : OutputFile.writable(file, "File");
-        Model read = ModelFile.read(TableInput.file(model, "Model"));
+        Model read = readModel();
         DataTable rows = read();
         DataTable predicted = Predictions.of(read, rows, Columns.names(keep));
         if (written != null) TableFile.write(predicted, written);

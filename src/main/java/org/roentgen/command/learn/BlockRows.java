@@ -8,26 +8,19 @@ import ij.measure.ResultsTable;
 import java.util.List;
 
 import org.roentgen.learn.fusion.BlockContribution;
-import org.roentgen.learn.train.Target;
 
 /** Rows of scores below that of a fusion: one for each block, with what it predicts alone and what it gives to the fusion. */
 final class BlockRows {
 
-    /** Writes scores into the last row. */
-    interface Scores {
-        void write(ResultsTable rows, double[][] predicted, Target truth);
-    }
-
     private final ResultsTable rows;
     private final String fusion, score;
-    private final Scores scores;
 
-    /** @param rows has the row of the fusion */
-    BlockRows(ResultsTable rows, String fusion, String score, Scores scores) {
+    /** @param rows has the row of the fusion
+     * @param score what contributions of blocks are parts of */
+    BlockRows(ResultsTable rows, String fusion, String score) {
         this.rows = rows;
         this.fusion = fusion;
         this.score = score;
-        this.scores = scores;
     }
 
     void add(List<BlockContribution> blocks) {
@@ -40,7 +33,7 @@ final class BlockRows {
             rows.setValue("Rows", row, rows.getValue("Rows", 0));
             rows.setValue("Columns", row, block.columns);
             rows.setValue("Tested", row, block.truth.rows());
-            scores.write(rows, block.alone, block.truth);
+            ScoreColumns.write(rows, block.alone, block.truth);
             begin(row, block.block.toString(), block.weight, whole - block.without, block.loss, block.lossDeviation);
         }
     }
@@ -58,18 +51,10 @@ final class BlockRows {
     static JsonArray json(ResultsTable rows) {
         JsonArray all = new JsonArray();
         for (int row = 1; row < rows.size(); row++) {
-            JsonObject block = json(rows, row);
+            JsonObject block = ScoreColumns.json(rows, row);
             block.addProperty("block", rows.getStringValue("Block", row));
             all.add(block);
         }
         return all;
-    }
-
-    /** The numbers of a row. */
-    static JsonObject json(ResultsTable rows, int row) {
-        JsonObject json = new JsonObject();
-        for (String heading : rows.getHeadings())
-            if (!Double.isNaN(rows.getValue(heading, row))) json.addProperty(heading, rows.getValue(heading, row));
-        return json;
     }
 }

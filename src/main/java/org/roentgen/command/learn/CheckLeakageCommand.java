@@ -25,7 +25,7 @@ public final class CheckLeakageCommand extends TableCommand {
     @Parameter(label = "Target", persist = false, description = "The column to predict.")
     private String target = "class";
 
-    @Parameter(label = "Predict", persist = false, choices = {"classes", "numbers"}, description = "Whether the target is a class or a number.")
+    @Parameter(label = "Predict", persist = false, choices = {"classes", "numbers"}, description = Wording.PREDICT)
     private String predict = "classes";
 
     @Parameter(label = "Group", required = false, persist = false, description = "The column that says which rows are of one patient. Empty when each row is a"

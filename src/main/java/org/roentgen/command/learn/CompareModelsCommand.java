@@ -18,7 +18,7 @@ import org.scijava.plugin.Plugin;
 public final class CompareModelsCommand extends PredictionsCommand {
 
     @Parameter(label = "Other table", style = "open", persist = false,
-        description = "The second model's predictions: the same rows with the same truth, and columns P(class).")
+        description = "The second model's predictions: the same rows with the same truth as the first's, which are in the table, and columns P(class) in both.")
     private String other = "";
 
     @Parameter(label = "Key", required = false, persist = false,

@@ -16,6 +16,7 @@ import org.roentgen.learn.prepare.OneHot;
 import org.roentgen.learn.prepare.Preparation;
 import org.roentgen.learn.prepare.Scale;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
@@ -34,12 +35,10 @@ public final class CompareTwoLearnersCommand extends TableCommand {
     @Parameter(label = "Target", persist = false, description = "The column to predict. Rows without it are left out.")
     private String target = "class";
 
-    @Parameter(label = "Group", required = false, persist = false,
-        description = "The column that says which rows are of one patient: they are never on both sides of a split. Empty when each row is a patient of its own.")
+    @Parameter(label = "Group", required = false, persist = false, description = Wording.GROUP)
     private String group = "";
 
-    @Parameter(label = "Exclude", required = false, persist = false,
-        description = "Columns that are no features, separated by commas. Columns of texts must be among them.")
+    @Parameter(label = "Exclude", required = false, persist = false, description = Wording.EXCLUDE)
     private String exclude = "";
 
     @Parameter(label = "First learner", persist = false, attrs = @Attr(name = "choices", value = "classifiers"),
@@ -57,8 +56,12 @@ public final class CompareTwoLearnersCommand extends TableCommand {
     @Parameter(label = "Second parameters", required = false, persist = false, description = "Parameters of the second learner; empty for its defaults.")
     private String secondParameters = "";
 
-    @Parameter(label = "Balanced", persist = false, description = "Whether each class weighs the same in training, however many rows it has.")
+    @Parameter(label = "Balanced", persist = false, description = Wording.BALANCED)
     private boolean balanced = false;
+
+    @Parameter(label = "Class weights", required = false, persist = false,
+        description = "How much rows of some classes count in training, such as sick=5, well=1: classes that are not named have 1. Times what Balanced gives them.")
+    private String classWeights = "";
 
     @Parameter(label = "Folds", min = "2", persist = false, attrs = @Attr(name = "unit", value = "none"), description = "Parts of each cross-validation.")
     private int folds = 10;
@@ -71,8 +74,7 @@ public final class CompareTwoLearnersCommand extends TableCommand {
         description = "How often the limits should hold the difference: 0.95 gives those of 95 %.")
     private double confidence = 0.95;
 
-    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"),
-        description = "Decides all that is random; the same seed gives the same numbers everywhere.")
+    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"), description = Wording.SEED)
     private int seed = 1;
 
     @Parameter(type = ItemIO.OUTPUT)
@@ -88,6 +90,6 @@ public final class CompareTwoLearnersCommand extends TableCommand {
 
     private Recipe recipe(String learner, String parameters) {
         Preparation preparation = new Preparation(List.of(new Impute(Impute.Rule.MEDIAN, false), new DropConstant(), new OneHot(), new Scale(Scale.Rule.STANDARDISED)));
-        return new Recipe(preparation, Classifiers.named(learner, parameters), balanced);
+        return new Recipe(preparation, Classifiers.named(learner, parameters), ClassWeights.of(balanced, classWeights));
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 
 import org.roentgen.command.Menus;
 import org.roentgen.fiji.OutputFile;
-import org.roentgen.fiji.TableInput;
 import org.roentgen.fiji.TableOutput;
 import org.roentgen.image.Progress;
 import org.roentgen.learn.explain.Attributions;
@@ -22,7 +21,6 @@ import org.roentgen.learn.explain.PartialDependence;
 import org.roentgen.learn.explain.PermutationImportance;
 import org.roentgen.learn.explain.SurrogateTree;
 import org.roentgen.learn.model.Model;
-import org.roentgen.learn.model.ModelFile;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.table.TableFile;
 import org.scijava.ItemIO;
@@ -36,10 +34,7 @@ import org.scijava.plugin.Plugin;
         + " column adds to each prediction (SHAP: exact for trees, forests and boosting, sampled for others); how predictions change with a column (partial dependence,"
         + " with a curve for each row in the file); or a small tree that says nearly the same (surrogate tree). Rows that the model was not trained on tell more; the log"
         + " says when they are the same.")
-public final class ExplainModelCommand extends TableCommand {
-
-    @Parameter(label = "Model", style = "open", persist = false, description = "The model file that a training wrote.")
-    private String model = "";
+public final class ExplainModelCommand extends ModelCommand {
 
     @Parameter(label = "Method", persist = false, choices = {"permutation importance", "SHAP", "partial dependence", "surrogate tree"}, description = "How to explain.")
     private String method = "permutation importance";
@@ -76,8 +71,7 @@ public final class ExplainModelCommand extends TableCommand {
             + " each. Few features are explained exactly.")
     private int samples = 0;
 
-    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"),
-        description = "Decides all that is random; the same seed gives the same numbers everywhere.")
+    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"), description = Wording.SEED)
     private int seed = 1;
 
     @Parameter(label = "File", style = "save", required = false, persist = false,
@@ -89,7 +83,7 @@ public final class ExplainModelCommand extends TableCommand {
 
     @Override protected void execute(Progress progress) {
         if (!file.isEmpty()) OutputFile.writable(file, "File");
-        Model read = ModelFile.read(TableInput.file(model, "Model"));
+        Model read = readModel();
         DataTable rows = read.preparation().completed(read());
         if (read.isTrainedOn(rows))
             IJ.log("Explain Model: " + rows.title + " is the table that the model was trained on; rows that it has not seen would tell more of what it has understood.");

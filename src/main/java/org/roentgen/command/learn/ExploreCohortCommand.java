@@ -91,8 +91,7 @@ public final class ExploreCohortCommand extends FeaturesCommand {
         description = "k-means: how often it begins anew; the best is kept.")
     private int restarts = 20;
 
-    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"),
-        description = "Decides all that is random; the same seed gives the same numbers everywhere.")
+    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"), description = Wording.SEED)
     private int seed = 1;
 
     @Parameter(label = "Folder", style = "directory", required = false, persist = false,

@@ -16,8 +16,7 @@ import org.scijava.plugin.Parameter;
 /** What commands share that make features of a table: which columns, and how to fill and thin them out. */
 abstract class FeaturesCommand extends TableCommand {
 
-    @Parameter(label = "Exclude", required = false, persist = false, description = "Columns that are no features, separated by commas. Columns of texts must be"
-        + " among them.")
+    @Parameter(label = "Exclude", required = false, persist = false, description = Wording.EXCLUDE)
     String exclude = "";
 
     @Parameter(label = "Impute", persist = false, choices = {"median", "mean", "none"},

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.roentgen.command.Menus;
-import org.roentgen.command.RoentgenCommand;
 import org.roentgen.fiji.OutputFile;
 import org.roentgen.fiji.TableInput;
 import org.roentgen.fiji.TableOutput;
@@ -27,11 +26,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Harmonize Features (ComBat)...", visible = false, headless = true,
     description = "Takes out of the numbers of a table what scanners or sites add to them: a shift and a scale of each batch, estimated for each column with the help"
         + " of all others. What covariates explain is kept. The table with harmonized columns becomes the Results; the log names columns that are left as they are.")
-public final class HarmonizeFeaturesCommand extends RoentgenCommand {
-
-    @Parameter(label = "Table", style = "open", persist = false,
-        description = "The table to harmonize: a file (CSV, TSV, ARFF), or the title of an open table, such as Results.")
-    private String table = "Results";
+public final class HarmonizeFeaturesCommand extends TableCommand {
 
     @Parameter(label = "Training", style = "open", required = false, persist = false,
         description = "The table that the effects are estimated from, with the same columns and batches; empty estimates them from the table itself.")
@@ -60,7 +55,7 @@ public final class HarmonizeFeaturesCommand extends RoentgenCommand {
         description = "The batch that the others are brought to and that stays as it is; empty brings all to their mean.")
     private String reference = "";
 
-    @Parameter(label = "File", style = "save", required = false, persist = false, description = "Where to write the rows as CSV; empty only shows them.")
+    @Parameter(label = "File", style = "save", required = false, persist = false, description = Wording.ROWS_FILE)
     private String file = "";
 
     @Parameter(type = ItemIO.OUTPUT)
@@ -68,7 +63,7 @@ public final class HarmonizeFeaturesCommand extends RoentgenCommand {
 
     @Override protected void execute(Progress progress) {
         Path written = file.isEmpty() ? null : OutputFile.writable(file, "File");
-        DataTable rows = TableInput.read(table, "Table", Block.IMAGE).table();
+        DataTable rows = read();
         DataTable train = training.isEmpty() ? rows : TableInput.read(training, "Training", Block.IMAGE).table();
         ComBat.Prior kind = prior.equals("parametric") ? ComBat.Prior.PARAMETRIC : ComBat.Prior.NON_PARAMETRIC;
         List<String> kept = Columns.names(covariates), others = Columns.names(exclude);

@@ -18,6 +18,7 @@ import org.roentgen.learn.prepare.FlagMissingBlocks;
 import org.roentgen.learn.prepare.Preparation;
 import org.roentgen.learn.prepare.Step;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.tune.Trial;
@@ -30,8 +31,7 @@ import org.scijava.plugin.Parameter;
 /** What commands share that make a model: scaling, and a file to write it to. */
 abstract class LearningCommand extends StudyCommand {
 
-    @Parameter(label = "Scale", persist = false, choices = {"standardised", "range", "robust", "none"},
-        description = "How features are brought to a like range by the training rows: mean and standard deviation, minimum and maximum, or median and quartiles.")
+    @Parameter(label = "Scale", persist = false, choices = {"standardised", "range", "robust", "none"}, description = Wording.SCALE)
     private String scale = "standardised";
 
     @Parameter(label = "Inner folds", min = "2", persist = false, attrs = @Attr(name = "unit", value = "none"),
@@ -46,7 +46,7 @@ abstract class LearningCommand extends StudyCommand {
             + " learned, settings, and checklists for publication. Empty writes it beside the model file, and none where no model is written.")
     private String reportFile = "";
 
-    abstract boolean balanced();
+    abstract ClassWeights weights();
 
     /** @param settings of the selection
      * @param hidden columns that ComBat takes and that are no features
@@ -55,7 +55,7 @@ abstract class LearningCommand extends StudyCommand {
         List<Step> steps = harmonizing(hidden);
         if (flags) steps.add(new FlagMissingBlocks());
         steps.addAll(filling(false));
-        return new Recipe(new Preparation(steps), selector(settings), new Preparation(scaling(scale)), learner, balanced());
+        return new Recipe(new Preparation(steps), selector(settings), new Preparation(scaling(scale)), learner, weights());
     }
 
     /** Where the model goes; null when nowhere. @throws IllegalArgumentException when nothing can be written there */
@@ -70,11 +70,11 @@ abstract class LearningCommand extends StudyCommand {
         return model == null ? null : OutputFile.writable(model.toString().replaceFirst("\\.[^./\\\\]*$", "") + ".html", "Report file");
     }
 
-    /** Writes the model, and the page of its training, as far as they are wanted. @param trials what was tried; none where nothing was tuned */
+    /** Writes the page of a training, and its model where it is wanted. @param trials what was tried; none where nothing was tuned */
     final void write(Training training, List<Trial> trials, Progress progress) {
         Path model = modelPath(), page = reportPath();
         if (model != null) ModelFile.write(training.model(), Version.text(), model);
-        if (page != null) OutputFile.writeText(new TrainingPage(training, new TrainingRequest(settings(), Version.text(), trials)).text(progress), page);
+        OutputFile.writeText(new TrainingPage(training, new TrainingRequest(settings(), Version.text(), trials)).text(progress), page);
     }
 
     /** All that a person chose but files: where they are does not matter to what was learned. */

@@ -8,18 +8,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.roentgen.command.Menus;
-import org.roentgen.command.RoentgenCommand;
 import org.roentgen.fiji.OutputFile;
 import org.roentgen.fiji.TableInput;
 import org.roentgen.fiji.Version;
 import org.roentgen.image.Progress;
-import org.roentgen.learn.explain.Calibration;
+import org.roentgen.learn.explain.ConformalPrediction;
 import org.roentgen.learn.explain.KnownRows;
 import org.roentgen.learn.explain.ModelShap;
 import org.roentgen.learn.explain.PatientExplanation;
 import org.roentgen.learn.model.HeldOut;
 import org.roentgen.learn.model.Model;
-import org.roentgen.learn.model.ModelFile;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
@@ -31,17 +29,10 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.LEARN + "Patient Report...", visible = false, headless = true,
-    description = "Explains what a model predicts for one patient, as a web page in one file: the prediction; the set of classes, or the interval, that holds the truth"
-        + " with a chosen confidence (conformal prediction); what each column adds (SHAP); the most similar patients of the table; and what data was missing. The"
+    description = "Explains what a model predicts for one patient of a table, as a web page in one file: the prediction; the set of classes, or the interval, that holds"
+        + " the truth with a chosen confidence (conformal prediction); what each column adds (SHAP); the most similar patients of the table; and what data was missing. The"
         + " prediction joins the Results.")
-public final class PatientReportCommand extends RoentgenCommand {
-
-    @Parameter(label = "Table", style = "open", persist = false,
-        description = "The patients, one of whom is reported: a file (CSV, TSV, ARFF), or the title of an open table, such as Results.")
-    private String table = "Results";
-
-    @Parameter(label = "Model", style = "open", persist = false, description = "The model file that a training wrote.")
-    private String model = "";
+public final class PatientReportCommand extends ModelCommand {
 
     @Parameter(label = "Identifier", required = false, persist = false, description = "The column that names the patients; empty numbers them by their rows, from 1.")
     private String identifier = "";
@@ -68,8 +59,7 @@ public final class PatientReportCommand extends RoentgenCommand {
         description = "Rows drawn from the table that stand for unknown columns in SHAP of models without trees.")
     private int backgroundRows = 50;
 
-    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"),
-        description = "Decides all that is random; the same seed gives the same numbers everywhere.")
+    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"), description = Wording.SEED)
     private int seed = 1;
 
     @Parameter(label = "File", style = "save", required = false, persist = false, description = "Where to write the page (HTML); empty writes none.")
@@ -80,10 +70,10 @@ public final class PatientReportCommand extends RoentgenCommand {
 
     @Override protected void execute(Progress progress) {
         Path page = file.isEmpty() ? null : OutputFile.writable(file, "File");
-        Model read = ModelFile.read(TableInput.file(model, "Model"));
-        DataTable rows = TableInput.read(table, "Table", Block.IMAGE).table();
+        Model read = readModel();
+        DataTable rows = read();
         int row = row(rows);
-        Calibration calibrated = new Calibration(calibrationRows(read), read.classes(), confidence / 100, adaptive);
+        ConformalPrediction calibrated = new ConformalPrediction(calibrationRows(read), read.classes(), confidence / 100, adaptive);
         ModelShap shap = new ModelShap(read, ModelShap.drawn(rows, backgroundRows, seed), 0, seed);
         PatientExplanation explanation = new PatientExplanation(read, rows, row, shap, similarPatients, progress);
         String confident = calibrated.of(explanation.predicted());
@@ -109,7 +99,7 @@ public final class PatientReportCommand extends RoentgenCommand {
             + " is empty. Name a table, or train the model again."));
     }
 
-    private String promise(Calibration calibrated) {
+    private String promise(ConformalPrediction calibrated) {
         if (!calibration.isEmpty())
             return "Split conformal prediction, calibrated on the " + calibrated.rows() + " rows of " + calibration
                 + ". The confidence is guaranteed, on average over patients, if these rows were not trained on and the patient comes from where they come from.";
@@ -119,8 +109,8 @@ public final class PatientReportCommand extends RoentgenCommand {
 
     private List<String> provenance(Model read, DataTable rows) {
         List<String> lines = new ArrayList<>();
-        lines.add("Model: " + read.learner() + " of " + read.target()
-            + (read.training().has("rows") ? ", trained on " + read.training().get("rows").getAsString() + " rows" : "") + ".");
+        lines.add("Model of " + read.target() + ": " + read.learner()
+            + (read.training().has("rows") ? "; trained on " + read.training().get("rows").getAsString() + " rows" : "") + ".");
         lines.add("Table: " + rows.title + ", " + rows.rows() + " rows, SHA-256 " + rows.hash() + ".");
         if (read.isTrainedOn(rows))
             lines.add("The model was trained on this table, this patient included: the prediction is surer than it would be for a new patient.");
@@ -134,7 +124,7 @@ public final class PatientReportCommand extends RoentgenCommand {
         results.setValue("Patient", 0, patient);
         results.setValue("Predicted " + explanation.model().target(), 0, explanation.prediction(explanation.row()));
         for (int c = 0; c < explanation.model().classes().size(); c++) results.setValue("P(" + explanation.model().classes().get(c) + ")", 0, explanation.predicted()[c]);
-        results.setValue("Prediction set", 0, confident);
+        results.setValue(explanation.model().classes().isEmpty() ? "Prediction interval" : "Prediction set", 0, confident);
         results.setValue("Missing columns", 0, explanation.missing().size());
         return results;
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.roentgen.command.RoentgenCommand;
 import org.roentgen.fiji.OutputFile;
 import org.roentgen.fiji.TableInput;
 import org.roentgen.fiji.TableOutput;
@@ -15,7 +14,6 @@ import org.roentgen.learn.evaluate.Bootstrap;
 import org.roentgen.learn.evaluate.PredictedRows;
 import org.roentgen.learn.model.ModelFile;
 import org.roentgen.learn.model.Predictions;
-import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.table.TableFile;
 import org.scijava.ItemIO;
@@ -23,11 +21,7 @@ import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 
 /** What judgements of predictions share: a table with the truth in, rows of scores with limits out. */
-abstract class PredictionsCommand extends RoentgenCommand {
-
-    @Parameter(label = "Table", style = "open", persist = false, attrs = @Attr(name = "place", value = "first"),
-        description = "A file (CSV, TSV, ARFF), or the title of an open table, such as Results, with the truth and what Apply Model predicts.")
-    private String table = "Results";
+abstract class PredictionsCommand extends TableCommand {
 
     @Parameter(label = "Target", persist = false, attrs = @Attr(name = "place", value = "first"),
         description = "The column with the truth. Rows without it are left out.")
@@ -50,7 +44,7 @@ abstract class PredictionsCommand extends RoentgenCommand {
         description = "Decides which rows are drawn; the same seed gives the same limits everywhere.")
     private int seed = 1;
 
-    @Parameter(label = "File", style = "save", required = false, persist = false, description = "Where to write the rows as CSV; empty only shows them.")
+    @Parameter(label = "File", style = "save", required = false, persist = false, description = Wording.ROWS_FILE)
     private String file = "";
 
     @Parameter(type = ItemIO.OUTPUT)
@@ -61,7 +55,7 @@ abstract class PredictionsCommand extends RoentgenCommand {
 
     @Override protected final void execute(Progress progress) {
         Path written = file.isEmpty() ? null : OutputFile.writable(file, "File");
-        DataTable judged = judge(TableInput.read(table, "Table", Block.IMAGE).table(), progress);
+        DataTable judged = judge(read(), progress);
         if (written != null) TableFile.write(judged, written);
         output = TableOutput.results(judged);
     }

@@ -30,8 +30,7 @@ import org.scijava.plugin.Plugin;
         + " columns stay as they are.")
 public final class PrepareTableCommand extends PreparedCommand {
 
-    @Parameter(label = "Scale", persist = false, choices = {"standardised", "range", "robust", "none"},
-        description = "How features are brought to a like range by the training rows: mean and standard deviation, minimum and maximum, or median and quartiles.")
+    @Parameter(label = "Scale", persist = false, choices = {"standardised", "range", "robust", "none"}, description = Wording.SCALE)
     private String scale = "standardised";
 
     @Parameter(label = "Flag missing", persist = false, description = "Whether a column of 0 and 1 is added for each column with missing cells, which says where"
@@ -52,7 +51,7 @@ public final class PrepareTableCommand extends PreparedCommand {
     @Parameter(label = "Pipeline", style = "save", required = false, persist = false, description = "Where to write the pipeline; empty writes none.")
     private String pipeline = "";
 
-    @Parameter(label = "File", style = "save", required = false, persist = false, description = "Where to write the rows as CSV; empty only shows them.")
+    @Parameter(label = "File", style = "save", required = false, persist = false, description = Wording.ROWS_FILE)
     private String file = "";
 
     @Parameter(type = ItemIO.OUTPUT)

@@ -35,7 +35,7 @@ import org.scijava.plugin.Plugin;
         + " since its test rows took part in the choice: let Train Classifier, Train Regression or Tune Model choose inside.")
 public final class SelectFeaturesCommand extends StudyCommand {
 
-    @Parameter(label = "Predict", persist = false, choices = {"classes", "numbers"}, description = "Whether the target is a class or a number.")
+    @Parameter(label = "Predict", persist = false, choices = {"classes", "numbers"}, description = Wording.PREDICT)
     private String predict = "classes";
 
     @Parameter(label = "File", style = "save", required = false, persist = false,

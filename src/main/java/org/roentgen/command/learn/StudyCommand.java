@@ -20,8 +20,7 @@ import org.scijava.plugin.Parameter;
 /** What commands share that learn from patients by a target: which rows are of one patient, how features are chosen, and how rows are divided. */
 abstract class StudyCommand extends PreparedCommand {
 
-    @Parameter(label = "Group", required = false, persist = false,
-        description = "The column that says which rows are of one patient: they are never on both sides of a split. Empty when each row is a patient of its own.")
+    @Parameter(label = "Group", required = false, persist = false, description = Wording.GROUP)
     private String group = "";
 
     @Parameter(label = "Batch", required = false, persist = false,
@@ -51,8 +50,7 @@ abstract class StudyCommand extends PreparedCommand {
         description = "Parts of the cross-validation, of whole patients and like shares of classes.")
     int folds = 5;
 
-    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"),
-        description = "Decides all that is random; the same seed gives the same numbers everywhere.")
+    @Parameter(label = "Seed", persist = false, attrs = @Attr(name = "unit", value = "none"), description = Wording.SEED)
     int seed = 1;
 
     abstract boolean isClassification();

@@ -100,14 +100,17 @@ public final class SurvivalAnalysisCommand extends TableCommand {
 
     @Override protected void execute(Progress progress) {
         Path written = curvesFile.isEmpty() ? null : OutputFile.writable(curvesFile, "Curves file");
-        List<String> needed = new ArrayList<>(Columns.names(group));
-        needed.addAll(Columns.names(strata));
+        List<String> needed = new ArrayList<>();
+        if (!group.isEmpty()) needed.add(group);
+        if (!strata.isEmpty()) needed.add(strata);
+        if (group.isEmpty() && !strata.isEmpty())
+            throw new IllegalArgumentException("Group must be given where strata are, but is empty. Name the column whose groups are compared, or empty the strata.");
         SurvivalTable rows = new SurvivalTable(read(Block.CLINICAL), time, event, eventValue, needed, Columns.names(covariates));
         SurvivalReport report = new SurvivalReport(confidence / 100, scale());
         SurvivalCurves curves = new SurvivalCurves();
         compare(rows, report, curves);
         progress.done(0.1);
-        if (!Columns.names(covariates).isEmpty()) regress(rows, report);
+        if (!Columns.names(covariates).isEmpty()) regress(rows, report, progress.part(0.1, 1));
         if (written != null) TableFile.write(curves.table(), written);
         output = TableOutput.results(report.table());
         if (rows.left() > 0) IJ.log("Survival Analysis: " + rows.left() + " rows with missing cells were left out");
@@ -138,12 +141,13 @@ public final class SurvivalAnalysisCommand extends TableCommand {
         curves.add(name, new KaplanMeier(times), scale(), KaplanMeier.Band.valueOf(band.replaceAll("[ -]", "_").toUpperCase(Locale.ROOT)), confidence / 100);
     }
 
-    private void regress(SurvivalTable rows, SurvivalReport report) {
+    private void regress(SurvivalTable rows, SurvivalReport report, Progress progress) {
         Features features = rows.features();
         CoxModel model = new Cox(Ties.valueOf(ties.toUpperCase(Locale.ROOT)), ridgePenalty).fit(features, rows.times());
         ProportionalHazards.Clock clock = ProportionalHazards.Clock.valueOf(timeScale.replace('-', '_').toUpperCase(Locale.ROOT));
         report.add(model, rows.times(), model.proportionalHazards(clock));
-        if (trees > 0)
-            report.concordance("Survival forest concordance", rows.times(), new SurvivalForest(trees, 0, 3, 20).grow(features, rows.times(), seed).concordance());
+        if (trees == 0) return;
+        double concordance = new SurvivalForest(trees, 0, 3, 20).grow(features, rows.times(), seed, progress).concordance();
+        report.concordance("Survival forest concordance", rows.times(), concordance);
     }
 }

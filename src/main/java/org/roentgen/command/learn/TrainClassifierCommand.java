@@ -1,12 +1,9 @@
 package org.roentgen.command.learn;
 
-import ij.measure.ResultsTable;
-
 import org.roentgen.command.Menus;
-import org.roentgen.learn.evaluate.ClassScores;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Learner;
-import org.roentgen.learn.train.Target;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -24,8 +21,12 @@ public final class TrainClassifierCommand extends TrainCommand {
             + " epochs and rate.")
     private String learner = "logistic regression";
 
-    @Parameter(label = "Balanced", persist = false, description = "Whether each class weighs the same in training, however many rows it has.")
+    @Parameter(label = "Balanced", persist = false, description = Wording.BALANCED)
     private boolean balanced = false;
+
+    @Parameter(label = "Class weights", required = false, persist = false,
+        description = "How much rows of some classes count in training, such as sick=5, well=1: classes that are not named have 1. Times what Balanced gives them.")
+    private String classWeights = "";
 
     @Override Learner learner(String parameters) {
         return Classifiers.named(learner, parameters);
@@ -35,22 +36,7 @@ public final class TrainClassifierCommand extends TrainCommand {
         return true;
     }
 
-    @Override boolean balanced() {
-        return balanced;
-    }
-
-    @Override String scoreName() {
-        return "AUC";
-    }
-
-    @Override void score(ResultsTable rows, double[][] predicted, Target target) {
-        ClassScores scores = new ClassScores(predicted, target);
-        int row = rows.size() - 1;
-        rows.setValue("Classes", row, target.classes().size());
-        rows.setValue("Accuracy", row, scores.accuracy());
-        rows.setValue("Balanced accuracy", row, scores.balancedAccuracy());
-        rows.setValue("AUC", row, scores.areaUnderRoc());
-        rows.setValue("Brier", row, scores.brier());
-        rows.setValue("Log loss", row, scores.logLoss());
+    @Override ClassWeights weights() {
+        return ClassWeights.of(balanced, classWeights);
     }
 }

@@ -17,8 +17,8 @@ import org.roentgen.fiji.OutputFile;
 import org.roentgen.image.Progress;
 import org.roentgen.learn.evaluate.CrossValidation;
 import org.roentgen.learn.evaluate.Folds;
-import org.roentgen.learn.evaluate.PartModels;
 import org.roentgen.learn.evaluate.StudyRows;
+import org.roentgen.learn.explain.HeldOutImportance;
 import org.roentgen.learn.fusion.BlockStudy;
 import org.roentgen.learn.fusion.Blocks;
 import org.roentgen.learn.fusion.Fusion;
@@ -65,12 +65,6 @@ abstract class TrainCommand extends LearningCommand {
     /** The learner as chosen. */
     abstract Learner learner(String parameters);
 
-    /** Writes scores into the last row. */
-    abstract void score(ResultsTable rows, double[][] predicted, Target target);
-
-    /** What contributions of blocks are parts of. */
-    abstract String scoreName();
-
     TrainCommand() {
         folds = 10;
     }
@@ -78,25 +72,27 @@ abstract class TrainCommand extends LearningCommand {
     @Override protected final void execute(Progress progress) {
         Learner learner = learner(parameters);
         Recipe plain = recipe(learner, selectionSettings, hidden(), false);
-        Path file = modelPath(), page = reportPath(), predictions = predictionsFile.isEmpty() ? null : OutputFile.writable(predictionsFile, "Predictions file");
+        Path page = reportPath(), predictions = predictionsFile.isEmpty() ? null : OutputFile.writable(predictionsFile, "Predictions file");
         DataTable read = read();
         StudyRows rows = rows(read, split);
         Folds parts = rows.folds(folds, seed);
         Optional<BlockStudy> study = study(learner, rows, parts);
         Trainable recipe = study.<Trainable>map(BlockStudy::recipe).orElse(plain);
+        recipe.requireMemory(rows.features());
         BiConsumer<Integer, TrainedRecipe> seen = study.<BiConsumer<Integer, TrainedRecipe>>map(s -> s::ask).orElse((part, trained) -> { });
-        PartModels models = new PartModels(parts);
-        double[][] predicted = CrossValidation.predict(recipe, rows.features(), rows.target(), rows.groups(), parts, seed,
-            seen.andThen((part, trained) -> models.keep(part, trained::predict)), progress.part(0, 0.5));
+        HeldOutImportance importance = new HeldOutImportance(rows.features(), rows.target(), parts, seed);
+        if (page != null) seen = seen.andThen(importance::ask);
+        double[][] predicted = CrossValidation.predict(recipe, rows.features(), rows.target(), rows.groups(), parts, seed, seen,
+            progress.part(0, 0.5));
         int[] tested = parts.testedRows();
         double[][] unseen = Arrays.stream(tested).mapToObj(i -> predicted[i]).toArray(double[][]::new);
         Target truth = rows.target().select(tested);
         output = scores(learner, rows, unseen, truth);
-        study.ifPresent(s -> new BlockRows(output, fusion, scoreName(), this::score).add(s.contributions(predicted, progress.part(0.5, 0.7))));
+        study.ifPresent(s -> new BlockRows(output, fusion, isClassification() ? "AUC" : "R2").add(s.contributions(predicted, progress.part(0.5, 0.7))));
         if (predictions != null) TableFile.write(Predictions.of(target, rows.target().classes(), unseen, rows.labels().select(tested)), predictions);
-        if (file != null || page != null) {
+        if (page != null) {
             Model model = new Model(recipe.train(rows.features(), rows.target(), rows.groups(), seed), target, summary(read, rows, unseen, truth));
-            write(new Training(read, rows, parts, predicted, models, model, seed), List.of(), progress.part(0.7, 1));
+            write(new Training(read, rows, parts, predicted, importance, model, seed), List.of(), progress.part(0.7, 1));
         }
         if (!rows.remarks().isEmpty()) IJ.log(String.join("\n", rows.remarks()));
     }
@@ -104,7 +100,7 @@ abstract class TrainCommand extends LearningCommand {
     private Optional<BlockStudy> study(Learner learner, StudyRows rows, Folds parts) {
         if (fusion.equals("none")) return Optional.empty();
         Fusion.Kind kind = Fusion.Kind.valueOf(fusion.split(" ")[0].toUpperCase(Locale.ROOT));
-        Fusion fused = new Fusion(kind, features -> recipe(learner, features), fusion.endsWith("unweighted"), inner, balanced());
+        Fusion fused = new Fusion(kind, features -> recipe(learner, features), fusion.endsWith("unweighted"), inner, weights());
         return Optional.of(new BlockStudy(fused, new Blocks(rows.features(), shared(), hidden()), rows, parts, seed));
     }
 
@@ -121,13 +117,13 @@ abstract class TrainCommand extends LearningCommand {
         scores.setValue("Rows", 0, rows.target().rows());
         scores.setValue("Columns", 0, rows.features().columns().size());
         scores.setValue("Tested", 0, truth.rows());
-        score(scores, unseen, truth);
+        ScoreColumns.write(scores, unseen, truth);
         return scores;
     }
 
     /** What stands in the model file about its training. */
     private JsonObject summary(DataTable read, StudyRows rows, double[][] unseen, Target truth) {
-        JsonObject summary = summary(read, rows), scores = BlockRows.json(output, 0);
+        JsonObject summary = summary(read, rows), scores = ScoreColumns.json(output, 0);
         summary.add(split.isEmpty() ? "cross-validated on " + folds + " folds" : "tested in the parts of " + split, scores);
         if (output.size() > 1) summary.add("blocks", BlockRows.json(output));
         new HeldOut(unseen, truth.values()).addTo(summary);

@@ -1,12 +1,9 @@
 package org.roentgen.command.learn;
 
-import ij.measure.ResultsTable;
-
 import org.roentgen.command.Menus;
-import org.roentgen.learn.evaluate.NumberScores;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Regressions;
-import org.roentgen.learn.train.Target;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -31,22 +28,7 @@ public final class TrainRegressionCommand extends TrainCommand {
         return false;
     }
 
-    @Override boolean balanced() {
-        return false;
-    }
-
-    @Override String scoreName() {
-        return "R2";
-    }
-
-    @Override void score(ResultsTable rows, double[][] predicted, Target target) {
-        NumberScores scores = new NumberScores(predicted, target);
-        int row = rows.size() - 1;
-        rows.setValue("R2", row, scores.r2());
-        rows.setValue("MAE", row, scores.mae());
-        rows.setValue("RMSE", row, scores.rmse());
-        rows.setValue("Bias", row, scores.agreement().bias());
-        rows.setValue("Lower limit of agreement", row, scores.agreement().lowerLimit());
-        rows.setValue("Upper limit of agreement", row, scores.agreement().upperLimit());
+    @Override ClassWeights weights() {
+        return ClassWeights.NONE;
     }
 }

@@ -13,15 +13,14 @@ import java.util.stream.Stream;
 
 import org.roentgen.command.Menus;
 import org.roentgen.image.Progress;
-import org.roentgen.learn.evaluate.ClassScores;
 import org.roentgen.learn.evaluate.CrossValidatedArea;
 import org.roentgen.learn.evaluate.CrossValidation;
 import org.roentgen.learn.evaluate.Folds;
-import org.roentgen.learn.evaluate.NumberScores;
-import org.roentgen.learn.evaluate.PartModels;
 import org.roentgen.learn.evaluate.StudyRows;
+import org.roentgen.learn.explain.HeldOutImportance;
 import org.roentgen.learn.model.Model;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Recipe;
@@ -46,7 +45,7 @@ public final class TuneModelCommand extends LearningCommand {
 
     private static final String SELECTION = "select.";
 
-    @Parameter(label = "Predict", persist = false, choices = {"classes", "numbers"}, description = "Whether the target is a class or a number.")
+    @Parameter(label = "Predict", persist = false, choices = {"classes", "numbers"}, description = Wording.PREDICT)
     private String predict = "classes";
 
     @Parameter(label = "Learner", persist = false, attrs = @Attr(name = "choices", value = "learners"),
@@ -70,8 +69,12 @@ public final class TuneModelCommand extends LearningCommand {
         description = "What is made best: automatic is AUC for classes and R2 for numbers; for numbers there is also MAE.")
     private String criterion = "automatic";
 
-    @Parameter(label = "Balanced", persist = false, description = "Whether each class weighs the same in training, however many rows it has.")
+    @Parameter(label = "Balanced", persist = false, description = Wording.BALANCED)
     private boolean balanced = false;
+
+    @Parameter(label = "Class weights", required = false, persist = false,
+        description = "How much rows of some classes count in training, such as sick=5, well=1: classes that are not named have 1. Times what Balanced gives them.")
+    private String classWeights = "";
 
     @Parameter(type = ItemIO.OUTPUT)
     private ResultsTable output;
@@ -80,25 +83,26 @@ public final class TuneModelCommand extends LearningCommand {
         return predict.equals("classes");
     }
 
-    @Override boolean balanced() {
-        return balanced;
+    @Override ClassWeights weights() {
+        return ClassWeights.of(balanced, classWeights);
     }
 
     @Override protected void execute(Progress progress) {
         TunedRecipe tuned = new TunedRecipe(this::recipe, search(), criterion(), inner);
-        Path file = modelPath(), page = reportPath();
+        Path page = reportPath();
         DataTable read = read();
         StudyRows rows = rows(read, "");
         Folds parts = Folds.stratified(rows.target(), rows.groups(), folds, seed);
-        PartModels models = new PartModels(parts);
+        tuned.requireMemory(rows.features());
+        HeldOutImportance importance = new HeldOutImportance(rows.features(), rows.target(), parts, seed);
         double[][] predicted = CrossValidation.predict(tuned, rows.features(), rows.target(), rows.groups(), parts, seed,
-            (part, trained) -> models.keep(part, trained::predict), progress.part(0, 0.7));
+            page == null ? (part, trained) -> { } : importance::ask, progress.part(0, 0.7));
         List<Trial> tried = tuned.tune(rows.features(), rows.target(), rows.groups(), seed, progress.part(0.7, 0.85));
         Trial best = TunedRecipe.best(tried);
         score(rows, predicted, parts, best);
-        if (file != null || page != null) {
+        if (page != null) {
             Model model = new Model(recipe(best.parameters).train(rows.features(), rows.target(), rows.groups(), seed), target, summary(read, rows, best));
-            write(new Training(read, rows, parts, predicted, models, model, seed), tried, progress.part(0.85, 1));
+            write(new Training(read, rows, parts, predicted, importance, model, seed), tried, progress.part(0.85, 1));
         }
         List<String> log = new ArrayList<>(rows.remarks());
         tried.forEach(trial -> log.add(trial.toString()));
@@ -136,32 +140,22 @@ public final class TuneModelCommand extends LearningCommand {
         output.setValue("Best parameters", 0, best.parameters.isEmpty() ? "defaults" : best.parameters);
         output.setValue("Rows", 0, rows.target().rows());
         output.setValue("Columns", 0, rows.features().columns().size());
-        if (isClassification()) {
-            ClassScores scores = new ClassScores(predicted, rows.target());
-            CrossValidatedArea area = new CrossValidatedArea(predicted, rows.target(), parts, rows.groups());
-            output.setValue("AUC", 0, area.area());
-            output.setValue("AUC lower", 0, area.lower());
-            output.setValue("AUC upper", 0, area.upper());
-            output.setValue("Accuracy", 0, scores.accuracy());
-            output.setValue("Balanced accuracy", 0, scores.balancedAccuracy());
-            output.setValue("Brier", 0, scores.brier());
-            output.setValue("Log loss", 0, scores.logLoss());
-        } else {
-            NumberScores scores = new NumberScores(predicted, rows.target());
-            output.setValue("R2", 0, scores.r2());
-            output.setValue("MAE", 0, scores.mae());
-            output.setValue("RMSE", 0, scores.rmse());
-            output.setValue("Bias", 0, scores.agreement().bias());
-        }
+        ScoreColumns.write(output, predicted, rows.target());
+        if (isClassification()) area(new CrossValidatedArea(predicted, rows.target(), parts, rows.groups()));
+    }
+
+    /** The mean over the parts, instead of that of all rows together: models of several parts may be tuned differently, and their scores not compare. */
+    private void area(CrossValidatedArea area) {
+        output.setValue("AUC", 0, area.area());
+        output.setValue("AUC lower", 0, area.lower());
+        output.setValue("AUC upper", 0, area.upper());
     }
 
     /** What stands in the model file about its training. */
     private JsonObject summary(DataTable read, StudyRows rows, Trial best) {
-        JsonObject summary = summary(read, rows), scores = new JsonObject();
+        JsonObject summary = summary(read, rows);
         summary.addProperty("best parameters", best.parameters);
-        for (String heading : output.getHeadings())
-            if (!heading.matches("Learner|Selection|Best parameters")) scores.addProperty(heading, output.getValue(heading, 0));
-        summary.add("nested cross-validation on " + folds + " × " + inner + " folds", scores);
+        summary.add("nested cross-validation on " + folds + " × " + inner + " folds", ScoreColumns.json(output, 0));
         return summary;
     }
 }

@@ -19,7 +19,7 @@ import org.scijava.plugin.Parameter;
 public abstract class SegmentCommand extends VolumeCommand implements Previewable {
 
     @Parameter(label = "Mask", persist = false, attrs = @Attr(name = "image", value = "mask"),
-        description = "Where to segment: everywhere, in the image's area selection, or where another image is not 0. Outside, the result is 0.")
+        description = "Where to segment: everywhere, in the image's area selection, or where another image is neither 0 nor NaN. Outside, the result is 0.")
     private String mask = MaskInput.NONE;
 
     @Parameter(type = ItemIO.OUTPUT)

@@ -60,7 +60,7 @@ public final class ThresholdImageCommand extends RoentgenCommand implements Prev
     private double percentile = 50;
 
     @Parameter(label = "Mask", persist = false, attrs = @Attr(name = "image", value = "mask"),
-        description = "Where to look: everywhere, in the image's area selection, or where another image is not 0. Only these voxels decide the"
+        description = "Where to look: everywhere, in the image's area selection, or where another image is neither 0 nor NaN. Only these decide the"
             + " threshold, and outside the result is 0.")
     private String mask = MaskInput.NONE;
 

@@ -14,7 +14,7 @@ import org.roentgen.image.Block;
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> radius in image units, anisotropic spacing honoured.  <b>Output</b> float.
  * <b>Edges</b> reads twice the radius beyond the box.  <b>Cost</b> and <b>NaN</b> as {@link GreyMorphology}; with it a copy of the tile.
  * <p>Meyer 1979, Iterative image transformations for an automatic screening of cervical smears, J. Histochem. Cytochem. 27 (top-hat); Sternberg 1986,
- * doi:10.1016/0734-189X(86)90004-6.
+ * doi:10.1016/0734-189X(86)90004-6. scikit-image's {@code white_tophat} and {@code black_tophat}, the latter with the other sign.
  */
 public final class FlatBackground implements Filter {
 

@@ -17,7 +17,10 @@ import org.roentgen.image.Progress;
  * is fitted again, until these stay the same, at most ten times: objects no longer pull at the background.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> none: any spacing gives the same.  <b>Output</b> float.  <b>Edges</b> nothing is looked at
  * beyond.  <b>Cost</b> O(voxels · degree²), and O(rows · terms²), for each fit.  <b>Memory</b> two volumes and a quarter.  <b>NaN</b> and infinities are
- * left out of the fit.
+ * left out of the fit, and stay in the corrected image.
+ * <p>The same background as the least squares of NumPy's {@code polyvander2d} (or 3d) with the terms up to the degree together; programs that bound the degree along
+ * each axis alone fit more terms. The result lies around 0: the mean is not added again. scikit-image and OpenCV have none; ITK's N4 is for shading that
+ * multiplies, and takes splines.
  */
 public final class PolynomialBackground extends WholeFilter {
 

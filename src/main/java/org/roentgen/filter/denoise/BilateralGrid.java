@@ -21,7 +21,8 @@ import org.roentgen.image.Spacing;
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> sigma in image units, at least one voxel counts; anisotropic spacing honoured; sigmaRange is an intensity
  * greater than 0.  <b>Output</b> float.  <b>Edges</b> voxels beyond the edge do not count, whatever the boundary.
  * <b>Cost</b> O(voxels + cells).  <b>Memory</b> the cells, two floats each, twice.  <b>NaN</b> and infinities stay, and do not count for others.
- * <p>Paris, Durand 2009, doi:10.1007/s11263-007-0110-8; Chen et al. 2007, doi:10.1145/1276377.1276506.
+ * <p>Paris, Durand 2009, doi:10.1007/s11263-007-0110-8; Chen et al. 2007, doi:10.1145/1276377.1276506. Their own programs put each voxel whole into the nearest cell, and
+ * smooth the cells with a Gaussian as wide as one. OpenCV, scikit-image and ITK have only the sum over all neighbours, see {@link BilateralSmoothing}.
  */
 public final class BilateralGrid extends WholeFilter {
 

@@ -10,10 +10,11 @@ import org.roentgen.image.Block;
  * {@link Element} around i.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> radius and sigma in image units, anisotropic spacing honoured; sigmaRange is an intensity, and with 0
  * only equal values are averaged, which changes nothing.  <b>Output</b> float.  <b>Edges</b> reads the radius beyond the box.
- * <b>Cost</b> O(voxels · voxels of the element / 2): for large sigma see {@link BilateralGrid}.  <b>Memory</b> two copies of a block and some rows.
- * <b>NaN</b> spreads as far as the element reaches.
+ * <b>Cost</b> O(voxels · voxels of the element / 2), in a box of at most 2¹⁸ voxels: for large sigma see {@link BilateralGrid}.  <b>Memory</b> two copies of a
+ * block and some rows.  <b>NaN</b> spreads as far as the element reaches.
  * <p>Weights have a relative error below 5·10⁻⁶ (see {@link Decay}). The range term compares single voxels, as OpenCV's bilateralFilter (element a
- * disc) and scikit-image's denoise_bilateral (element a square, weights from a table) do.
+ * disc) and scikit-image's denoise_bilateral (element a square, weights from a table) do. ITK's {@code BilateralImageFilter} takes a box of 2.5σ to each side, and
+ * the range term from a table that ends at 4r.
  * <p>Tomasi, Manduchi 1998, doi:10.1109/ICCV.1998.710815.
  */
 public final class BilateralSmoothing implements Filter {
@@ -33,8 +34,12 @@ public final class BilateralSmoothing implements Filter {
         this.sigmaRange = NonLocalMeans.checked("Sigma of the range", sigmaRange);
     }
 
+    @Override public int scratch() {
+        return 2;
+    }
+
     @Override public int[] reach(double[] spacing) {
-        return element.reach(radius, spacing);
+        return SimilarityMean.checkedSize("Radius (3 sigma)", element.reach(radius, spacing), "Choose a smaller one, or the grid, whose time does not grow with it.");
     }
 
     @Override public void apply(Block in, Block out, double[] spacing) {
@@ -42,11 +47,6 @@ public final class BilateralSmoothing implements Filter {
         SimilarityMean.Window window = (dx, dy, dz) -> Math.abs(dx) > widths[dz + reach[2]][dy + reach[1]] ? 0
             : Math.exp(-0.5 * (squared(dx, spacing[0]) + squared(dy, spacing[1]) + squared(dz, spacing[2])));
         new SimilarityMean(new int[3], reach, window, 0, 2 * sigmaRange * sigmaRange).apply(in, out, Change.OF_VALUES);
-        for (int z = 0; z < out.nz; z++)
-            for (int y = 0; y < out.ny; y++) {
-                int i = in.index(reach[0], y + reach[1], z + reach[2]), o = out.index(0, y, z);
-                for (int x = 0; x < out.nx; x++) out.data[o + x] += in.data[i + x];
-            }
     }
 
     private double squared(int offset, double spacing) {

@@ -18,6 +18,7 @@ import org.roentgen.image.TileRunner;
  * the image stays as it is.
  * <p><b>Dimensions</b>, <b>Units</b>, <b>Edges</b>, <b>NaN</b> as {@link NonLocalMeans}.  <b>Cost</b> the image is read twice before.
  * Rician noise is estimated as if Gaussian, which is right where the signal is at least 3σ; much empty background makes the estimate too small.
+ * <p>scikit-image leaves the estimate, by wavelets, to the caller ({@code estimate_sigma}); OpenCV takes h as it is given.
  */
 public final class BlindNonLocalMeans implements VolumeFilter {
 

@@ -15,7 +15,9 @@ import org.roentgen.image.Spacing;
  * along each axis + number of boxes)).  <b>Memory</b> three copies of a block.  <b>NaN</b> spreads as far as the boxes reach.
  * <p>Variances are those of groups joined, Σ (Mᵢ + n (μᵢ − μ)²) for groups of n voxels with sums of squares Mᵢ about their means μᵢ, and so stay accurate
  * for small variations of large values.
- * <p>Kuwahara et al. 1976, doi:10.1007/978-1-4684-0769-3_13; the eight boxes are its extension to space.
+ * <p>Kuwahara et al. 1976, doi:10.1007/978-1-4684-0769-3_13; the eight boxes are its extension to space. In a plane of square pixels this is Fiji's {@code Kuwahara
+ * Filter} with a sampling window of 2r + 1 pixels, which is for whole numbers, rounds the means and sees zeros beyond the edges; of equal variances it too takes the
+ * first, in another order of the squares. Mathematica's {@code KuwaharaFilter} has the same boxes, smaller ones at the edges. scikit-image, ITK and OpenCV have none.
  */
 public final class Kuwahara implements Filter {
 
@@ -23,6 +25,10 @@ public final class Kuwahara implements Filter {
 
     public Kuwahara(double radius) {
         this.radius = NonLocalMeans.checked("Radius", radius);
+    }
+
+    @Override public int scratch() {
+        return 1;
     }
 
     @Override public int[] reach(double[] spacing) {

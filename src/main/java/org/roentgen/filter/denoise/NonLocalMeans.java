@@ -12,7 +12,7 @@ import org.roentgen.image.Spacing;
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> both radii in image units, at least one voxel along every axis; anisotropic spacing honoured.
  * h and σ are intensities; h = 0 is the mean of the voxels with equal patches.  <b>Output</b> float.
  * <b>Edges</b> reads both radii beyond the box.  <b>Cost</b> O(voxels · voxels searched / 2 · rows of a patch along each axis), not its
- * volume.  <b>Memory</b> two copies of a block and some rows.  <b>NaN</b> spreads as far as the filter reaches.
+ * volume; window and patch have at most 2¹⁸ voxels each.  <b>Memory</b> two copies of a block and some rows.  <b>NaN</b> spreads as far as the filter reaches.
  * <p>Weights have a relative error below 5·10⁻⁶ (see {@link Decay}). scikit-image's slow mode weights the differences of a patch by a Gaussian with a standard
  * deviation of a quarter of its extent, which in a patch of three voxels is little more than its centre; it ends the window at the image's edge, leaves out
  * pairs that differ by more than 5 h² before the last plane of their patches, and approximates the exponential to 4 %. Its fast mode compares patches that
@@ -47,8 +47,13 @@ public final class NonLocalMeans implements Filter {
         return value;
     }
 
+    @Override public int scratch() {
+        return 2;
+    }
+
     @Override public int[] reach(double[] spacing) {
-        int[] patch = voxels(patchRadius, spacing), search = voxels(searchRadius, spacing);
+        int[] patch = SimilarityMean.checkedSize("Patch radius", voxels(patchRadius, spacing), "Choose a smaller one.");
+        int[] search = SimilarityMean.checkedSize("Search radius", voxels(searchRadius, spacing), "Choose a smaller one.");
         return new int[] {patch[0] + search[0], patch[1] + search[1], patch[2] + search[2]};
     }
 
@@ -63,17 +68,11 @@ public final class NonLocalMeans implements Filter {
         double size = (2.0 * patch[0] + 1) * (2.0 * patch[1] + 1) * (2.0 * patch[2] + 1);
         SimilarityMean mean = new SimilarityMean(patch, voxels(searchRadius, spacing), (dx, dy, dz) -> 1, 2 * sigma * sigma * size, h * h * size);
         mean.apply(in, out, noise == Noise.RICIAN ? Change.OF_SQUARES : Change.OF_VALUES);
-        addCentre(in, out, reach(spacing));
+        if (noise == Noise.RICIAN) subtractBias(out);
     }
 
-    private void addCentre(Block in, Block out, int[] reach) {
+    private void subtractBias(Block out) {
         float bias = (float) (2 * sigma * sigma);
-        for (int z = 0; z < out.nz; z++)
-            for (int y = 0; y < out.ny; y++) {
-                int i = in.index(reach[0], y + reach[1], z + reach[2]), o = out.index(0, y, z);
-                if (noise == Noise.GAUSSIAN) for (int x = 0; x < out.nx; x++) out.data[o + x] += in.data[i + x];
-                else for (int x = 0; x < out.nx; x++)
-                    out.data[o + x] = (float) Math.sqrt(Math.max(0, in.data[i + x] * in.data[i + x] + out.data[o + x] - bias));
-            }
+        for (int i = 0; i < out.size(); i++) out.data[i] = (float) Math.sqrt(Math.max(0, out.data[i] - bias));
     }
 }

@@ -19,7 +19,7 @@ final class OffsetPairs {
     private final int first, x0, width, halo, held;
     private final float[][] here;
     private final float[][][] there, weightsThere, changesThere;            // for each offset in x
-    private final float[] weights, changes, weight, term;
+    private final float[] weights, changes, base, difference;
     private final PatchDifferences differences;
     private int z0, planes;
 
@@ -37,21 +37,23 @@ final class OffsetPairs {
         halo = mean.patch[2] * width + mean.patch[0];
         held = 2 * mean.reach[1] + 1;
         int length = (mostPlanes + 2 * mean.patch[2]) * width;
-        here = Lines.arrays(held, length);
-        there = new float[last - first + 1][][];
-        weightsThere = new float[there.length][][];
-        changesThere = new float[there.length][][];
-        for (int i = 0; i < there.length; i++) {
-            there[i] = Lines.arrays(held, length);
-            weightsThere[i] = Lines.arrays(held, length);
-            changesThere[i] = Lines.arrays(held, length);
+        int offsets = last - first + 1;
+        float[][] lines = Lines.arrays((1 + 3 * offsets) * held + 8, length);               // all at once, so that they are aligned alike
+        here = Arrays.copyOf(lines, held);
+        there = new float[offsets][][];
+        weightsThere = new float[offsets][][];
+        changesThere = new float[offsets][][];
+        for (int i = 0; i < offsets; i++) {
+            there[i] = Arrays.copyOfRange(lines, (1 + 3 * i) * held, (2 + 3 * i) * held);
+            weightsThere[i] = Arrays.copyOfRange(lines, (2 + 3 * i) * held, (3 + 3 * i) * held);
+            changesThere[i] = Arrays.copyOfRange(lines, (3 + 3 * i) * held, (4 + 3 * i) * held);
         }
-        float[][] lines = Lines.arrays(8, length);
-        differences = new PatchDifferences(mean.patch, width, Arrays.copyOfRange(lines, 4, 8));
-        weights = lines[0];
-        changes = lines[1];
-        weight = lines[2];
-        term = lines[3];
+        float[][] others = Arrays.copyOfRange(lines, lines.length - 8, lines.length);
+        differences = new PatchDifferences(mean.patch, width, Arrays.copyOfRange(others, 4, 8));
+        weights = others[0];
+        changes = others[1];
+        base = others[2];
+        difference = others[3];
     }
 
     /** @param factors for each offset in x, and for each in y; 0 for none */
@@ -99,12 +101,23 @@ final class OffsetPairs {
         int n = planes * width, line = other % held;
         float[] a = here[y % held], b = there[offset][line];
         if (mean.isOfSingles()) {
-            Decay.ofSquares(a, b, mean.range, factor, weight, n);
+            Decay.bases(a, b, mean.range, base, difference, n);
         } else {
-            float[] difference = differences.around(here, y, there[offset], other, n);
-            Decay.apply(difference, mean.free, mean.range, factor, weight, halo, n - halo);
+            Decay.bases(differences.around(here, y, there[offset], other, n), mean.free, mean.range, base, halo, n - halo);
+            change.between(a, b, difference, halo, n - halo);
         }
-        change.add(weight, a, b, weights, changes, weightsThere[offset][line], changesThere[offset][line], halo, n - halo);
+        addBoth(base, difference, factor, weights, changes, weightsThere[offset][line], changesThere[offset][line], halo, n - halo);
+    }
+
+    private static void addBoth(float[] base, float[] difference, float factor, float[] weightsA, float[] changesA, float[] weightsB, float[] changesB,
+            int from, int to) {
+        for (int i = from; i < to; i++) {
+            float weight = factor / Decay.growth(base[i]), change = weight * difference[i];
+            weightsA[i] += weight;
+            changesA[i] += change;
+            weightsB[i] += weight;
+            changesB[i] -= change;
+        }
     }
 
     private void addThere(int y, int dz) {
@@ -117,8 +130,8 @@ final class OffsetPairs {
         read(sums, y, 0, dz, line);
         int n = planes * width;
         for (int i = 0; i < there.length; i++) {
-            System.arraycopy(there[i][y % held], 0, term, first + i, n - first - i);
-            add(term, line, n);
+            System.arraycopy(there[i][y % held], 0, base, first + i, n - first - i);
+            add(base, line, n);
         }
         write(line, sums, y, dz);
     }

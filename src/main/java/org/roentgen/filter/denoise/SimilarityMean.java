@@ -1,5 +1,6 @@
 package org.roentgen.filter.denoise;
 
+import org.roentgen.filter.Lines;
 import org.roentgen.image.Block;
 
 /**
@@ -13,7 +14,9 @@ final class SimilarityMean {
 
     private static final int LENGTH = 1024;                        // voxels of some planes at a time, so that those in use stay in the nearer caches
 
-    private static final int LINES = 1 << 6;                       // of each kind held at a time, so that they stay in a cache: offsets in x times rows
+    private static final int LINES = 1 << 5;                       // of each kind held at a time, so that they stay in a cache: offsets in x times rows
+
+    private static final long MOST = 1 << 18;                      // voxels of a window: each costs a pass over all voxels
 
     /** How much an offset counts; 0 for those left out, the same for an offset and its opposite. */
     interface Window {
@@ -39,12 +42,22 @@ final class SimilarityMean {
         reach = new int[] {patch[0] + search[0], patch[1] + search[1], patch[2] + search[2]};
     }
 
+    /** @throws IllegalArgumentException when a box of this half-extent has too many voxels to be looked at one by one */
+    static int[] checkedSize(String what, int[] reach, String wayOut) {
+        long voxels = 1;
+        for (int r : reach) voxels *= Math.min(MOST + 1, 2L * r + 1);
+        if (voxels > MOST)
+            throw new IllegalArgumentException(what + " must give a window of at most " + MOST + " voxels, but gives "
+                + (2L * reach[0] + 1) + " × " + (2L * reach[1] + 1) + " × " + (2L * reach[2] + 1) + ". " + wayOut);
+        return reach;
+    }
+
     /** Are single voxels compared, without noise to allow for? */
     boolean isOfSingles() {
         return patch[0] + patch[1] + patch[2] == 0 && free == 0;
     }
 
-    /** The result is the mean minus the centre's value, and is added by the caller. @param change between the two ends of a pair */
+    /** The mean of values or of squares. @param change between the two ends of a pair */
     void apply(Block in, Block out, Change change) {
         Sums sums = new Sums(in);
         int together = Math.max(1, LINES / (2 * reach[1] + 1));
@@ -53,7 +66,7 @@ final class SimilarityMean {
             OffsetPairs pairs = new OffsetPairs(this, in, out, change, sums, first, last, planes);
             for (int dz = first == 0 && last == 0 ? 0 : -search[2]; dz <= search[2]; dz++) pairs(pairs, factors(first, last, dz), dz, out.nz, planes);
         }
-        divide(sums, out);
+        divide(in, sums, out, change);
     }
 
     /** For each offset in x, and for each in y; of two that are opposite to each other one is 0. */
@@ -74,13 +87,17 @@ final class SimilarityMean {
         }
     }
 
-    /** The centre itself counts as much as its equal. */
-    private void divide(Sums sums, Block out) {
+    private void divide(Block in, Sums sums, Block out, Change change) {
         float own = (float) window.weight(0, 0, 0);
+        float[][] lines = Lines.arrays(3, out.nx);
         for (int z = 0; z < out.nz; z++)
             for (int y = 0; y < out.ny; y++) {
-                int from = sums.box.index(reach[0], y + reach[1], z + reach[2]), o = out.index(0, y, z);
-                for (int x = 0; x < out.nx; x++) out.data[o + x] = sums.changes[from + x] / (own + sums.weights[from + x]);
+                int from = in.index(reach[0], y + reach[1], z + reach[2]);
+                System.arraycopy(in.data, from, lines[0], 0, out.nx);
+                System.arraycopy(sums.changes, from, lines[1], 0, out.nx);
+                System.arraycopy(sums.weights, from, lines[2], 0, out.nx);
+                change.mean(lines[0], lines[1], lines[2], own, out.nx);
+                System.arraycopy(lines[0], 0, out.data, out.index(0, y, z), out.nx);
             }
     }
 }

@@ -5,11 +5,9 @@ import org.roentgen.image.Box;
 /** Sums of weights and of weighted changes of the voxels of a box. */
 final class Sums {
 
-    final Box box;
     final float[] weights, changes;
 
     Sums(Box box) {
-        this.box = box;
         weights = new float[box.size()];
         changes = new float[box.size()];
     }

@@ -49,6 +49,10 @@ public final class LocalCooccurrence implements VectorFilter {
         return features.stream().map(f -> f.name().toLowerCase(Locale.ROOT)).collect(Collectors.toList());
     }
 
+    @Override public int scratch() {
+        return 10 + 2 * components();
+    }
+
     @Override public int[] reach(double[] spacing) {
         int[] reach = Element.BOX.reach(radius, spacing);
         if (Arrays.equals(reach, new int[3]))

@@ -42,6 +42,10 @@ public final class OrientedGradients implements VectorFilter {
         return bins.names();
     }
 
+    @Override public int scratch() {
+        return components();
+    }
+
     @Override public int[] reach(double[] spacing) {
         int[] reach = Arrays.stream(cell.reach(spacing)).map(r -> 3 * r + 2).toArray();
         if (Spacing.isPlane(spacing)) reach[2] = 0;

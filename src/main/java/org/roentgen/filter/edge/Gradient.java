@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.roentgen.filter.VectorFilter;
 import org.roentgen.image.Block;
+import org.roentgen.image.RowOperation;
 
 /**
  * The slopes of the image along its axes.
@@ -13,8 +14,9 @@ import org.roentgen.image.Block;
  * <p><b>Dimensions</b> 2-D or 3-D; the slope along z of a plane is 0.  <b>Units</b> intensity per image unit, anisotropic spacing honoured.
  * <b>Output</b> float.  <b>Edges</b> reads the operator's reach beyond the box.  <b>Cost</b> O(voxels · reach), some rows of scratch.
  * <b>NaN</b> spreads as far as the operator reaches.
+ * <p>What other suites multiply it by stands with {@link DifferenceOperator}. ITK's {@code GradientImageFilter} is that of central differences.
  */
-public final class Gradient implements VectorFilter {
+public final class Gradient implements VectorFilter, RowOperation {
 
     private final GradientOperator operator;
     private final int[] axes;
@@ -41,8 +43,12 @@ public final class Gradient implements VectorFilter {
     }
 
     @Override public void apply(Block in, Block[] out, double[] spacing) {
-        new GradientRows(operator, spacing, axes).forEach(in, (slopes, y, z) -> {
-            for (int i = 0; i < axes.length; i++) System.arraycopy(slopes[axes[i]], 0, out[i].data, out[i].index(0, y, z), out[i].nx);
+        applyToBlocks(in, out, spacing);
+    }
+
+    @Override public void apply(int[] size, Source in, Sink out, double[] spacing) {
+        new GradientRows(operator, spacing, axes).forEach(size, in, (slopes, y, z) -> {
+            for (int i = 0; i < axes.length; i++) out.write(i, slopes[axes[i]], y, z);
         });
     }
 }

@@ -11,6 +11,7 @@ import org.roentgen.image.Block;
  * elevation atan2(fz, √(fx² + fy²)) out of the plane, in [−90, 90]. 0 where the slope is 0. The slopes are those of a {@link GradientOperator}.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> degrees; the slopes honour anisotropic spacing.  <b>Output</b> float.  <b>Edges</b> reads the operator's
  * reach beyond the box.  <b>Cost</b> O(voxels · reach), some rows of scratch.  <b>NaN</b> spreads as far as the operator reaches.
+ * <p>OpenCV's {@code phase} turns the same way and is in [0, 360).
  */
 public final class GradientDirection implements VectorFilter {
 

@@ -14,6 +14,8 @@ import org.roentgen.image.Progress;
  * <p><b>Dimensions</b> 2-D or 3-D; each plane has a threshold of its own.  <b>Units</b> thresholds in intensity per image unit, anisotropic spacing honoured.
  * <b>Output</b> mask.  <b>Edges</b> as the boundary says.  <b>Cost</b> that of the magnitude, and some passes over it for an automatic threshold.  <b>Memory</b>
  * at most three floats a voxel.  <b>NaN</b> is no edge, as far as the operator reaches.
+ * <p>MATLAB's {@code edge} with {@code sobel} thins these edges, and takes a threshold from the mean of the squares. scikit-image and OpenCV leave the
+ * threshold to the user.
  */
 public final class GradientEdges extends WholeFilter {
 

@@ -3,6 +3,7 @@ package org.roentgen.filter.edge;
 import org.roentgen.filter.Filter;
 import org.roentgen.filter.Lines;
 import org.roentgen.image.Block;
+import org.roentgen.image.RowOperation;
 
 /**
  * The steepness of the image at each voxel.
@@ -11,7 +12,7 @@ import org.roentgen.image.Block;
  * reach beyond the box.  <b>Cost</b> O(voxels · reach), some rows of scratch.  <b>NaN</b> spreads as far as the operator reaches.
  * <p>What other suites multiply it by stands with {@link DifferenceOperator}; ImageJ's Find Edges is that of Sobel, 8 times the slope, as whole numbers.
  */
-public final class GradientMagnitude implements Filter {
+public final class GradientMagnitude implements Filter, RowOperation {
 
     private final GradientOperator operator;
 
@@ -28,10 +29,14 @@ public final class GradientMagnitude implements Filter {
     }
 
     @Override public void apply(Block in, Block out, double[] spacing) {
-        float[] row = Lines.arrays(1, out.nx)[0];
-        new GradientRows(operator, spacing, 0, 1, 2).forEach(in, (slopes, y, z) -> {
-            magnitude(slopes[0], slopes[1], slopes[2], row, out.nx);
-            System.arraycopy(row, 0, out.data, out.index(0, y, z), out.nx);
+        applyToBlocks(in, new Block[] {out}, spacing);
+    }
+
+    @Override public void apply(int[] size, Source in, Sink out, double[] spacing) {
+        float[] row = Lines.arrays(1, size[0])[0];
+        new GradientRows(operator, spacing, 0, 1, 2).forEach(size, in, (slopes, y, z) -> {
+            magnitude(slopes[0], slopes[1], slopes[2], row, size[0] - 2 * reach(spacing)[0]);
+            out.write(0, row, y, z);
         });
     }
 

@@ -5,10 +5,11 @@ import java.util.Arrays;
 import org.roentgen.filter.LineFilter;
 import org.roentgen.filter.Lines;
 import org.roentgen.image.Block;
+import org.roentgen.image.RowOperation;
 import org.roentgen.image.Spacing;
 
 /**
- * Computes the gradient of a block row by row. Each row of the block is filtered along z once and kept until the rows beside it have used it;
+ * Computes the gradient of a box row by row. Each row of the box is filtered along z once and kept until the rows beside it have used it;
  * what is in use stays in the nearest caches.
  */
 final class GradientRows {
@@ -45,20 +46,27 @@ final class GradientRows {
 
     /** @param in the block whose rows are computed, grown by the reach */
     void forEach(Block in, Action action) {
-        new Work(in).run(action);
+        forEach(new int[] {in.nx, in.ny, in.nz}, (y, z, row) -> System.arraycopy(in.data, in.index(0, y, z), row, 0, in.nx), action);
     }
 
-    /** The arrays of one block. */
+    /** @param size of the box whose rows are computed, grown by the reach */
+    void forEach(int[] size, RowOperation.Source in, Action action) {
+        new Work(size, in).run(action);
+    }
+
+    /** The arrays of one box. */
     private final class Work {
 
-        private final Block in;
+        private final RowOperation.Source in;
+        private final int[] size;
         private final int n;
         private final float[][] window, means, slopes, shifted, results;
         private final float[] line;
 
-        Work(Block in) {
+        Work(int[] size, RowOperation.Source in) {
+            this.size = size;
             this.in = in;
-            n = in.nx;
+            n = size[0];
             window = Lines.arrays(2 * reach[2] + 1, n);
             means = Lines.arrays(2 * reach[1] + 1, n);
             slopes = Lines.arrays(alongZ ? 2 * reach[1] + 1 : 1, n);
@@ -68,8 +76,8 @@ final class GradientRows {
         }
 
         void run(Action action) {
-            for (int z = 0; z < in.nz - 2 * reach[2]; z++)
-                for (int y = 0; y < in.ny; y++) {
+            for (int z = 0; z < size[2] - 2 * reach[2]; z++)
+                for (int y = 0; y < size[1]; y++) {
                     filterAlongZ(y, z);
                     if (y < 2 * reach[1]) continue;
                     filterAlongYX();
@@ -81,10 +89,10 @@ final class GradientRows {
         private void filterAlongZ(int y, int z) {
             float[] mean = rotate(means), slope = rotate(slopes);
             if (reach[2] == 0) {
-                System.arraycopy(in.data, in.index(0, y, z), mean, 0, n);
+                in.read(y, z, mean);
                 return;
             }
-            for (int k = 0; k < window.length; k++) System.arraycopy(in.data, in.index(0, y, z + k), window[k], 0, n);
+            for (int k = 0; k < window.length; k++) in.read(y, z + k, window[k]);
             if (alongX || alongY) apply(smoothing[2], window, mean);
             if (alongZ) apply(derivative[2], window, slope);
         }

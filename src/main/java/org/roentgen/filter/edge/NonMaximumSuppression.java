@@ -12,7 +12,8 @@ import org.roentgen.image.Spacing;
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> intensity per image unit, anisotropic spacing honoured.  <b>Output</b> float.  <b>Edges</b> reads one voxel more
  * than the operator beyond the box.  <b>Cost</b> O(voxels · reach), four floats for each voxel of a tile.  <b>NaN</b> is no crest, as far as the operator
  * reaches, and one voxel more.
- * <p>Canny 1986, IEEE Trans. Pattern Anal. Mach. Intell. 8(6):679–698, doi:10.1109/TPAMI.1986.4767851.
+ * <p>Canny 1986, IEEE Trans. Pattern Anal. Mach. Intell. 8(6):679–698, doi:10.1109/TPAMI.1986.4767851. scikit-image's
+ * {@code canny} interpolates alike and keeps both of two equal ones; OpenCV's compares with the nearest of 8 neighbours.
  */
 public final class NonMaximumSuppression implements Filter {
 
@@ -30,6 +31,10 @@ public final class NonMaximumSuppression implements Filter {
 
     @Override public Output output() {
         return Output.OTHER;
+    }
+
+    @Override public int scratch() {
+        return 4;
     }
 
     @Override public int[] reach(double[] spacing) {

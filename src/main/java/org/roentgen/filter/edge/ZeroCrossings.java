@@ -10,8 +10,10 @@ import org.roentgen.image.Spacing;
  * <p>Of two neighbours along an axis with opposite signs, the one nearer to 0 (the positive one when both are as near) is marked where |L(p) − L(q)| / spacing ≥
  * threshold; so is a voxel with L = 0 between neighbours of opposite signs, where their difference over two spacings is.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> sigma in image units, the threshold in intensity per image unit³, anisotropic spacing honoured.  <b>Output</b> mask.
- * <b>Edges</b> reads 6σ and one voxel beyond the box.  <b>Cost</b> that of the Laplacian, one more block.  <b>NaN</b> is no edge, as far as the Gaussian reaches.
- * <p>Marr and Hildreth 1980, Proc. R. Soc. Lond. B 207:187–217, doi:10.1098/rspb.1980.0020.
+ * <b>Edges</b> reads 4σ and one voxel beyond the box.  <b>Cost</b> that of the Laplacian, one more block.  <b>NaN</b> is no edge, as far as the Gaussian reaches.
+ * <p>Marr and Hildreth 1980, Proc. R. Soc. Lond. B 207:187–217, doi:10.1098/rspb.1980.0020. ITK's {@code ZeroCrossingBasedEdgeDetectionImageFilter} takes differences of the
+ * smoothed image for L, has no threshold, marks a voxel with L = 0 beside any other, and of two as near to 0 the first; values of its edges are 1. MATLAB's
+ * {@code edge(…, "log")} has a threshold, on the difference of L. scikit-image and OpenCV have none.
  */
 public final class ZeroCrossings implements Filter {
 
@@ -27,6 +29,10 @@ public final class ZeroCrossings implements Filter {
 
     @Override public Output output() {
         return Output.MASK;
+    }
+
+    @Override public int scratch() {
+        return 1;
     }
 
     @Override public int[] reach(double[] spacing) {

@@ -17,7 +17,8 @@ import org.roentgen.image.Spacing;
  * <b>Edges</b> extended by 4/(2πw), within which the filter's response has decayed to 3·10⁻⁴, at most by the length of the image (see {@link BandPass}). A wave
  * breaks at a mirror and leaves traces there; where it fits the image, a periodic boundary does not.
  * <b>Cost</b> O(n log n) of the extended image.  <b>Memory</b> 12 bytes for each of its voxels.  <b>NaN</b> spreads everywhere.
- * <p>Gonzalez and Woods, Digital Image Processing, ch. 4: the Gaussian notch-reject filter.
+ * <p>Gonzalez and Woods, Digital Image Processing, ch. 4: the Gaussian notch-reject filter. ImageJ's {@code Bandpass Filter...} suppresses stripes otherwise: all waves
+ * along x, or y, go whatever their period, and those that lean a little by a Gaussian whose width is its tolerance. scikit-image, ITK and OpenCV have none.
  */
 public final class Notch extends WholeFilter {
 
@@ -54,9 +55,11 @@ public final class Notch extends WholeFilter {
         double[] wave = new double[3];
         for (int d = 0; d < 3; d++) {
             if (period[d] == 0) continue;
+            if (Double.isInfinite(spacing[d]))
+                throw new IllegalArgumentException("Period must be 0 along z in a plane, but is " + period[d] + ". Process the stack in 3D, or give 0.");
             if (Math.abs(period[d]) < 2 * spacing[d] * (1 - 1e-9))
                 throw new IllegalArgumentException("Period must be at least two voxels (" + 2 * spacing[d] + ") along " + "xyz".charAt(d) + ", but is " + period[d]
-                    + (Double.isInfinite(spacing[d]) ? ". Process the stack in 3D, or give 0." : ". Raise it, or give 0 where the wave is constant."));
+                    + ". Raise it, or give 0 where the wave is constant.");
             wave[d] = 1 / period[d];
         }
         return wave;

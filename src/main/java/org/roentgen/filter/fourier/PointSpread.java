@@ -14,7 +14,6 @@ public interface PointSpread {
     /** The kernel about voxel 0 of a periodic block, which wraps it around as often as it must. */
     void fill(Block periodic, double[] spacing);
 
-
     /** The spectrum of the periodic kernel; 1 at frequency 0. */
     static float[] spectrum(PointSpread spread, RealTransform transform, double[] spacing) {
         Block kernel = new Block(transform.nx, transform.ny, transform.nz);

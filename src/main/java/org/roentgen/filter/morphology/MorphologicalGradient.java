@@ -26,6 +26,10 @@ public final class MorphologicalGradient implements Filter {
         return Output.OTHER;
     }
 
+    @Override public int scratch() {
+        return 1;
+    }
+
     @Override public int[] reach(double[] spacing) {
         return erosion.reach(spacing);
     }

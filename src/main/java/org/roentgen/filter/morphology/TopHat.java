@@ -26,6 +26,10 @@ public final class TopHat implements Filter {
         return Output.OTHER;
     }
 
+    @Override public int scratch() {
+        return 2;
+    }
+
     @Override public int[] reach(double[] spacing) {
         return smoothing.reach(spacing);
     }

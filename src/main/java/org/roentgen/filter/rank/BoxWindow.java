@@ -1,5 +1,7 @@
 package org.roentgen.filter.rank;
 
+import java.util.Arrays;
+
 import org.roentgen.image.Box;
 import org.roentgen.image.CacheLines;
 
@@ -87,7 +89,7 @@ final class BoxWindow implements Window {
             for (int z = 0; z < from.nz; z++) load(planes[z], y, z);
             for (int begin = 0; begin < to.nz; begin += width)
                 along(operation, planes, begin, Math.min(begin + width, to.nz), reach[2], scratch[2], n);
-            return planes;
+            return Arrays.copyOf(planes, to.nz);                       // the others go
         }
     }
 

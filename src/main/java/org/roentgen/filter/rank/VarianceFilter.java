@@ -16,7 +16,7 @@ import org.roentgen.image.Block;
  * intensity's unit, or in its unit.  <b>Output</b> float.  <b>Edges</b> reads the radius beyond the box.
  * <b>Cost</b> box: O(voxels · log radius); ball: O(voxels · rows of the ball), with fewer additions for whole
  * numbers in planes ({@link WholeDisc}).  <b>Memory</b> a box in
- * 3-D: four tiles per thread; else less.
+ * 3-D: 16 bytes for each voxel of a tile with its halo along x and y, so that tiles are smaller; else less.
  * <b>NaN</b> spreads as far as the element reaches, and so do infinities, as NaN.
  */
 public final class VarianceFilter implements Filter {
@@ -42,6 +42,10 @@ public final class VarianceFilter implements Filter {
 
     @Override public Output output() {
         return Output.OTHER;
+    }
+
+    @Override public int scratch() {
+        return element == Element.BOX ? 3 : 0;
     }
 
     @Override public int[] reach(double[] spacing) {

@@ -4,7 +4,7 @@ package org.roentgen.filter.ridge;
  * Jerman's vesselness: near 1 in all of a bright tube, thick or thin, strong or weak, and where tubes meet.
  * <p>With |λ1| ≤ |λ2| ≤ |λ3| of the negative image and λρ = max(λ3, τ · max λ3), the maximum being over the volume at this scale: 1 where λ2 ≥ λρ/2 > 0;
  * 0 where λ2 ≤ 0 or λ3 ≤ 0; else λ2² (λρ − λ2) (3 / (λ2 + λρ))³. In a plane λ2 serves for λ3.
- * <p>Jerman et al. 2016, doi:10.1109/TMI.2016.2550102.
+ * <p>Jerman et al. 2016, doi:10.1109/TMI.2016.2550102. scikit-image and ITK have none.
  */
 public final class Jerman implements RidgeMeasure {
 

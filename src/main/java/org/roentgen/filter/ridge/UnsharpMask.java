@@ -24,6 +24,10 @@ public final class UnsharpMask implements Filter {
             throw new IllegalArgumentException("Amount must be a number of at least 0, but is " + amount + ". 1 is usual.");
     }
 
+    @Override public int scratch() {
+        return 1;
+    }
+
     @Override public int[] reach(double[] spacing) {
         return smoothing.reach(spacing);
     }

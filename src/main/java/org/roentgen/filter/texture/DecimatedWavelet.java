@@ -17,9 +17,11 @@ import org.roentgen.image.Progress;
  * high-pass ones (Mallat's layout). Lines are periodic, whatever the boundary: so the transform of an even line is orthonormal for orthonormal
  * {@link Wavelet}s, and the inverse exact. Of an odd line the last voxel joins the low-pass ones, times √2, and the others are transformed; the
  * inverse stays exact.
- * <p><b>Dimensions</b> 2-D or 3-D; axes of one voxel stay.  <b>Units</b> levels are in voxels.  <b>Output</b> float.  <b>Cost</b> O(voxels · taps).
- * <b>NaN</b> spreads as far as the filters reach, over the ends of lines.
- * <p>Mallat 1989, doi:10.1109/34.192463.
+ * <p><b>Dimensions</b> 2-D or 3-D; axes of one voxel stay.  <b>Units</b> levels are in voxels.  <b>Output</b> float.
+ * <b>Edges</b> periodic by nature.  <b>Cost</b> O(voxels · taps).  <b>NaN</b> spreads as far as the filters reach, over the ends of lines, in each sub-band.
+ * <p>Mallat 1989, doi:10.1109/34.192463. Of even lines these are the coefficients of PyWavelets' {@code wavedecn} with the mode {@code periodization} (MATLAB's
+ * {@code per}), laid out as by its {@code coeffs_to_array}. Of odd lines both repeat the last voxel instead, which makes one coefficient more than there are voxels;
+ * in their usual mode, symmetric, they extend each line by the length of the filter and give more still.
  */
 public final class DecimatedWavelet extends WholeFilter {
 

@@ -15,8 +15,8 @@ import org.roentgen.image.Progress;
  * <p>Stable up to a time step of 1 / (2 Σ 1/spacing · √(2 Σ 1/spacing²)), 0.125 in a plane and 0.068 in a volume of unit spacing: so that no voxel can pass all
  * its neighbours, and no value leaves the range of the input. The mean does not stay.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> contrast in intensity per image unit, time step in squared units, anisotropic spacing honoured.  <b>Output</b> float.
- * <b>Edges</b> nothing flows over them, whatever the boundary.  <b>Cost</b> O(voxels · iterations).  <b>Memory</b> six float copies.  <b>NaN</b> spreads by two
- * voxels per iteration.
+ * <b>Edges</b> nothing flows over them, whatever the boundary.  <b>Cost</b> O(voxels · iterations).  <b>Memory</b> six float copies.  <b>NaN</b> spreads by a
+ * voxel per iteration.
  * <p>Whitaker and Xue 2001, Variable-conductance, level-set curvature for image denoising, IEEE Int. Conf. on Image Processing. ITK's contrast is relative to the
  * mean slope; this one is absolute.
  */

@@ -18,8 +18,11 @@ import org.roentgen.image.Progress;
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> contrast in intensity per image unit, σ and ρ in image units, time step in squared units, anisotropic spacing
  * honoured.  <b>Output</b> float.
  * <b>Edges</b> nothing flows over them, whatever the boundary; Gaussians see the image mirrored.  <b>Cost</b> O(voxels · iterations).  <b>Memory</b> about 12 float
- * copies. <b>NaN</b> spreads by the reach of the Gaussians per iteration.
- * <p>Weickert 1999, doi:10.1023/A:1008009714131; edge-enhancing: Weickert 1998, Anisotropic Diffusion in Image Processing, Teubner.
+ * copies. <b>NaN</b> spreads by the reach of the Gaussians (4σ, for coherence also 4ρ) and two voxels per iteration.
+ * <p>Weickert 1999, doi:10.1023/A:1008009714131; edge-enhancing: Weickert 1998, Anisotropic Diffusion in Image Processing, Teubner. ITK's module
+ * AnisotropicDiffusionLBR takes both from J with its ρ: coherence 1 − (1 − α) e^(−(λ/s)^m) along each eigenvector, s being its eigenvalue less the smallest, so that
+ * sheets and flat regions flow too; edge-enhancing α + (1 − α) e^(−(λ/s)^m), s being the largest less its own, so that flat regions do not. Its scheme, on
+ * the lattice, keeps the range of the input. scikit-image and OpenCV have neither.
  */
 public final class TensorDiffusion extends WholeFilter {
 

@@ -40,10 +40,16 @@ public final class Calibration {
         for (int b = 0; b < bins; b++) members.add(new ArrayList<>());
         double[] ranks = rule == Bins.MASS ? Ranking.midranks(probabilities) : null;
         for (int i = 0; i < rows; i++) {
-            double place = ranks == null ? probabilities[i] : (ranks[i] - 0.5) / rows;
-            members.get(Math.min(bins - 1, (int) (place * bins))).add(i);
+            members.get(bin(ranks == null ? probabilities[i] : (ranks[i] - 0.5) / rows, bins)).add(i);
         }
         for (List<Integer> some : members) if (!some.isEmpty()) this.bins.add(new Bin(some, probabilities, event));
+    }
+
+    /** The one whose edges, as they are rounded, have the place between them: its product with the bins may be rounded to the next. */
+    private static int bin(double place, int bins) {
+        int bin = Math.min(bins - 1, (int) (place * bins));
+        if ((double) bin / bins > place) return bin - 1;
+        return bin + 1 < bins && (bin + 1.0) / bins <= place ? bin + 1 : bin;
     }
 
     /** Of the most probable class of each row: whether it is right as often as its probability says. Guo et al. 2017, ICML 70:1321–1330. */

@@ -23,9 +23,14 @@ public final class ClassScores {
 
     /** @param predicted a probability for each class, for each row */
     public ClassScores(double[][] predicted, Target target) {
+        this(predicted, target.values(), target.classes().size());
+    }
+
+    /** @param indices of the true class of each row */
+    public ClassScores(double[][] predicted, double[] indices, int classes) {
         this.predicted = predicted;
-        classes = target.classes().size();
-        truth = Arrays.stream(target.values()).mapToInt(v -> (int) v).toArray();
+        this.classes = classes;
+        truth = Arrays.stream(indices).mapToInt(v -> (int) v).toArray();
         taken = Arrays.stream(predicted).mapToInt(MostProbable::of).toArray();
         int[][] counts = new int[classes][classes];
         for (int i = 0; i < truth.length; i++) counts[truth[i]][taken[i]]++;

@@ -10,9 +10,9 @@ import org.roentgen.learn.train.Target;
 /**
  * Area under the ROC curve of cross-validated predictions, with a confidence interval: the mean over the parts, because the scores of different models
  * are not compared with each other.
- * <p>Var = Σ over groups (Σ of the influences of their rows)² / n², where the influence of a row of class y in part v is (F_v − A_v) / P_v(y): F_v is
- * the share of the part's rows of the other class that it is on the right side of (ties half), A_v the part's area, P_v(y) the class's share of the part. Of several
- * classes each against the rest, and the mean. Parts without both classes do not count. Rows of a patient may depend on each other.
+ * <p>Var = Σ over groups (Σ of the influences of their rows)², where the influence of a row of class y in part v is (F_v − A_v) / (V n_v(y)): F_v is the share of the
+ * part's rows of the other class that it is on the right side of (ties half), A_v the part's area, n_v(y) the part's rows of the class, V the number of parts. Of
+ * several classes each against the rest, and the mean. Parts without both classes do not count. Rows of a patient may depend on each other.
  * <p>That is the error with the models as they are. Areas of several parts depend on each other besides, since rows that test one model train the others: with random
  * labels they spread 1.2 to 1.5 times as far. The interval, normal and cut at 0 and 1, therefore takes √(1 + J r) times the error, of J > 1 parts and with r tested rows
  * for each one trained on, which supposes a correlation of r / (1 + r) between parts. Simulated with naive Bayes and a lasso, 60 and 200 patients, 5 and 10 parts,

@@ -62,12 +62,19 @@ public final class DeLong {
     private static double[][] covariance(double[][] above, double[][] below, boolean[] positive, int[] places, int groups) {
         double m = 0, with = groupsWith(positive, places, true), without = groupsWith(positive, places, false);
         for (boolean p : positive) m += p ? 1 : 0;
+        if (with < 2 || without < 2) return undefined(above.length);
         double n = positive.length - m, upper = with / ((with - 1) * m * m), lower = without / ((without - 1) * n * n), mixed = groups / ((groups - 1.0) * m * n);
         double[][] covariance = new double[above.length][above.length];
         for (int a = 0; a < above.length; a++)
             for (int b = 0; b < above.length; b++)
                 covariance[a][b] = upper * product(above[a], above[b]) + lower * product(below[a], below[b])
                     + mixed * (product(above[a], below[b]) + product(above[b], below[a]));
+        return covariance;
+    }
+
+    private static double[][] undefined(int scores) {
+        double[][] covariance = new double[scores][scores];
+        for (double[] row : covariance) Arrays.fill(row, Double.NaN);
         return covariance;
     }
 

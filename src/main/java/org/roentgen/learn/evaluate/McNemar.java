@@ -1,6 +1,6 @@
 package org.roentgen.learn.evaluate;
 
-import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Erf;
 
 /**
@@ -44,7 +44,7 @@ public final class McNemar {
     }
 
     public double exactP() {
-        int n = onlyFirst + onlySecond;
-        return Math.min(1, 2 * new BinomialDistribution(null, n, 0.5).cumulativeProbability(Math.min(onlyFirst, onlySecond)));
+        int few = Math.min(onlyFirst, onlySecond), many = Math.max(onlyFirst, onlySecond);
+        return many == 0 ? 1 : Math.min(1, 2 * Beta.regularizedBeta(0.5, many, few + 1));          // at most so few; keeps the digits of small p
     }
 }

@@ -7,8 +7,8 @@ import org.roentgen.learn.train.Target;
 import org.roentgen.measure.agreement.BlandAltman;
 
 /**
- * How well predicted numbers agree with the true ones. R² = 1 − Σ(y − ŷ)² / Σ(y − ȳ)²; MAE and RMSE are in the target's unit; bias and limits of agreement are those of ŷ
- * − y.
+ * How well predicted numbers agree with the true ones. R² = 1 − Σ(y − ŷ)² / Σ(y − ȳ)²; MAE and RMSE are in the target's unit; bias and limits of agreement are those of
+ * ŷ − y.
  */
 public final class NumberScores {
 
@@ -17,7 +17,12 @@ public final class NumberScores {
 
     /** @param predicted one number for each row */
     public NumberScores(double[][] predicted, Target target) {
-        double[] truth = target.values(), found = Arrays.stream(predicted).mapToDouble(p -> p[0]).toArray();
+        this(predicted, target.values());
+    }
+
+    /** @param truth of each row */
+    public NumberScores(double[][] predicted, double[] truth) {
+        double[] found = Arrays.stream(predicted).mapToDouble(p -> p[0]).toArray();
         double[] errors = IntStream.range(0, truth.length).mapToDouble(i -> found[i] - truth[i]).toArray();
         double mean = Arrays.stream(truth).average().orElse(Double.NaN), squares = Arrays.stream(errors).map(e -> e * e).sum();
         mae = Arrays.stream(errors).map(Math::abs).average().orElse(Double.NaN);

@@ -35,12 +35,13 @@ public final class StudyRows {
         others.add(target.name);
         if (!group.isEmpty()) others.add(group);
         if (!split.isEmpty()) others.add(split);
-        features = table.without(others).select(known);
+        DataTable usable = table.select(known);
+        features = usable.without(others);
         if (features.columns().isEmpty()) throw new IllegalArgumentException("Table must have columns besides the target to learn from, but has none. Exclude fewer.");
-        labels = table.select(known).only(labels(table, others));
+        labels = usable.only(labels(table, others));
         this.target = target.select(known);
-        this.split = split.isEmpty() ? Optional.empty() : Optional.of(Folds.of(table.column(split).select(known)));
-        groups = groups(table.select(known), group);
+        this.split = split.isEmpty() ? Optional.empty() : Optional.of(Folds.of(usable.column(split)));
+        groups = groups(usable, group);
     }
 
     private static List<String> labels(DataTable table, List<String> noFeatures) {
@@ -61,7 +62,8 @@ public final class StudyRows {
         int[] groups = new int[table.rows()];
         for (int i = 0; i < groups.length; i++) {
             String name = table.column(group).text(i);
-            if (name.isEmpty()) throw new IllegalArgumentException("Group " + group + " must be given in every row, but is missing in row " + (i + 1) + ". Fill it.");
+            if (name.isEmpty()) throw new IllegalArgumentException("Group " + group + " must be given in every row, but is missing in row " + (i + 1)
+                + " of those with a target. Fill it.");
             groups[i] = numbers.computeIfAbsent(name, n -> numbers.size());
         }
         return groups;

@@ -2,9 +2,10 @@ package org.roentgen.learn.explain;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+
+import org.roentgen.image.Figures;
 
 /** Bounds of features on the way to a leaf, as a person reads them. Immutable. */
 final class Conditions {
@@ -50,6 +51,6 @@ final class Conditions {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.5g", value);
+        return Figures.text(value, 5);
     }
 }

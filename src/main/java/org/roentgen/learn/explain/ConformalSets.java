@@ -7,14 +7,16 @@ import java.util.stream.IntStream;
 /**
  * Sets of classes that hold the true one with a chosen probability, whatever the model and the data: split conformal prediction.
  * <p>Each calibration row has a score of its true class y: 1 − p(y) (smallest sets), or Σ of the probabilities from the largest down to p(y) (adaptive: larger sets
- * for hard rows). q is the ⌈(n + 1) · coverage⌉-th smallest of the n scores, or ∞. The set of a row: classes with a score of at most q; adaptive: at least
- * the most probable one. Over rows that are exchangeable with the calibration rows, and were not trained on, P(true class in set) ≥ coverage.
+ * for hard rows) and 10⁻⁹ for each class above y, so that a class which is sure scores less than those that are left for nothing. q is the
+ * ⌈(n + 1) · coverage⌉-th smallest of the n scores, or ∞. The set of a row: classes with a score of at most q; adaptive: at least the most probable one. Over rows that are exchangeable with the calibration rows, and were not trained on, P(true class in set) ≥ coverage.
  * <p><b>Output</b> a set may be empty unless it is adaptive; equal probabilities rank by class. Adaptive sets of a model that is nearly always sure are larger than
  * need be, as many scores are near 1.
  * <p>Vovk, Gammerman and Shafer 2005; Romano, Sesia and Candès 2020, NeurIPS 33; Angelopoulos and Bates 2021, arXiv:2107.07511, whose adaptive sets hold one class more;
- * without it the coverage is guaranteed too.
+ * without it the coverage is guaranteed too, as it is for any score. A price for each class: Angelopoulos, Bates, Malik and Jordan 2021, ICLR.
  */
 public final class ConformalSets {
+
+    private static final double EACH = 1e-9;
 
     private final boolean adaptive;
     private final double limit;
@@ -28,12 +30,17 @@ public final class ConformalSets {
 
     private double score(double[] p, int truth) {
         if (!adaptive) return 1 - p[truth];
-        double sum = 0;
-        for (int c : ranked(p)) {
-            sum += p[c];
-            if (c == truth) break;
-        }
-        return sum;
+        int[] ranked = ranked(p);
+        int place = 0;
+        while (ranked[place] != truth) place++;
+        return sums(p, ranked)[place];
+    }
+
+    /** The adaptive score of each class, the most probable first. */
+    private static double[] sums(double[] p, int[] ranked) {
+        double[] sums = new double[p.length];
+        for (int i = 0; i < sums.length; i++) sums[i] = p[ranked[i]] + (i == 0 ? 0 : sums[i - 1] + EACH);
+        return sums;
     }
 
     private static int[] ranked(double[] p) {
@@ -45,8 +52,8 @@ public final class ConformalSets {
         int[] ranked = ranked(p);
         int count = 0;
         if (adaptive) {
-            double sum = 0;
-            while (count < p.length && (count == 0 || sum + p[ranked[count]] <= limit)) sum += p[ranked[count++]];
+            double[] sums = sums(p, ranked);
+            while (count < p.length && (count == 0 || sums[count] <= limit)) count++;
         } else while (count < p.length && 1 - p[ranked[count]] <= limit) count++;
         return Arrays.copyOf(ranked, count);
     }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
 
@@ -16,7 +15,7 @@ import org.roentgen.learn.table.DataTable;
 public final class DecisionSurface {
 
     private final double[] xs, ys;
-    private final double[][] predicted;
+    private final double[][][] predicted;
 
     /** Over one column. */
     public static DecisionSurface of(Function<DataTable, double[][]> model, DataTable rows, String x, int points) {
@@ -28,28 +27,37 @@ public final class DecisionSurface {
         return new DecisionSurface(model, rows, spaced(rows.column(x), points), x, spaced(rows.column(y), points), y);
     }
 
+    /** Along the first of two principal components, where the second is at its mean. */
+    public static DecisionSurface along(Function<DataTable, double[][]> model, ComponentPlane plane, int points) {
+        return new DecisionSurface(spaced(plane.places(0), points), new double[1], (across, up) -> model.apply(plane.at(across, up)));
+    }
+
     /** Over the plane of two principal components. */
     public static DecisionSurface of(Function<DataTable, double[][]> model, ComponentPlane plane, int points) {
         return new DecisionSurface(spaced(plane.places(0), points), spaced(plane.places(1), points), (across, up) -> model.apply(plane.at(across, up)));
     }
 
     private DecisionSurface(Function<DataTable, double[][]> model, DataTable rows, double[] xs, String x, double[] ys, String y) {
+        this(new TypicalRow(rows).copies(xs.length), model, xs, x, ys, y);
+    }
+
+    private DecisionSurface(DataTable typical, Function<DataTable, double[][]> model, double[] xs, String x, double[] ys, String y) {
         this(xs, ys, (across, up) -> {
-            DataTable grid = new TypicalRow(rows).copies(across.length).with(DataColumn.numbers(x, Block.IMAGE, across));
-            return model.apply(y.isEmpty() ? grid : grid.with(DataColumn.numbers(y, Block.IMAGE, up)));
+            DataTable line = typical.with(DataColumn.numbers(x, typical.column(x).block, across));
+            return model.apply(y.isEmpty() ? line : line.with(DataColumn.numbers(y, typical.column(y).block, up)));
         });
     }
 
-    /** @param model from places across and up to predictions */
+    /** Line by line: tables of all points would be large where there are many columns. @param model from places across and up to predictions */
     private DecisionSurface(double[] xs, double[] ys, BiFunction<double[], double[], double[][]> model) {
         this.xs = xs;
         this.ys = ys;
-        double[] across = new double[xs.length * ys.length], up = new double[across.length];
-        for (int i = 0; i < across.length; i++) {
-            across[i] = xs[i % xs.length];
-            up[i] = ys[i / xs.length];
+        predicted = new double[ys.length][][];
+        double[] up = new double[xs.length];
+        for (int y = 0; y < ys.length; y++) {
+            Arrays.fill(up, ys[y]);
+            predicted[y] = model.apply(xs.clone(), up.clone());
         }
-        predicted = model.apply(across, up);
     }
 
     private static double[] spaced(DataColumn column, int points) {
@@ -76,6 +84,6 @@ public final class DecisionSurface {
 
     /** Probabilities or a number. */
     public double[] at(int x, int y) {
-        return predicted[y * xs.length + x].clone();
+        return predicted[y][x].clone();
     }
 }

@@ -3,6 +3,7 @@ package org.roentgen.learn.explain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -96,12 +97,8 @@ public final class ExplanationTables {
             numbers("Fidelity elsewhere", rules.size(), i -> tree.fidelityElsewhere())));
     }
 
-    private interface Value {
-        double at(int row);
-    }
-
-    private static DataColumn numbers(String name, int rows, Value value) {
-        return DataColumn.numbers(name, Block.IMAGE, IntStream.range(0, rows).mapToDouble(value::at).toArray());
+    private static DataColumn numbers(String name, int rows, IntToDoubleFunction value) {
+        return DataColumn.numbers(name, Block.IMAGE, IntStream.range(0, rows).mapToDouble(value).toArray());
     }
 
     private static DataColumn texts(String name, List<String> texts) {

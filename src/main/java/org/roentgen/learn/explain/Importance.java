@@ -1,6 +1,9 @@
 package org.roentgen.learn.explain;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.apache.commons.math3.distribution.TDistribution;
 
@@ -13,6 +16,11 @@ public final class Importance {
     Importance(String column, double[] rises) {
         this.column = column;
         this.rises = rises;
+    }
+
+    /** @param rises of each column */
+    static List<Importance> of(List<String> columns, double[][] rises) {
+        return IntStream.range(0, rises.length).mapToObj(c -> new Importance(columns.get(c), rises[c])).collect(Collectors.toList());
     }
 
     public double mean() {

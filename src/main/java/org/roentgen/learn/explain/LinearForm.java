@@ -1,7 +1,6 @@
 package org.roentgen.learn.explain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +9,6 @@ import org.roentgen.learn.train.Predictor;
 import org.roentgen.learn.train.WekaPredictor;
 
 import weka.classifiers.Classifier;
-import weka.classifiers.functions.LinearRegression;
-import weka.classifiers.functions.Logistic;
 import weka.classifiers.functions.SMO;
 
 /**
@@ -53,25 +50,7 @@ public final class LinearForm {
     }
 
     private void weka(Classifier classifier, List<String> classes, int features) {
-        if (classifier instanceof Logistic) logistic(((Logistic) classifier).coefficients(), classes, features);
         if (classifier instanceof SMO) machines((SMO) classifier, classes, features);
-        if (classifier instanceof LinearRegression) {
-            double[] all = ((LinearRegression) classifier).coefficients();
-            if (all.length == features + 2) add("the number", all[features + 1], Arrays.copyOf(all, features));
-        }
-    }
-
-    /** Weka's are the log odds of each class but the last against the last. @param all by feature, the intercept first, then by class */
-    private void logistic(double[][] all, List<String> classes, int features) {
-        if (all.length != features + 1) return;
-        int sign = classes.size() == 2 ? -1 : 1;
-        for (int c = 0; c < classes.size() - 1; c++) {
-            double[] values = new double[features];
-            for (int f = 0; f < features; f++) values[f] = sign * all[f + 1][c];
-            String output = classes.size() == 2 ? "the log odds of " + classes.get(1) : "the log odds of " + classes.get(c) + " against "
-                + classes.get(classes.size() - 1);
-            add(output, sign * all[0][c], values);
-        }
     }
 
     /** Weka's machine of two classes is Σ w x − b, positive for the second; it may keep a weight of the class too, which it never uses. */

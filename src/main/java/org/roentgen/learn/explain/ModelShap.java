@@ -1,7 +1,6 @@
 package org.roentgen.learn.explain;
 
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -9,6 +8,7 @@ import org.roentgen.image.Progress;
 import org.roentgen.learn.model.Model;
 import org.roentgen.learn.prepare.Features;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.table.Draw;
 import org.roentgen.learn.tree.TreePredictor;
 
 /**
@@ -38,10 +38,7 @@ public final class ModelShap {
 
     /** At most so many rows, drawn by a seed, in their order. */
     public static DataTable drawn(DataTable table, int most, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        int[] chosen = new int[Math.min(most, table.rows())];
-        for (int i = 0, n = 0; i < table.rows() && n < chosen.length; i++) if (random.nextInt(table.rows() - i) < chosen.length - n) chosen[n++] = i;
-        return table.select(chosen);
+        return table.select(Draw.of(IntStream.range(0, table.rows()).toArray(), most, seed));
     }
 
     /** Whose values they are: {@code P(<class>)}, {@code log odds of <class>}, {@code score of <class>}, or the target. */
@@ -49,8 +46,8 @@ public final class ModelShap {
         List<String> classes = model.classes();
         if (classes.isEmpty()) return List.of(model.target());
         if (link() == TreePredictor.Link.LOGISTIC) return List.of("log odds of " + classes.get(1));
-        if (secondOnly) return List.of("P(" + classes.get(1) + ")");
-        return classes.stream().map(c -> link() == TreePredictor.Link.SOFTMAX ? "score of " + c : "P(" + c + ")").collect(Collectors.toList());
+        List<String> explained = secondOnly ? classes.subList(1, 2) : classes;
+        return explained.stream().map(c -> link() == TreePredictor.Link.SOFTMAX ? "score of " + c : "P(" + c + ")").collect(Collectors.toList());
     }
 
     public Attributions explain(DataTable rows, Progress progress) {

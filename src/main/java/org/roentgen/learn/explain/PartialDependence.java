@@ -60,11 +60,6 @@ public final class PartialDependence {
         return predicted[value][row][output];
     }
 
-    /** As above, less the row's prediction with the first value: curves of rows that differ in other columns begin at 0. */
-    public double centred(int value, int row, int output) {
-        return predicted[value][row][output] - predicted[0][row][output];
-    }
-
     public double mean(int value, int output) {
         double sum = 0;
         for (double[] row : predicted[value]) sum += row[output];

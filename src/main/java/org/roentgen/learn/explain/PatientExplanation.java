@@ -3,10 +3,10 @@ package org.roentgen.learn.explain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.roentgen.image.Figures;
 import org.roentgen.image.Progress;
 import org.roentgen.learn.model.Model;
 import org.roentgen.learn.prepare.Features;
@@ -23,7 +23,8 @@ public final class PatientExplanation {
     private final double[][] predicted;
     private final Attributions values;
     private final String explained;
-    private final double[] distances;
+    private final SimilarRows others;
+    private final double[] own;
     private final int[] similar;
 
     /** @param similar rows to find */
@@ -37,9 +38,9 @@ public final class PatientExplanation {
         values = all.only(output);
         explained = shap.outputs().get(output);
         Features features = model.preparation().features(rows);
-        SimilarRows others = new SimilarRows(features);
-        distances = IntStream.range(0, rows.rows()).mapToDouble(i -> others.distance(features.row(row), i)).toArray();
-        this.similar = Arrays.stream(others.nearest(features.row(row), rows.rows())).filter(i -> i != row).limit(similar).toArray();
+        others = new SimilarRows(features);
+        own = features.row(row);
+        this.similar = Arrays.stream(others.nearest(own, rows.rows())).filter(i -> i != row).limit(similar).toArray();
     }
 
     public Model model() {
@@ -61,7 +62,7 @@ public final class PatientExplanation {
 
     /** The most probable class, or the number, of any row. */
     public String prediction(int of) {
-        return model.classes().isEmpty() ? String.format(Locale.ROOT, "%.5g", predicted[of][0]) : model.classes().get(MostProbable.of(predicted[of]));
+        return model.classes().isEmpty() ? Figures.text(predicted[of][0], 5) : model.classes().get(MostProbable.of(predicted[of]));
     }
 
     /** What the target is in the table; empty where the table does not say. */
@@ -85,7 +86,7 @@ public final class PatientExplanation {
     }
 
     public double distance(int other) {
-        return distances[other];
+        return others.distance(own, other);
     }
 
     /** Columns that the model takes and that are missing here. */
@@ -109,7 +110,7 @@ public final class PatientExplanation {
 
     private String shortened(DataColumn column) {
         if (column.kind != DataColumn.Kind.NUMBER || column.text(row).length() < 10) return column.text(row);
-        return String.format(Locale.ROOT, "%.5g", column.number(row));
+        return Figures.text(column.number(row), 5);
     }
 
     /** The classes with their probabilities, the most probable first; empty where numbers are predicted. */

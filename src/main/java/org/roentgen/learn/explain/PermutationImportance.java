@@ -1,8 +1,6 @@
 package org.roentgen.learn.explain;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.Function;
 
 import org.roentgen.image.Progress;
@@ -33,27 +31,12 @@ public final class PermutationImportance {
     /** One for each column, in their order. @param truth of each row, as the loss takes it */
     public List<Importance> of(DataTable rows, double[] truth, List<String> columns, Progress progress) {
         double before = loss.of(model.apply(rows), truth);
-        SplittableRandom random = new SplittableRandom(seed);
-        List<Importance> all = new ArrayList<>();
-        for (String column : columns) {
-            double[] rises = new double[repeats];
-            for (int r = 0; r < repeats; r++) {
-                progress.checkCancelled();
-                rises[r] = loss.of(model.apply(rows.with(rows.column(column).select(shuffled(rows.rows(), random)))), truth) - before;
-            }
-            all.add(new Importance(column, rises));
-            progress.done((double) all.size() / columns.size());
-        }
-        return all;
-    }
-
-    private static int[] shuffled(int n, SplittableRandom random) {
-        int[] order = new int[n];
-        for (int i = 0; i < n; i++) {
-            int j = random.nextInt(i + 1);
-            order[i] = order[j];
-            order[j] = i;
-        }
-        return order;
+        double[][] rises = new double[columns.size()][repeats];
+        new Shuffles(rows, columns, repeats, seed).forEach((c, r, shuffled) -> {
+            progress.checkCancelled();
+            rises[c][r] = loss.of(model.apply(shuffled), truth) - before;
+            progress.done((c + (r + 1.0) / repeats) / columns.size());
+        });
+        return Importance.of(columns, rises);
     }
 }

@@ -3,9 +3,9 @@ package org.roentgen.learn.explain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
+import org.roentgen.image.Figures;
 import org.roentgen.image.Progress;
 import org.roentgen.learn.evaluate.CrossValidation;
 import org.roentgen.learn.evaluate.Folds;
@@ -17,6 +17,7 @@ import org.roentgen.learn.prepare.Preparation;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.MostProbable;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
@@ -50,7 +51,7 @@ public final class SurrogateTree {
     public SurrogateTree(DataTable rows, double[][] predicted, List<String> classes, int depth, long seed) {
         said = said(rows, predicted, classes);
         columns = rows.names();
-        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEDIAN, false), new OneHot())), new DecisionTree(false, depth, 1, 0), false);
+        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEDIAN, false), new OneHot())), new DecisionTree(false, depth, 1, 0), ClassWeights.NONE);
         trained = recipe.train(rows, said, seed);
         features = trained.features(rows);
         fidelity = agreement(trained.predict(rows));
@@ -117,6 +118,6 @@ public final class SurrogateTree {
             return new Rule(condition, said.classes().get(found), here.length, Arrays.stream(here).filter(i -> said.value(i) == found).count() / (double) here.length);
         }
         double squares = Arrays.stream(here).mapToDouble(i -> Math.pow(said.value(i) - value[0], 2)).sum();
-        return new Rule(condition, String.format(Locale.ROOT, "%.5g", value[0]), here.length, Math.sqrt(squares / here.length));
+        return new Rule(condition, Figures.text(value[0], 5), here.length, Math.sqrt(squares / here.length));
     }
 }

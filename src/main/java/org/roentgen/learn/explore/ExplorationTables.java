@@ -32,9 +32,20 @@ public final class ExplorationTables {
 
     /** Key, colour, places, cluster and silhouette of each row. */
     public DataTable rows() {
+        List<DataColumn> found = found(), columns = new ArrayList<>();
+        columns.add(given(exploration.keys(), found));
+        exploration.colour().filter(colour -> !colour.name.equals(exploration.keys().name)).ifPresent(colour -> columns.add(given(colour, found)));
+        columns.addAll(found);
+        return new DataTable("Rows", columns.stream().map(c -> c.inBlock(Block.IMAGE)).collect(Collectors.toList()));
+    }
+
+    /** A table that an exploration wrote, explored again, has clusters already. */
+    private static DataColumn given(DataColumn column, List<DataColumn> found) {
+        return found.stream().anyMatch(c -> c.name.equals(column.name)) ? column.renamed(column.name + " in the table") : column;
+    }
+
+    private List<DataColumn> found() {
         List<DataColumn> columns = new ArrayList<>();
-        columns.add(exploration.keys());
-        exploration.colour().filter(colour -> !colour.name.equals(exploration.keys().name)).ifPresent(columns::add);
         for (int c = 0; c < shown; c++) columns.add(DataColumn.numbers("PC" + (c + 1), Block.IMAGE, components.scores(c)));
         exploration.embedding().ifPresent(map -> {
             columns.add(DataColumn.numbers("t-SNE 1", Block.IMAGE, map.x()));
@@ -45,7 +56,7 @@ public final class ExplorationTables {
             columns.add(numbers("Cluster", n, i -> division.clusters().of(i) + 1));
             columns.add(numbers("Silhouette", n, division::silhouette));
         });
-        return new DataTable("Rows", columns.stream().map(c -> c.inBlock(Block.IMAGE)).collect(Collectors.toList()));
+        return columns;
     }
 
     /** How much of the variance each component holds, and the features that it is mostly made of. */

@@ -1,6 +1,7 @@
 package org.roentgen.learn.explore;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 
 import org.roentgen.image.Progress;
@@ -49,7 +50,7 @@ public final class TSne {
                 + ". Choose the map of principal components, or fewer rows.");
         double most = (rows - 1) / 3.0;
         if (perplexity > most)
-            throw new IllegalArgumentException("Perplexity must be at most a third of the other rows, " + String.format(java.util.Locale.ROOT, "%.4g", most) + ", but is "
+            throw new IllegalArgumentException("Perplexity must be at most a third of the other rows, " + String.format(Locale.ROOT, "%.4g", most) + ", but is "
                 + perplexity + ". Lower it, or set it to 0.");
         return perplexity == 0 ? Math.min(USUAL, most) : perplexity;
     }

@@ -10,6 +10,7 @@ import org.roentgen.learn.prepare.Features;
 import org.roentgen.learn.prepare.FittedPreparation;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Shares;
@@ -27,17 +28,18 @@ final class FusedRecipe implements Trainable {
     private final Blocks blocks;
     private final Set<Block> some;
     private final Function<List<String>, Recipe> recipes;
-    private final boolean stacked, equal, balanced;
+    private final boolean stacked, equal;
+    private final ClassWeights weights;
     private final int folds;
 
-    FusedRecipe(Blocks blocks, Set<Block> some, Function<List<String>, Recipe> recipes, boolean stacked, boolean equal, int folds, boolean balanced) {
+    FusedRecipe(Blocks blocks, Set<Block> some, Function<List<String>, Recipe> recipes, boolean stacked, boolean equal, int folds, ClassWeights weights) {
         this.blocks = blocks;
         this.some = some;
         this.recipes = recipes;
         this.stacked = stacked;
         this.equal = equal;
         this.folds = folds;
-        this.balanced = balanced;
+        this.weights = weights;
     }
 
     @Override public TrainedRecipe train(DataTable table, Target target, int[] groups, long seed) {
@@ -48,6 +50,10 @@ final class FusedRecipe implements Trainable {
         Learner learner = recipes.apply(blocks.features(some)).learner();
         String name = learner.name() + ", " + (stacked ? "stacked" : "late fusion");
         return new TrainedRecipe(preparation, predictor, name, learner.parameters(), target.classes());
+    }
+
+    @Override public long bytes(DataTable table) {
+        return recipes.apply(blocks.features(some)).bytes(table);
     }
 
     /** Equal weights need no cross-validation. */
@@ -69,9 +75,9 @@ final class FusedRecipe implements Trainable {
 
     private Combination combination(List<BlockFit> fits, Target target) {
         double[] prior = prior(target);
-        if (stacked) return StackedModels.train(fits.stream().map(f -> f.unseen).toArray(double[][][]::new), target, balanced, prior);
-        double[] weights = fits.stream().mapToDouble(f -> equal ? 1 : f.aboveChance(target.isClassification())).toArray();
-        return new WeightedMean(weights, prior);
+        if (stacked) return StackedModels.train(fits.stream().map(f -> f.unseen).toArray(double[][][]::new), target, weights, prior);
+        double[] ofBlocks = fits.stream().mapToDouble(f -> equal ? 1 : f.aboveChance(target.isClassification())).toArray();
+        return new WeightedMean(ofBlocks, prior);
     }
 
     /** What is predicted without any block. */
@@ -79,6 +85,6 @@ final class FusedRecipe implements Trainable {
         Features nothing = Features.of(new DataTable("", List.of()), target.rows());
         if (!target.isClassification()) return Shares.of(TrainingSet.numbers(nothing, target.values())).shares();
         TrainingSet rows = TrainingSet.classes(nothing, target.values(), target.classes());
-        return Shares.of(balanced ? rows.balanced() : rows).shares();
+        return Shares.of(weights.of(rows)).shares();
     }
 }

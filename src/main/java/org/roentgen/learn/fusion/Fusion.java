@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.roentgen.learn.table.Block;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Trainable;
 
@@ -20,22 +21,23 @@ public final class Fusion {
 
     private final Kind kind;
     private final Function<List<String>, Recipe> recipes;
-    private final boolean equal, balanced;
+    private final boolean equal;
+    private final ClassWeights weights;
     private final int folds;
 
     /**
      * @param recipes makes the recipe for some features
      * @param equal whether late fusion gives all blocks the same weight
      * @param folds of the cross-validation inside that weighs blocks
-     * @param balanced whether each class weighs the same where predictions are stacked
+     * @param weights of the classes where predictions are stacked
      */
-    public Fusion(Kind kind, Function<List<String>, Recipe> recipes, boolean equal, int folds, boolean balanced) {
+    public Fusion(Kind kind, Function<List<String>, Recipe> recipes, boolean equal, int folds, ClassWeights weights) {
         if (folds < 2) throw new IllegalArgumentException("Inner folds must be at least 2, but are " + folds + ". Choose 5, say.");
         this.kind = kind;
         this.recipes = recipes;
         this.equal = equal;
         this.folds = folds;
-        this.balanced = balanced;
+        this.weights = weights;
     }
 
     /** To be trained on tables that have all columns of the blocks. */
@@ -44,8 +46,7 @@ public final class Fusion {
     }
 
     Trainable recipe(Blocks blocks, Set<Block> some) {
-        if (kind != Kind.EARLY) return new FusedRecipe(blocks, some, recipes, kind == Kind.STACKED, equal, folds, balanced);
-        Recipe recipe = recipes.apply(blocks.features(some));
-        return (table, target, groups, seed) -> recipe.train(blocks.of(table, some), target, groups, seed);
+        if (kind != Kind.EARLY) return new FusedRecipe(blocks, some, recipes, kind == Kind.STACKED, equal, folds, weights);
+        return new EarlyRecipe(blocks, some, recipes.apply(blocks.features(some)));
     }
 }

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 
 import org.roentgen.learn.prepare.Features;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.ElasticNet;
 import org.roentgen.learn.train.LinearPredictor;
 import org.roentgen.learn.train.Target;
@@ -29,17 +30,17 @@ final class StackedModel implements Serializable {
     }
 
     /** @param set of blocks, a bit each, which all of the rows have */
-    static StackedModel train(double[][][] unseen, int set, int[] rows, Target target, boolean balanced) {
-        StackedModel found = new StackedModel(set, ridge(LevelOne.of(unseen, set, rows), target, balanced));
+    static StackedModel train(double[][][] unseen, int set, int[] rows, Target target, ClassWeights weights) {
+        StackedModel found = new StackedModel(set, ridge(LevelOne.of(unseen, set, rows), target, weights));
         int worst = found.worst();
-        return worst < 0 ? found : train(unseen, set & ~(1 << worst), rows, target, balanced);
+        return worst < 0 ? found : train(unseen, set & ~(1 << worst), rows, target, weights);
     }
 
-    private static LinearPredictor ridge(Features inputs, Target target, boolean balanced) {
+    private static LinearPredictor ridge(Features inputs, Target target, ClassWeights weights) {
         ElasticNet ridge = new ElasticNet(1.0 / target.rows(), 0);
         if (!target.isClassification()) return ridge.train(TrainingSet.numbers(inputs, target.values()), 0);
         TrainingSet rows = TrainingSet.classes(inputs, target.values(), target.classes());
-        return ridge.train(balanced ? rows.balanced() : rows, 0);
+        return ridge.train(weights.of(rows), 0);
     }
 
     /** The block with the lowest coefficient below 0; −1 when there is none. */

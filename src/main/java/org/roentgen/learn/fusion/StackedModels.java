@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Target;
 
 /**
@@ -33,12 +34,12 @@ final class StackedModels implements Combination {
     }
 
     /** @param unseen by each block, of each row; null where a row lacks the block */
-    static StackedModels train(double[][][] unseen, Target target, boolean balanced, double[] prior) {
+    static StackedModels train(double[][][] unseen, Target target, ClassWeights weights, double[] prior) {
         StackedModel[] models = new StackedModel[1 << unseen.length];
         for (int set = 1; set < models.length; set++) {
             int wanted = set;
             int[] rows = IntStream.range(0, target.rows()).filter(i -> (present(unseen, i) & wanted) == wanted).toArray();
-            if (areEnough(target.select(rows))) models[set] = StackedModel.train(unseen, set, rows, target.select(rows), balanced);
+            if (areEnough(target.select(rows))) models[set] = StackedModel.train(unseen, set, rows, target.select(rows), weights);
         }
         return new StackedModels(models, prior.clone());
     }

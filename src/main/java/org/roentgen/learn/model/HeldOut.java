@@ -5,12 +5,15 @@ import com.google.gson.JsonObject;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.roentgen.learn.prepare.JsonList;
+import org.roentgen.learn.table.Draw;
 
 /** What a recipe predicted of rows that it had not seen, as cross-validation gives it, beside the truth: what a model's doubts can be measured by. Immutable. */
 public final class HeldOut {
 
+    private static final int MOST = 10_000;
     private static final String NAME = "held-out rows", PREDICTED = "predicted", TRUTH = "truth";
 
     private final double[][] predicted;
@@ -35,12 +38,14 @@ public final class HeldOut {
         return Optional.of(new HeldOut(predicted, JsonList.numbers(training.getAsJsonObject(NAME).get(TRUTH))));
     }
 
+    /** Of many rows {@value #MOST} are drawn: quantiles of their errors are known to a hundredth. */
     public void addTo(JsonObject training) {
+        int[] drawn = Draw.of(IntStream.range(0, truth.length).toArray(), MOST, 1);
         JsonObject json = new JsonObject();
         JsonArray rows = new JsonArray();
-        for (double[] row : predicted) rows.add(JsonList.of(row));
+        for (int i : drawn) rows.add(JsonList.of(predicted[i]));
         json.add(PREDICTED, rows);
-        json.add(TRUTH, JsonList.of(truth));
+        json.add(TRUTH, JsonList.of(Arrays.stream(drawn).mapToDouble(i -> truth[i]).toArray()));
         training.add(NAME, json);
     }
 

@@ -6,26 +6,23 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InvalidClassException;
 import java.io.NotSerializableException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
+import org.roentgen.image.Memory;
 import org.roentgen.image.WholeFile;
 import org.roentgen.learn.prepare.FittedPreparation;
 import org.roentgen.learn.prepare.JsonList;
@@ -41,7 +38,7 @@ public final class ModelFile {
     /** The version of this format; readers refuse later ones. */
     private static final int FORMAT = 1;
     private static final String JSON = "model.json", OBJECT = "predictor.bin";
-    private static final long LARGEST_JSON = 1L << 28, LARGEST_OBJECT = (1L << 31) - 64;
+    private static final long LARGEST_JSON = 1L << 28, LARGEST_OBJECT = 1L << 36;
 
     /** Models are packed to a hundredth at the very least; a thousandth is a bomb of zeros. */
     private static final long MOST_FOLD = 500, SMALL = 1L << 24;
@@ -49,41 +46,41 @@ public final class ModelFile {
 
     private ModelFile() { }
 
-    /** Writes beside the file and moves, so that nothing half-written is left.
+    /** Writes beside the file and moves, so that nothing half-written is left, nor what nobody could read: it is read again, unless it takes more than half of the memory.
      * @param version of the suite */
     public static void write(Model model, String version, Path file) {
         WholeFile.write(file, unfinished -> {
-            byte[] object = bytes(model.predictor());
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(unfinished))) {
-                entry(zip, JSON, GSON.toJson(json(model, version, object)).getBytes(StandardCharsets.UTF_8));
-                entry(zip, OBJECT, object);
+                begin(zip, OBJECT);
+                LearnedObject.Written object = LearnedObject.write(model.predictor(), zip);
+                begin(zip, JSON);
+                Writer text = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+                GSON.toJson(json(model, version, object), text);
+                text.flush();
+                if (2 * object.bytes() > Memory.free(2 * object.bytes())) return;
+            } catch (RuntimeException | StackOverflowError | NotSerializableException e) {
+                throw unreadable(e);
+            }
+            try (ZipFile zip = new ZipFile(unfinished.toFile())) {
+                LearnedObject.read(zip, zip.getEntry(OBJECT));
+            } catch (ClassNotFoundException | RuntimeException | StackOverflowError | InvalidClassException e) {
+                throw unreadable(e);
             }
         });
     }
 
-    /** What nobody could read is not written. */
-    private static byte[] bytes(Predictor predictor) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-            out.writeObject(predictor);
-            out.flush();
-            predictor(bytes.toByteArray());
-        } catch (ClassNotFoundException | RuntimeException | StackOverflowError | InvalidClassException | NotSerializableException e) {
-            throw new IllegalArgumentException("Model must be one that can be read again, but this one is not: " + e.getMessage()
-                + ". Choose another learner, or smaller trees.", e);
-        }
-        return bytes.toByteArray();
+    private static IllegalArgumentException unreadable(Throwable e) {
+        return new IllegalArgumentException("Model must be one that can be read again, but this one is not: " + e.getMessage() + ". Choose another learner, or smaller"
+            + " trees.", e);
     }
 
-    private static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    private static void begin(ZipOutputStream zip, String name) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTime(0);                                                // the same model is the same file
         zip.putNextEntry(entry);
-        zip.write(content);
-        zip.closeEntry();
     }
 
-    private static JsonObject json(Model model, String version, byte[] object) {
+    private static JsonObject json(Model model, String version, LearnedObject.Written object) {
         JsonObject json = new JsonObject();
         json.addProperty("format", FORMAT);
         json.addProperty("roentgen", version);
@@ -100,19 +97,9 @@ public final class ModelFile {
         List<String> features = model.preparation().features();
         json.add("features", GSON.toJsonTree(features));
         json.add("predictor", model.predictor().json(features, model.classes()));
-        json.addProperty("predictor bytes", object.length);
-        json.addProperty("predictor sha256", sha256(object));
+        json.addProperty("predictor bytes", object.bytes());
+        json.addProperty("predictor sha256", object.sha256());
         return json;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            StringBuilder text = new StringBuilder();
-            for (byte b : MessageDigest.getInstance("SHA-256").digest(content)) text.append(String.format("%02x", b));
-            return text.toString();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /**
@@ -121,14 +108,14 @@ public final class ModelFile {
      */
     public static Model read(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            JsonObject json = JsonParser.parseString(new String(content(zip, JSON, LARGEST_JSON, file), StandardCharsets.UTF_8)).getAsJsonObject();
+            JsonObject json = json(zip, entry(zip, JSON, LARGEST_JSON, file));
             int format = json.get("format").getAsInt();
             if (format > FORMAT)
                 throw new IllegalArgumentException("Model file " + file.getFileName() + " must be of format " + FORMAT + " or earlier, but is of " + format
                     + ". Update Roentgen.");
-            byte[] object = content(zip, OBJECT, LARGEST_OBJECT, file);
-            if (!sha256(object).equals(json.get("predictor sha256").getAsString())) throw damaged(file, "changed after it was written", null);
-            return model(json, predictor(object, file));
+            ZipEntry object = entry(zip, OBJECT, LARGEST_OBJECT, file);
+            if (!LearnedObject.sha256(zip, object).equals(json.get("predictor sha256").getAsString())) throw damaged(file, "changed after it was written", null);
+            return model(json, predictor(zip, object, file));
         } catch (ZipException | JsonParseException | IllegalStateException | NullPointerException | UnsupportedOperationException | NumberFormatException
             | ClassCastException e) {
             throw damaged(file, "damaged or none", e);
@@ -137,19 +124,23 @@ public final class ModelFile {
         }
     }
 
-    private static byte[] content(ZipFile zip, String name, long most, Path file) throws IOException {
+    private static JsonObject json(ZipFile zip, ZipEntry entry) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] text = in.readNBytes((int) entry.getSize() + 1);
+            if (text.length != entry.getSize()) throw new ZipException("an entry of another size");
+            return JsonParser.parseString(new String(text, StandardCharsets.UTF_8)).getAsJsonObject();
+        }
+    }
+
+    private static ZipEntry entry(ZipFile zip, String name, long most, Path file) {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) throw damaged(file, "without " + name, null);
-        long size = entry.getSize();
+        long size = entry.getSize(), memory = Runtime.getRuntime().maxMemory();
         if (size < 0 || size > most || size > SMALL && size > MOST_FOLD * entry.getCompressedSize()) throw damaged(file, "of a wrong size", null);
-        if (size > Runtime.getRuntime().maxMemory() / 4)
-            throw new IllegalArgumentException("Model file must fit into a quarter of Java's memory (" + (Runtime.getRuntime().maxMemory() >> 22) + " MB), but "
-                + file.getFileName() + " is of " + (size >> 20) + " MB. Give Java more memory.");
-        try (InputStream in = zip.getInputStream(entry)) {
-            byte[] content = in.readNBytes((int) size + 1);
-            if (content.length != size) throw damaged(file, "of a wrong size", null);
-            return content;
-        }
+        if (size > memory / 2)
+            throw new IllegalArgumentException("Model file must fit into half of Java's memory (" + (memory >> 21) + " MB), but " + file.getFileName() + " is of "
+                + (size >> 20) + " MB. Give Java more memory.");
+        return entry;
     }
 
     private static IllegalArgumentException damaged(Path file, String what, Exception cause) {
@@ -157,19 +148,12 @@ public final class ModelFile {
             + ". Take another copy, or train again.", cause);
     }
 
-    private static Predictor predictor(byte[] object, Path file) {
+    private static Predictor predictor(ZipFile zip, ZipEntry object, Path file) {
         try {
-            return predictor(object);
+            return LearnedObject.read(zip, object);
         } catch (IOException | ClassNotFoundException | RuntimeException | StackOverflowError e) {       // a forged stream makes any class throw anything
             throw new IllegalArgumentException("Model file must hold a learner of Roentgen or Weka and nothing else, but " + file.getFileName() + " does not: "
                 + e.getMessage() + ". Do not use it unless you know who made it.", e);
-        }
-    }
-
-    private static Predictor predictor(byte[] object) throws IOException, ClassNotFoundException {
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(object))) {
-            in.setObjectInputFilter(new AllowedClasses(object.length));
-            return (Predictor) in.readObject();
         }
     }
 

@@ -17,7 +17,8 @@ import org.roentgen.learn.table.DataTable;
  * batches and covariates leave, or no value) stay as they are. Missing cells stay missing. <b>Cost</b> O(columns · rows · (batches + covariates)²); non-parametric also
  * O(columns² · batches).
  * <p>Johnson, Li and Rabinovic 2007, Biostatistics 8:118–127, doi:10.1093/biostatistics/kxj037. Mean only and reference batch: Zhang, Jenkins, Manimaran and Johnson
- * 2018, BMC Bioinformatics 19:262. Deviation: estimates are iterated until they change by 1e-12, not the 1e-4 of sva and neuroCombat.
+ * 2018, BMC Bioinformatics 19:262. Deviations: estimates are iterated until they change by 1e-12, not the 1e-4 of sva and neuroCombat; all n of a column with missing
+ * cells are of the rows that have a value, where sva weighs its batches by all their rows and divides by n − 1.
  */
 public final class ComBat implements Step {
 

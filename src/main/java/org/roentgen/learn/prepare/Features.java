@@ -49,7 +49,7 @@ public final class Features {
     }
 
     private static double[] finite(DataColumn column) {
-        double[] values = column.numbers();
+        double[] values = column.cells();
         for (int i = 0; i < values.length; i++)
             if (Math.abs(values[i]) > LARGEST)
                 throw new IllegalArgumentException("Feature " + column.name + " must be at most " + LARGEST + ", but is " + values[i] + " in row " + (i + 1)

@@ -48,6 +48,7 @@ final class FilledCells implements FittedStep {
 
     private static DataColumn filled(DataColumn column, JsonPrimitive value) {
         if (value.isString()) return filled(column, value.getAsString());
+        if (column.kind == DataColumn.Kind.NUMBER && column.missing() == 0) return column;
         double[] cells = column.requireNumbers();
         for (int i = 0; i < cells.length; i++) if (Double.isNaN(cells[i])) cells[i] = value.getAsDouble();
         return DataColumn.numbers(column.name, column.block, cells);

@@ -21,9 +21,8 @@ public final class Preparation {
         List<FittedStep> fitted = new ArrayList<>();
         DataTable table = train;
         for (Step step : steps) {
-            FittedStep next = step.fit(table);
-            table = next.apply(table);
-            fitted.add(next);
+            if (!fitted.isEmpty()) table = fitted.get(fitted.size() - 1).apply(table);
+            fitted.add(step.fit(table));
         }
         return new FittedPreparation(train.columns().stream().map(InputColumn::of).collect(Collectors.toList()), fitted);
     }

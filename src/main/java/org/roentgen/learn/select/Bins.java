@@ -18,7 +18,8 @@ final class Bins {
     }
 
     /** @param most bins */
-    static Bins of(double[] values, int most) {
+    static Bins of(double[] signed, int most) {
+        double[] values = Arrays.stream(signed).map(v -> v + 0.0).toArray();             // −0 is 0
         double[] different = Arrays.stream(values).sorted().distinct().toArray(), edges = different.length <= most ? different : edges(values, most);
         int[] of = new int[values.length];
         for (int i = 0; i < of.length; i++) {

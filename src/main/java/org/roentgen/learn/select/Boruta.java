@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.apache.commons.math3.special.Beta;
 import org.roentgen.learn.prepare.Features;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
@@ -21,7 +21,7 @@ import org.roentgen.learn.tree.RandomForest;
  * rows were shuffled.
  * <p>In each run all features not yet refused stand beside a new shadow of each (at least five) in a forest; those above the best shadow have a hit. A feature with
  * significantly more hits than half of the runs is confirmed, with fewer refused: two-sided binomial test at the significance, divided by the number of features
- * (Bonferroni). Those undecided after the last run are not chosen. The score is the share of runs with a hit.
+ * (Bonferroni). Those undecided after the last run are not chosen. The score is the share of runs with a hit, of those that it took part in.
  * <p><b>Cost</b> runs · forest. Kursa and Rudnicki 2010, J. Stat. Softw. 36(11). Difference: importance is the decrease of impurity ({@link Importances}), where the
  * paper permutes rows that trees had not drawn; a shadow has the values of its feature, and so the bias of impurity towards many different values too.
  */
@@ -68,11 +68,15 @@ public final class Boruta implements Selector {
         return confirmed;
     }
 
-    private int decide(int hits, int runs, int features) {
-        BinomialDistribution chance = new BinomialDistribution(null, runs, 0.5);
+    int decide(int hits, int runs, int features) {
         double limit = significance / 2 / features;
-        if (1 - chance.cumulativeProbability(hits - 1) < limit) return 1;
-        return chance.cumulativeProbability(hits) < limit ? -1 : 0;
+        if (atLeast(hits, runs) < limit) return 1;
+        return atLeast(runs - hits, runs) < limit ? -1 : 0;
+    }
+
+    /** The chance of so many hits or more in fair runs, however small; that of so many or fewer is its mirror image. */
+    private static double atLeast(int hits, int runs) {
+        return hits == 0 ? 1 : Beta.regularizedBeta(0.5, hits, runs - hits + 1);
     }
 
     /** Of the features that are left, then of their shadows. */

@@ -16,6 +16,8 @@ import org.roentgen.learn.train.TrainingSet;
  */
 public final class CorrelationClusters implements Selector {
 
+    private static final double ROUNDING = 1e-12;
+
     private final double limit;
 
     /** @param limit least |ρ| of two features of a cluster, in (0, 1] */
@@ -88,7 +90,7 @@ public final class CorrelationClusters implements Selector {
     /** The most alike cluster, that before in the chain if it is one of equals; null when all are below the limit. */
     private List<Integer> nearest(List<Integer> cluster, List<Integer> before, List<List<Integer>> clusters, double[][] least) {
         List<Integer> nearest = before;
-        double most = before == null ? Math.nextDown(limit) : least[cluster.get(0)][before.get(0)];
+        double most = before == null ? limit - ROUNDING : least[cluster.get(0)][before.get(0)];
         for (List<Integer> other : clusters)
             if (other != cluster && least[cluster.get(0)][other.get(0)] > most) {
                 most = least[cluster.get(0)][other.get(0)];
@@ -114,7 +116,7 @@ public final class CorrelationClusters implements Selector {
         for (int f : cluster.stream().sorted().mapToInt(f -> f).toArray()) {
             double sum = 0;
             for (int other : cluster) sum += like[f][other];
-            if (sum <= highest + 1e-12) continue;
+            if (sum <= highest + ROUNDING) continue;
             highest = sum;
             best = f;
         }

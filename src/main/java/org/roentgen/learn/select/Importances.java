@@ -8,8 +8,6 @@ import org.roentgen.learn.train.WekaPredictor;
 import org.roentgen.learn.tree.Tree;
 import org.roentgen.learn.tree.TreePredictor;
 
-import weka.classifiers.functions.LinearRegression;
-import weka.classifiers.functions.Logistic;
 import weka.classifiers.functions.SMO;
 
 /**
@@ -26,8 +24,6 @@ public final class Importances {
         if (predictor instanceof LinearPredictor) return ((LinearPredictor) predictor).importances();
         if (predictor instanceof TreePredictor) return ofTrees(((TreePredictor) predictor).trees(), features);
         Object weka = predictor instanceof WekaPredictor ? ((WekaPredictor) predictor).classifier() : null;
-        if (weka instanceof Logistic) return ofLogistic(((Logistic) weka).coefficients(), features);
-        if (weka instanceof LinearRegression) return ofRegression(((LinearRegression) weka).coefficients(), features);
         if (weka instanceof SMO && ((SMO) weka).sparseWeights() != null) return ofMachine((SMO) weka, features);
         throw new IllegalArgumentException("Learner must have coefficients or trees to eliminate features by, but has none. Choose a linear one, or a forest.");
     }
@@ -45,22 +41,6 @@ public final class Importances {
         double squares = 0;
         for (int o = 0; o < tree.outputs(); o++) squares += Math.pow(tree.value(child, o) - tree.value(node, o), 2);
         return tree.cover(child) * squares;
-    }
-
-    /** The first row is the intercept; features that Weka dropped as constant cannot be told apart here, and so must not be among them. */
-    private static double[] ofLogistic(double[][] coefficients, int features) {
-        double[] importances = new double[features];
-        for (int f = 0; f < features; f++) {
-            for (double c : coefficients[f + 1]) importances[f] += c * c;
-            importances[f] = Math.sqrt(importances[f]);
-        }
-        return importances;
-    }
-
-    private static double[] ofRegression(double[] coefficients, int features) {
-        double[] importances = new double[features];
-        for (int f = 0; f < features; f++) importances[f] = Math.abs(coefficients[f]);
-        return importances;
     }
 
     private static double[] ofMachine(SMO machine, int features) {

@@ -4,8 +4,8 @@ import org.roentgen.learn.train.TrainingSet;
 
 /**
  * The features that share most information with the target, in nats, after both are divided into bins of nearly equal counts (classes are their own bins).
- * <p>Cover and Thomas 2006, Elements of Information Theory. The estimate is too high by about (bins − 1)(bins of the target − 1) / 2n for all features alike, which
- * leaves the order as it is. <b>Cost</b> O(features · rows log rows).
+ * <p>Cover and Thomas 2006, Elements of Information Theory. The estimate is too high by about (bins − 1)(bins of the target − 1) / 2n: for features of as
+ * many bins alike, but less for those of few different values (Miller 1955). <b>Cost</b> O(features · rows log rows).
  */
 public final class MutualInformation implements Selector {
 

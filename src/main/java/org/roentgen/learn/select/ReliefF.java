@@ -26,7 +26,7 @@ public final class ReliefF implements Selector {
     private final int count, neighbours;
     private final double limit;
 
-    /** @param limit the weight, in [−1, 1], must be above it */
+    /** @param limit the weight, in [−1, 1], must be at least that */
     public ReliefF(int count, int neighbours, double limit) {
         Selection.requireCount(count);
         if (neighbours < 1) throw new IllegalArgumentException("Neighbours must be at least 1, but are " + neighbours + ". Choose 10, say.");

@@ -20,23 +20,25 @@ public final class SelectionStudy {
     private final FittedPreparation fitted;
     private final TrainingSet rows;
     private final Selection selection;
-    private final double[] shares;
+    private final int[] chosen;
+    private final int parts;
 
     public SelectionStudy(Preparation preparation, Selector selector, DataTable table, Target target, int[] groups, Folds folds, long seed, Progress progress) {
         fitted = preparation.fit(table);
         rows = rows(fitted, table, target, groups);
         selection = selector.fit(rows, seed);
-        shares = new double[rows.features().count()];
-        for (int part = 0; part < folds.count(); part++) {
+        chosen = new int[rows.features().count()];
+        parts = folds.count();
+        for (int part = 0; part < parts; part++) {
             progress.checkCancelled();
             int[] train = folds.trainRows(part), trainGroups = Arrays.stream(train).map(i -> groups[i]).toArray();
             DataTable some = table.select(train);
             TrainingSet partRows = rows(preparation.fit(some), some, target.select(train), trainGroups);
             for (String name : selector.fit(partRows, seed + part).names(partRows.features())) {
                 int f = rows.features().names().indexOf(name);
-                if (f >= 0) shares[f] += 1.0 / folds.count();
+                if (f >= 0) chosen[f]++;
             }
-            progress.done((part + 1.0) / folds.count());
+            progress.done((part + 1.0) / parts);
         }
     }
 
@@ -60,13 +62,13 @@ public final class SelectionStudy {
 
     /** Of the parts in which the feature was chosen. */
     public double share(int feature) {
-        return shares[feature];
+        return (double) chosen[feature] / parts;
     }
 
     /** The chosen features, best first, then the others. */
     public int[] order() {
-        int[] chosen = selection.chosen();
-        IntStream others = IntStream.range(0, shares.length).filter(f -> Arrays.stream(chosen).noneMatch(c -> c == f));
-        return IntStream.concat(Arrays.stream(chosen), others).toArray();
+        boolean[] first = new boolean[chosen.length];
+        for (int f : selection.chosen()) first[f] = true;
+        return IntStream.concat(Arrays.stream(selection.chosen()), IntStream.range(0, first.length).filter(f -> !first[f])).toArray();
     }
 }

@@ -18,8 +18,8 @@ public final class Cox {
 
     private static final int STEPS = 100, HALVINGS = 40;
     private static final double CONVERGED = 1e-12;
-    /** A covariate that changes the hazard e^15-fold over its range separates events from the rest: its coefficient has no end. */
-    private static final double ENDLESS = 15;
+    /** Where events are separated from the rest, each step still changes the log hazard by about 1 over a covariate's range when nothing is left to gain. */
+    private static final double ENDLESS = 0.1;
 
     private final Ties ties;
     private final double ridge;
@@ -49,7 +49,10 @@ public final class Cox {
         PartialLikelihood.Value value = likelihood.at(beta);
         for (int i = 0; i < STEPS; i++) {
             double[] slope = slope(value, beta), step = step(value, slope);
-            if (dot(slope, step) < CONVERGED * (1 + Math.abs(value.log))) return moved(beta, step, 1);
+            if (dot(slope, step) < CONVERGED * (1 + Math.abs(value.log))) {
+                checkEnd(step, covariates);
+                return moved(beta, step, 1);
+            }
             double share = 1, before = penalised(value, beta);
             double[] next = moved(beta, step, share);
             PartialLikelihood.Value there = likelihood.at(next);
@@ -60,16 +63,15 @@ public final class Cox {
             if (!(penalised(there, next) >= before)) return beta;
             beta = next;
             value = there;
-            checkEnd(beta, covariates);
         }
         throw new IllegalArgumentException("Cox regression must converge, but has not in " + STEPS + " steps. Leave covariates out, or choose a ridge penalty.");
     }
 
-    private void checkEnd(double[] beta, Covariates covariates) {
-        for (int j = 0; j < beta.length; j++)
-            if (ridge == 0 && Math.abs(beta[j]) * covariates.ranges[j] > ENDLESS)
+    private static void checkEnd(double[] step, Covariates covariates) {
+        for (int j = 0; j < step.length; j++)
+            if (Math.abs(step[j]) * covariates.ranges[j] > ENDLESS)
                 throw new IllegalArgumentException("Covariate " + covariates.names.get(j) + " must not separate rows with early events from the others, but does:"
-                    + " its coefficient grows without end. Leave it out, or choose a ridge penalty.");
+                    + " its coefficient grows without end. Leave it out, or choose a larger ridge penalty.");
     }
 
     private double[] slope(PartialLikelihood.Value value, double[] beta) {

@@ -20,10 +20,10 @@ final class EventTime {
         variance = new double[covariates][covariates];
     }
 
-    /** Adds one risk set. @param shift what η was lowered by in the sums */
-    void add(RiskSums risk, double shift) {
-        logRisk += Math.log(risk.weight) + shift;
-        hazard += Math.exp(-shift) / risk.weight;
+    /** Adds one risk set. */
+    void add(RiskSums risk) {
+        logRisk += Math.log(risk.weight) + risk.shift;
+        hazard += Math.exp(-risk.shift) / risk.weight;
         for (int a = 0; a < means.length; a++) {
             double mean = risk.first[a] / risk.weight;
             means[a] += mean;

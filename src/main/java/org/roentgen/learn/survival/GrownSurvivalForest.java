@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.roentgen.image.InParallel;
+import org.roentgen.image.Progress;
 import org.roentgen.learn.prepare.Features;
 
 /** A {@link SurvivalForest} that has seen its rows. Mortality: the sum of a row's cumulative hazard over all event times; its order is the order of risk. */
@@ -16,12 +17,13 @@ public final class GrownSurvivalForest {
     private final double[] times, outOfBag;
     private final SurvivalTimes rows;
 
-    GrownSurvivalForest(List<SurvivalTree> trees, List<int[]> bags, Features features, SurvivalTimes rows) {
+    GrownSurvivalForest(List<SurvivalTree> trees, List<int[]> bags, Features features, SurvivalTimes rows, Progress progress) {
         this.trees = trees;
         this.rows = rows;
         names = features.names();
         times = rows.eventTimes();
         outOfBag = InParallel.map(numbers(rows.rows()), i -> {
+            progress.checkCancelled();
             List<Integer> others = IntStream.range(0, bags.size()).filter(t -> Arrays.binarySearch(bags.get(t), i) < 0).boxed().collect(Collectors.toList());
             return others.isEmpty() ? Double.NaN : Arrays.stream(mean(others, features, i)).sum();
         }).stream().mapToDouble(m -> m).toArray();

@@ -2,7 +2,6 @@ package org.roentgen.learn.survival;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /** Cox's log partial likelihood of covariates x: ℓ(β) = Σ over events (βᵀx − ln Σ over those at risk e^βᵀx), with {@link Ties}. */
 final class PartialLikelihood {
@@ -66,26 +65,24 @@ final class PartialLikelihood {
 
     /** Shows each time with events, the latest first: so the risk set only grows. */
     void visit(double[] beta, Consumer<EventTime> visitor) {
-        double[] eta = IntStream.range(0, x.length).mapToDouble(row -> predictor(row, beta)).toArray();
-        double shift = Arrays.stream(eta).max().orElse(0);
         RiskSums risk = new RiskSums(beta.length);
         for (int to = order.length, from; to > 0; to = from) {
             RiskSums dead = new RiskSums(beta.length);
             double time = rows.time(order[to - 1]);
             for (from = to; from > 0 && rows.time(order[from - 1]) == time; from--) {
                 int row = order[from - 1];
-                double weight = Math.exp(eta[row] - shift);
-                risk.add(weight, x[row]);
-                if (rows.event(row)) dead.add(weight, x[row]);
+                double eta = predictor(row, beta);
+                risk.add(eta, x[row]);
+                if (rows.event(row)) dead.add(eta, x[row]);
             }
             int[] deaths = Arrays.stream(order, from, to).filter(rows::event).toArray();
-            if (deaths.length > 0) visitor.accept(eventTime(time, deaths, risk, dead, shift));
+            if (deaths.length > 0) visitor.accept(eventTime(time, deaths, risk, dead));
         }
     }
 
-    private EventTime eventTime(double time, int[] deaths, RiskSums risk, RiskSums dead, double shift) {
+    private EventTime eventTime(double time, int[] deaths, RiskSums risk, RiskSums dead) {
         EventTime at = new EventTime(time, deaths, risk.first.length);
-        for (int k = 0; k < deaths.length; k++) at.add(ties == Ties.BRESLOW || k == 0 ? risk : risk.less((double) k / deaths.length, dead), shift);
+        for (int k = 0; k < deaths.length; k++) at.add(ties == Ties.BRESLOW || k == 0 ? risk : risk.less((double) k / deaths.length, dead));
         return at.mirrored();
     }
 }

@@ -2,7 +2,6 @@ package org.roentgen.learn.survival;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
@@ -40,15 +39,10 @@ public final class SurvivalCurves {
     public DataTable table() {
         List<DataColumn> columns = new ArrayList<>();
         columns.add(DataColumn.texts("Group", Block.CLINICAL, points.stream().map(p -> p.group).toArray(String[]::new)));
-        for (int c = 0; c < NUMBERS.size(); c++) columns.add(DataColumn.numbers(NUMBERS.get(c), Block.CLINICAL, numbers(cell(c))));
+        for (int c = 0; c < NUMBERS.size(); c++) {
+            int cell = c;
+            columns.add(DataColumn.numbers(NUMBERS.get(c), Block.CLINICAL, points.stream().mapToDouble(point -> point.cells[cell]).toArray()));
+        }
         return new DataTable("Curves", columns);
-    }
-
-    private static ToDoubleFunction<Point> cell(int c) {
-        return point -> point.cells[c];
-    }
-
-    private double[] numbers(ToDoubleFunction<Point> cell) {
-        return points.stream().mapToDouble(cell).toArray();
     }
 }

@@ -3,10 +3,12 @@ package org.roentgen.learn.survival;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.roentgen.image.InParallel;
+import org.roentgen.image.Progress;
 import org.roentgen.learn.prepare.Features;
 
 /**
@@ -38,16 +40,21 @@ public final class SurvivalForest {
     }
 
     /** @throws IllegalArgumentException when there is no feature or event, or a cell is missing */
-    public GrownSurvivalForest grow(Features features, SurvivalTimes rows, long seed) {
+    public GrownSurvivalForest grow(Features features, SurvivalTimes rows, long seed, Progress progress) {
         check(features, rows);
         SurvivalRows ranked = new SurvivalRows(features, rows);
         int few = drawn > 0 ? Math.min(drawn, features.count()) : (int) Math.ceil(Math.sqrt(features.count()));
         long[] own = new SplittableRandom(seed).longs(trees).toArray();
         List<Integer> numbers = IntStream.range(0, trees).boxed().collect(Collectors.toList());
         List<int[]> bags = numbers.stream().map(t -> bag(rows.rows(), new SplittableRandom(own[t]))).collect(Collectors.toList());
-        List<SurvivalTree> grown = InParallel.map(numbers, t -> new SurvivalTree(new SurvivalSplits(ranked, few, leaf, cuts, new SplittableRandom(own[t] + 1)),
-            bags.get(t)));
-        return new GrownSurvivalForest(grown, bags, features, rows);
+        AtomicInteger done = new AtomicInteger();
+        List<SurvivalTree> grown = InParallel.map(numbers, t -> {
+            progress.checkCancelled();
+            SurvivalTree tree = new SurvivalTree(new SurvivalSplits(ranked, few, leaf, cuts, new SplittableRandom(own[t] + 1)), bags.get(t));
+            progress.done((double) done.incrementAndGet() / trees);
+            return tree;
+        });
+        return new GrownSurvivalForest(grown, bags, features, rows, progress);
     }
 
     private static void check(Features features, SurvivalTimes rows) {

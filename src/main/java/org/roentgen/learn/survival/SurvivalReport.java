@@ -63,7 +63,8 @@ public final class SurvivalReport {
         add("Cox Wald", "all", model.wald());
         add("Cox score", "all", model.score());
         concordance("Cox concordance", rows, model.concordance());
-        for (int j = 0; j < model.names().size(); j++) add("Proportional hazards", model.names().get(j), proportional.tests()[j]);
+        ChiSquared[] tests = proportional.tests();
+        for (int j = 0; j < tests.length; j++) add("Proportional hazards", model.names().get(j), tests[j]);
         add("Proportional hazards", "all", proportional.global());
     }
 

@@ -31,7 +31,7 @@ final class SurvivalRows {
 
     private void rank(double[] column, int f) {
         int[] order = IntStream.range(0, column.length).boxed().sorted(Comparator.comparingDouble(i -> column[i])).mapToInt(i -> i).toArray();
-        values[f] = Arrays.stream(order).mapToDouble(i -> column[i]).distinct().toArray();
+        values[f] = Arrays.stream(order).mapToDouble(i -> column[i] + 0.0).distinct().toArray();                  // −0 is 0
         for (int i = 0, rank = 0; i < order.length; i++) {
             if (column[order[i]] > values[f][rank]) rank++;
             ranks[f][order[i]] = rank;

@@ -18,7 +18,7 @@ public final class SurvivalTimes {
         for (int i = 0; i < times.length; i++)
             if (!(times[i] >= 0 && times[i] < Double.POSITIVE_INFINITY))
                 throw new IllegalArgumentException("Survival time must be finite and not negative, but is " + times[i] + " in row " + (i + 1) + ". Correct it.");
-        this.times = times.clone();
+        this.times = Arrays.stream(times).map(t -> t + 0.0).toArray();                  // −0 is 0
         this.events = events.clone();
     }
 

@@ -76,15 +76,22 @@ public final class DataColumn {
     /** The number, or the index of the category; NaN where missing.
      * @throws IllegalArgumentException for texts */
     public double number(int row) {
-        if (texts != null)
-            throw new IllegalArgumentException("Column " + name + " must hold numbers or categories, but holds texts. Leave it out, or choose it as the key.");
-        return numbers[row];
+        return cells()[row];
     }
 
     public double[] numbers() {
-        double[] values = new double[rows()];
-        for (int i = 0; i < values.length; i++) values[i] = number(i);
-        return values;
+        return cells().clone();
+    }
+
+    /** As above, but not a copy: not to be changed.
+     * @throws IllegalArgumentException for texts */
+    public double[] cells() {
+        if (texts != null) throw noNumbers();
+        return numbers;
+    }
+
+    private IllegalArgumentException noNumbers() {
+        return new IllegalArgumentException("Column " + name + " must hold numbers or categories, but holds texts. Leave it out, or choose it as the key.");
     }
 
     /** As above, where categories will not do: a step that was fitted on numbers must not take their indices.

@@ -1,8 +1,6 @@
 package org.roentgen.learn.table;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.roentgen.image.Sha256;
 
 /** Rows (patients, lesions, regions) under named columns of equal length. Immutable. */
 public final class DataTable {
@@ -57,7 +58,9 @@ public final class DataTable {
         throw new IllegalArgumentException("Column must be one of " + String.join(", ", names()) + ", but is \"" + name + "\". Write it exactly as in " + title + ".");
     }
 
+    /** The rows of these numbers, in their order; the table itself where they are all rows as they stand. */
     public DataTable select(int[] chosen) {
+        if (chosen.length == rows && IntStream.range(0, rows).allMatch(i -> chosen[i] == i)) return this;
         return new DataTable(title, columns.stream().map(c -> c.select(chosen)).collect(Collectors.toList()));
     }
 
@@ -87,22 +90,15 @@ public final class DataTable {
 
     /** SHA-256 of names and cells, in hexadecimal digits: equal tables have equal hashes, wherever they are stored. */
     public String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (DataColumn column : columns) {
-                add(digest, column.name);
-                for (int i = 0; i < rows; i++) add(digest, column.text(i));
-            }
-            StringBuilder text = new StringBuilder();
-            for (byte b : digest.digest()) text.append(String.format("%02x", b));
-            return text.toString();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        Sha256 hash = new Sha256();
+        for (DataColumn column : columns) {
+            hash.add(ended(column.name));
+            for (int i = 0; i < rows; i++) hash.add(ended(column.text(i)));
         }
+        return hash.text();
     }
 
-    private static void add(MessageDigest digest, String text) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
+    private static byte[] ended(String text) {
+        return (text + '\0').getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -107,7 +107,7 @@ final class NumberCells {
         char last = cell.isEmpty() ? 'x' : cell.charAt(cell.length() - 1);
         if (!Character.isDigit(last) && last != '.') return infinity(cell);
         try {
-            return Double.valueOf(cell);
+            return Double.parseDouble(cell) + 0.0;                       // −0 is 0
         } catch (NumberFormatException e) {
             return null;
         }

@@ -1,5 +1,6 @@
 package org.roentgen.learn.table;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import weka.core.Attribute;
@@ -23,6 +25,8 @@ import org.roentgen.image.WholeFile;
  * column: {@code clinical:age}.
  */
 public final class TableFile {
+
+    private static final Pattern SPECIAL = Pattern.compile("[\",\n\r]");
 
     private final DataTable table;
     private final List<String> notes;
@@ -98,15 +102,20 @@ public final class TableFile {
 
     /** Writes CSV: commas, a header, UTF-8, quotes where needed; empty cells are missing. */
     public static void write(DataTable table, Path file) {
-        StringBuilder text = new StringBuilder();
-        List<String> header = headings(table);
-        for (int i = 0; i < header.size(); i++) text.append(i > 0 ? "," : "").append(quoted(header.get(i)));
-        text.append('\n');
-        for (int row = 0; row < table.rows(); row++) {
-            for (int i = 0; i < header.size(); i++) text.append(i > 0 ? "," : "").append(quoted(table.columns().get(i).text(row)));
-            text.append('\n');
-        }
-        WholeFile.write(file, unfinished -> Files.writeString(unfinished, text));
+        WholeFile.write(file, unfinished -> {
+            try (BufferedWriter out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
+                line(out, headings(table));
+                for (int row = 0; row < table.rows(); row++) {
+                    int at = row;
+                    line(out, table.columns().stream().map(c -> c.text(at)).collect(Collectors.toList()));
+                }
+            }
+        });
+    }
+
+    private static void line(BufferedWriter out, List<String> cells) throws IOException {
+        for (int i = 0; i < cells.size(); i++) out.write((i > 0 ? "," : "") + quoted(cells.get(i)));
+        out.write('\n');
     }
 
     /** The names of the columns, with their blocks where there are several. */
@@ -116,6 +125,6 @@ public final class TableFile {
     }
 
     private static String quoted(String cell) {
-        return cell.matches("[^\",\n\r]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+        return SPECIAL.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 }

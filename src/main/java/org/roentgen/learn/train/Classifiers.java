@@ -11,7 +11,7 @@ import org.roentgen.learn.tree.RandomForest;
 public final class Classifiers {
 
     private static final Registry<Learner> ALL = Registry.<Learner>of("Learner")
-        .with("logistic regression", o -> Learners.logistic(o.number("ridge", 0.5, 0, 1e12)))
+        .with("logistic regression", o -> new LogisticRegression(o.number("ridge", 0.5, 0, 1e12)))
         .with("lasso", o -> new ElasticNet(o.number("lambda", 0.01, 0, 1e12), 1))
         .with("elastic net", o -> new ElasticNet(o.number("lambda", 0.01, 0, 1e12), o.number("alpha", 0.5, 0, 1)))
         .with("linear SVM", o -> Learners.linearSvm(o.number("cost", 1, 1e-9, 1e9)))

@@ -13,6 +13,11 @@ public interface Learner {
         return new JsonObject();
     }
 
+    /** About how many bytes it needs while it learns, besides the features. */
+    default long bytes(long rows, long features) {
+        return Double.BYTES * rows * features;
+    }
+
     /** @throws IllegalArgumentException when the rows do not suit the method */
     Predictor train(TrainingSet rows, long seed);
 }

@@ -1,7 +1,6 @@
 package org.roentgen.learn.train;
 
 import weka.classifiers.Classifier;
-import weka.classifiers.functions.Logistic;
 import weka.classifiers.functions.MultilayerPerceptron;
 import weka.classifiers.functions.SMO;
 import weka.classifiers.functions.supportVector.Kernel;
@@ -20,15 +19,6 @@ public final class Learners {
     private static final int MOST_NEIGHBOURS = 200_000;
 
     private Learners() { }
-
-    /** Logistic regression with a penalty of ridge · Σ w², as le Cessie and van Houwelingen 1992, Appl. Stat. 41:191–201. scikit-learn's C is 1 / (2 · ridge). */
-    public static Learner logistic(double ridge) {
-        return new WekaLearner("logistic regression", seed -> {
-            Logistic logistic = new Logistic();
-            logistic.setRidge(ridge);
-            return logistic;
-        });
-    }
 
     /** Support vector machine with a linear kernel, trained by sequential minimal optimisation (Platt 1998); probabilities by Platt's calibration. */
     public static Learner linearSvm(double cost) {

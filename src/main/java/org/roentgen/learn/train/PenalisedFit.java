@@ -160,16 +160,7 @@ final class PenalisedFit {
         return greatest;
     }
 
-    /** Coefficients of the features in their own units. */
     LinearPredictor predictor() {
-        double[] own = intercepts.clone();
-        double[][] scaled = new double[outputs][p];
-        for (int k = 0; k < outputs; k++)
-            for (int f = 0; f < p; f++)
-                if (columns.deviation[f] > 0) {
-                    scaled[k][f] = coefficients[k][f] / columns.deviation[f];
-                    own[k] -= scaled[k][f] * columns.mean[f];
-                }
-        return new LinearPredictor(own, scaled, columns.deviation, classification);
+        return columns.predictor(intercepts, coefficients, classification);
     }
 }

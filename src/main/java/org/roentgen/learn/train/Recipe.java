@@ -21,24 +21,24 @@ public final class Recipe implements Trainable {
     private final Preparation preparation, scaling;
     private final Selector selector;
     private final Learner learner;
-    private final boolean balanced;
+    private final ClassWeights weights;
 
-    /** @param balanced whether each class weighs the same */
-    public Recipe(Preparation preparation, Learner learner, boolean balanced) {
-        this(preparation, Selector.ALL, NOTHING, learner, balanced);
+    /** @param weights of the classes */
+    public Recipe(Preparation preparation, Learner learner, ClassWeights weights) {
+        this(preparation, Selector.ALL, NOTHING, learner, weights);
     }
 
     /**
      * @param preparation before the selection, which sees features in their own units
      * @param scaling of the chosen features
-     * @param balanced whether each class weighs the same, in selection too
+     * @param weights of the classes, in selection too
      */
-    public Recipe(Preparation preparation, Selector selector, Preparation scaling, Learner learner, boolean balanced) {
+    public Recipe(Preparation preparation, Selector selector, Preparation scaling, Learner learner, ClassWeights weights) {
         this.preparation = preparation;
         this.selector = selector;
         this.scaling = scaling;
         this.learner = learner;
-        this.balanced = balanced;
+        this.weights = weights;
     }
 
     public Learner learner() {
@@ -53,8 +53,7 @@ public final class Recipe implements Trainable {
     @Override public TrainedRecipe train(DataTable table, Target target, int[] groups, long seed) {
         FittedPreparation fitted = preparation.fit(table);
         DataTable prepared = fitted.apply(table);
-        TrainingSet rows = rows(Features.of(prepared, table.rows()), target).grouped(groups);
-        if (balanced && target.isClassification()) rows = rows.balanced();
+        TrainingSet rows = weights.of(rows(Features.of(prepared, table.rows()), target).grouped(groups));
         if (prepared.columns().isEmpty()) return new TrainedRecipe(fitted, Shares.of(rows), "shares (no feature varies)", target.classes());
         if (selector != Selector.ALL) {
             List<String> chosen = selector.fit(rows, seed).names(rows.features());
@@ -65,6 +64,12 @@ public final class Recipe implements Trainable {
         FittedPreparation scaled = scaling.fit(prepared);
         Predictor predictor = learner.train(rows.with(scaled.features(prepared)), seed);
         return new TrainedRecipe(fitted.then(scaled), predictor, learner.name(), learner.parameters(), target.classes());
+    }
+
+    /** The prepared and the scaled features, and what the learner needs. */
+    @Override public long bytes(DataTable table) {
+        long columns = table.columns().stream().mapToLong(column -> Math.max(1, column.categories().size())).sum();
+        return 2 * Double.BYTES * table.rows() * columns + learner.bytes(table.rows(), columns);
     }
 
     private static TrainingSet rows(Features features, Target target) {

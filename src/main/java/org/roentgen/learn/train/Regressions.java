@@ -5,7 +5,6 @@ import java.util.List;
 import org.roentgen.learn.tree.DecisionTree;
 import org.roentgen.learn.tree.RandomForest;
 
-import weka.classifiers.functions.LinearRegression;
 import weka.classifiers.functions.SMOreg;
 import weka.classifiers.functions.supportVector.RBFKernel;
 import weka.core.SelectedTag;
@@ -14,8 +13,8 @@ import weka.core.SelectedTag;
 public final class Regressions {
 
     private static final Registry<Learner> ALL = Registry.<Learner>of("Learner")
-        .with("linear regression", o -> linear("linear regression", 1e-10))
-        .with("ridge regression", o -> linear("ridge regression", o.number("ridge", 1, 0, 1e12)))
+        .with("linear regression", o -> new RidgeRegression("linear regression", 0))
+        .with("ridge regression", o -> new RidgeRegression("ridge regression", o.number("ridge", 1, 0, 1e12)))
         .with("lasso", o -> new ElasticNet(o.number("lambda", 0.01, 0, 1e12), 1))
         .with("elastic net", o -> new ElasticNet(o.number("lambda", 0.01, 0, 1e12), o.number("alpha", 0.5, 0, 1)))
         .with("support vector regression", o -> supportVectors(o.number("cost", 1, 1e-9, 1e9), o.number("gamma", 0.03, 1e-9, 1e9)))
@@ -35,17 +34,6 @@ public final class Regressions {
     /** @throws IllegalArgumentException when there is no such learner, or it has no such parameter */
     public static Learner named(String name, String parameters) {
         return ALL.named(name, parameters);
-    }
-
-    /** Least squares with a penalty of ridge · Σ w² on all features, none dropped; a little of it keeps collinear features from failing. */
-    private static Learner linear(String name, double ridge) {
-        return new WekaLearner(name, seed -> {
-            LinearRegression regression = new LinearRegression();
-            regression.setRidge(ridge);
-            regression.setEliminateColinearAttributes(false);
-            regression.setAttributeSelectionMethod(new SelectedTag(LinearRegression.SELECTION_NONE, LinearRegression.TAGS_SELECTION));
-            return regression;
-        });
     }
 
     private static Learner supportVectors(double cost, double gamma) {

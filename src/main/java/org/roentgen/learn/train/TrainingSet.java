@@ -55,14 +55,6 @@ public final class TrainingSet {
         return new TrainingSet(features, targets, weights.clone(), classes, groups);
     }
 
-    /** Weights that give each class the same sum, and all rows together that of their number. */
-    public TrainingSet balanced() {
-        double[] counts = new double[classes.size()];
-        for (double t : targets) counts[(int) t]++;
-        long present = Arrays.stream(counts).filter(c -> c > 0).count();
-        return weighted(Arrays.stream(targets).map(t -> targets.length / (present * counts[(int) t])).toArray());
-    }
-
     /** @param groups rows of one number are never on both sides of a split */
     public TrainingSet grouped(int[] groups) {
         return new TrainingSet(features, targets, weights, classes, groups.clone());

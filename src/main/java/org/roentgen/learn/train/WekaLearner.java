@@ -3,6 +3,7 @@ package org.roentgen.learn.train;
 import com.google.gson.JsonObject;
 
 import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 
 import net.imglib2.parallel.Parallelization;
 
@@ -11,6 +12,7 @@ import weka.classifiers.ParallelIteratedSingleClassifierEnhancer;
 import weka.core.Instances;
 import weka.core.OptionHandler;
 import weka.core.Utils;
+import weka.core.WeightedInstancesHandler;
 
 /** Any of Weka's classifiers and regressions. */
 public final class WekaLearner implements Learner {
@@ -43,14 +45,22 @@ public final class WekaLearner implements Learner {
         return json;
     }
 
+    /** Weka's rows, with a copy that it scales or sorts. */
+    @Override public long bytes(long rows, long features) {
+        return 2 * rows * (Double.BYTES * (features + 1) + 64);
+    }
+
     @Override public Predictor train(TrainingSet rows, long seed) {
         WekaSurroundings.prepare();
         if (rows.features().count() == 0) throw new IllegalArgumentException("Features must be at least 1 for " + name + ", but are none. Exclude fewer columns.");
         if (rows.rows() > mostRows)
             throw new IllegalArgumentException("Rows must be at most " + mostRows + " for " + name + ", whose time grows with their square, but are " + rows.rows()
                 + ". Choose logistic regression, boosting or a forest, or take fewer rows.");
-        Instances instances = WekaRows.of(rows);
         Classifier trained = classifier.apply(seed);
+        if (!(trained instanceof WeightedInstancesHandler) && IntStream.range(0, rows.rows()).anyMatch(i -> rows.weight(i) != 1))
+            throw new IllegalArgumentException("Rows must weigh the same for " + name + ", which knows no weights, but do not. Leave class weights out, or choose another"
+                + " learner.");
+        Instances instances = WekaRows.of(rows);
         try {
             trained.getCapabilities().testWithFail(instances);
             build(trained, instances);

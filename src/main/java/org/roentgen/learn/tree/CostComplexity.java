@@ -32,17 +32,11 @@ final class CostComplexity {
 
     private void squares(TrainingSet rows, double[] weights, double mean, double all) {
         for (int i = 0; i < rows.rows(); i++)
-            for (int node = 0; ; node = next(rows, i, node)) {
+            for (int node = 0; ; node = tree.goesLeft(node, rows.features().value(i, tree.feature(node))) ? tree.left(node) : tree.right(node)) {
                 double error = rows.target(i) - mean - tree.value(node, 0);
                 impurity[node] += weights[i] * error * error / all;
                 if (tree.isLeaf(node)) break;
             }
-    }
-
-    private int next(TrainingSet rows, int row, int node) {
-        double value = rows.features().value(row, tree.feature(node));
-        boolean goesLeft = value <= tree.threshold(node) || Double.isNaN(value) && tree.missingGoesLeft(node);
-        return goesLeft ? tree.left(node) : tree.right(node);
     }
 
     Tree pruned(double alpha) {

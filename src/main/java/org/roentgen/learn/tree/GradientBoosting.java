@@ -62,6 +62,11 @@ public final class GradientBoosting implements Learner {
         return json;
     }
 
+    /** A copy of the features, their bins, and scores and slopes of a few outputs. */
+    @Override public long bytes(long rows, long features) {
+        return rows * (9 * features + 128);
+    }
+
     @Override public Predictor train(TrainingSet rows, long seed) {
         int classes = rows.classes().size(), outputs = classes > 2 ? classes : 1;
         double[] base = base(rows, outputs);

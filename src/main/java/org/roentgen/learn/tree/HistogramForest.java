@@ -27,8 +27,8 @@ import weka.core.WeightedInstancesHandler;
 /**
  * Our {@link RandomForest} as a classifier and regression of Weka's, for its Explorer, Trainable Segmentation and everything else that takes one.
  * <p>Features are numbers, or categories of two values; missing values are learned from. Training and batches use all cores, and the forest does not depend on how many.
- * Deviates from Weka's RandomForest: splits lie between bins of at most 254, Gini's impurity judges them, and rows are drawn evenly, their weights counting in
- * the trees. Deviates from the learner by itself: as in Weka, log2(features) + 1 are drawn at each node where 0 are asked for.
+ * Deviates from Weka's RandomForest: splits lie between bins of at most 254, and Gini's impurity judges them. Deviates from the learner by itself: as in Weka,
+ * log2(features) + 1 are drawn at each node where 0 are asked for.
  */
 public final class HistogramForest extends AbstractClassifier implements Randomizable, WeightedInstancesHandler {
 

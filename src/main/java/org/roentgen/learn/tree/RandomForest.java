@@ -5,18 +5,23 @@ import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import net.imglib2.parallel.Parallelization;
+
 import org.roentgen.image.InParallel;
+import org.roentgen.image.Memory;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Predictor;
 import org.roentgen.learn.train.TrainingSet;
 
 /**
  * Many deep trees, each grown from rows drawn with replacement and looking at a few features at each node; their distributions (or numbers) are averaged.
- * <p>Features are counted in at most 254 bins. Missing values go the better way at each split. Each tree has a random generator of its own, so that the forest does
- * not depend on threads. <b>Cost</b> O(trees · rows · features drawn · depth), on all threads.
+ * <p>Rows are drawn as often as their weights say, so that weights of classes tell where leaves are pure, too. Features are counted in at most 254 bins. Missing values
+ * go the better way at each split. Each tree has a random generator of its own, so that the forest does not depend on threads.
+ * <b>Cost</b> O(trees · rows · features drawn · depth), on all threads.
  * <p>Breiman 2001, Mach. Learn. 45:5–32, doi:10.1023/A:1010933404324. His code draws √features, the paper log2(features) + 1, as Weka does, which is more below 30
  * features: on 17 tables of 3 to 30 features (5 parts, 4 repeats) that was never significantly worse, and better where features act together (rings in three of eight:
  * 0.81 right instead of 0.76, t = 3.1). Hence the larger.
@@ -31,7 +36,7 @@ public final class RandomForest implements Learner {
     /**
      * @param drawn features at each node; 0 for the larger of √features and log2(features) + 1, rounded down (classes), or a third of them (numbers)
      * @param depth of a tree at most
-     * @param leaf least weight of a leaf
+     * @param leaf least number of drawn rows in a leaf
      */
     public RandomForest(int trees, int drawn, int depth, double leaf) {
         if (trees < 1) throw new IllegalArgumentException("Trees must be at least 1, but are " + trees + ". Choose 100, say.");
@@ -55,6 +60,11 @@ public final class RandomForest implements Learner {
         return json;
     }
 
+    /** Bins, and what the trees at work hold of each row; the trees themselves are known once there is one. */
+    @Override public long bytes(long rows, long features) {
+        return rows * (features + 64 * Math.min(trees, Parallelization.getTaskExecutor().getParallelism()));
+    }
+
     @Override public Predictor train(TrainingSet rows, long seed) {
         BinnedFeatures features = new BinnedFeatures(rows.features(), BINS);
         int few = rows.isClassification() ? few(features.features()) : features.features() / 3;
@@ -62,8 +72,17 @@ public final class RandomForest implements Learner {
         double mean = rows.isClassification() ? 0 : Arrays.stream(rows.targets()).sum() / rows.rows();
         SplittableRandom seeds = new SplittableRandom(seed);
         long[] own = seeds.longs(trees).toArray();
+        requireMemory(() -> grow(features, rows, mean, shape, own[0]), rows);
         List<Tree> grown = InParallel.map(IntStream.range(0, trees).boxed().collect(Collectors.toList()), t -> grow(features, rows, mean, shape, own[t]));
         return new TreePredictor(grown, 1.0 / trees, rows.isClassification() ? new double[rows.classes().size()] : new double[] {mean}, TreePredictor.Link.NONE);
+    }
+
+    /** Trees of many rows that fit nowhere are refused after the first. */
+    private void requireMemory(Supplier<Tree> first, TrainingSet rows) {
+        int outputs = Math.max(1, rows.classes().size());
+        long most = trees * Tree.bytes(2L * rows.rows(), outputs);
+        if (Memory.free(most) < most)
+            Memory.require(trees * Tree.bytes(first.get().nodes(), outputs), "a forest of " + trees + " trees", "Take fewer trees, a smaller depth or a larger leaf");
     }
 
     private static int few(int features) {
@@ -77,13 +96,27 @@ public final class RandomForest implements Learner {
         return new TreeGrower(features, Targets.of(rows, weights, mean, SplitScore.GINI), chosen, shape, seed + 1).grow();
     }
 
-    /** How often each row is drawn, times its weight. */
+    /** How often each row is drawn: as often as another, or as its weight says where they differ. */
     private static double[] drawn(TrainingSet rows, SplittableRandom random) {
-        double[] weights = new double[rows.rows()];
-        for (int i = 0; i < weights.length; i++) {
-            int row = random.nextInt(weights.length);
-            weights[row] += rows.weight(row);
+        int n = rows.rows();
+        double[] upTo = new double[n], times = new double[n];
+        boolean differ = false;
+        for (int i = 0; i < n; i++) {
+            upTo[i] = rows.weight(i) + (i > 0 ? upTo[i - 1] : 0);
+            differ |= rows.weight(i) != rows.weight(0);
         }
-        return weights;
+        for (int i = 0; i < n; i++) times[differ ? at(upTo, random.nextDouble() * upTo[n - 1]) : random.nextInt(n)]++;
+        return times;
+    }
+
+    /** The first place whose sum is greater. */
+    private static int at(double[] upTo, double sum) {
+        int low = 0, high = upTo.length - 1;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (upTo[middle] > sum) high = middle;
+            else low = middle + 1;
+        }
+        return low;
     }
 }

@@ -39,6 +39,11 @@ public final class Tree implements Serializable {
         this.values = values;
     }
 
+    /** How much memory so many nodes take. */
+    static long bytes(long nodes, int outputs) {
+        return nodes * (2 * Integer.BYTES + 1 + (2 + outputs) * Double.BYTES);
+    }
+
     public int nodes() {
         return feature.length;
     }

@@ -15,7 +15,7 @@ interface TreeRows {
     /** How much training weight the sums stand for. */
     double weight(double[] sums);
 
-    /** What a node with these sums predicts. */
+    /** What a node with these sums predicts; of rows that weigh nothing, what nobody knows better: equal shares, or 0. */
     void value(double[] sums, double[] value);
 
     int outputs();
@@ -67,7 +67,7 @@ interface TreeRows {
 
         @Override public void value(double[] sums, double[] value) {
             double all = weight(sums);
-            for (int c = 0; c < count; c++) value[c] = sums[c] / all;
+            for (int c = 0; c < count; c++) value[c] = all > 0 ? sums[c] / all : 1.0 / count;
         }
 
         @Override public int outputs() {

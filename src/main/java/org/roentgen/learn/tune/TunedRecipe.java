@@ -44,6 +44,10 @@ public final class TunedRecipe implements Trainable {
         return recipe(tune(table, target, groups, seed, Progress.NONE)).train(table, target, groups, seed);
     }
 
+    @Override public long bytes(DataTable table) {
+        return search.candidates().stream().mapToLong(parameters -> recipes.apply(parameters).bytes(table)).max().orElse(0);
+    }
+
     /** The recipe with the best parameters of those tried on all rows. */
     public Recipe recipe(List<Trial> trials) {
         return recipes.apply(best(trials).parameters);

@@ -2,8 +2,9 @@ package org.roentgen.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.IntStream;
 
+import org.roentgen.image.Figures;
 import org.roentgen.learn.explore.Exploration;
 import org.roentgen.learn.explore.ExplorationTables;
 import org.roentgen.learn.table.DataColumn;
@@ -32,12 +33,14 @@ public final class CohortPage {
         map(page);
         page.heading("Components");
         table(page, tables.components(), false);
+        page.note("Share: of the variance of all features. Loadings: how much of each feature, in scaled units, a component is made of.");
         exploration.division().ifPresent(division -> {
             page.heading("Clusters");
             table(page, tables.clusters(), false);
             page.note("Distinguishing features: how far the cluster's mean is from that of all rows, in standard deviations of all rows. Clusters were made to"
-                + " differ in these features: that they do is no finding.");
-            if (division.trials().size() > 1) table(page.heading("Numbers of clusters"), tables.trials(), false);
+                + " differ in these features: that they do is no finding. Silhouette (Rousseeuw 1987): 1 is deep inside a cluster, 0 between two, below 0 nearer to"
+                + " another.");
+            if (division.trials().size() > 1) trials(page);
             if (division.tree().isPresent()) tree(page);
         });
         features(page);
@@ -53,14 +56,22 @@ public final class CohortPage {
     }
 
     private void tree(HtmlPage page) {
-        page.heading("Tree of clusters").drawing(new DendrogramPlot(exploration));
+        page.heading("Tree of clusters").drawing(new DendrogramPlot(exploration))
+            .note("Rows that are joined farther to the right are more alike. The broken line is where the tree is cut; the clusters' numbers stand beside it.");
+    }
+
+    private void trials(HtmlPage page) {
+        table(page.heading("Numbers of clusters"), tables.trials(), false);
+        page.note("Within clusters: the sum of the squared distances of rows to the means of their clusters, in scaled units.");
     }
 
     private void features(HtmlPage page) {
         DataTable all = tables.features();
         page.heading("Features");
-        int[] first = java.util.stream.IntStream.range(0, Math.min(MOST_FEATURES, all.rows())).toArray();
+        int[] first = IntStream.range(0, Math.min(MOST_FEATURES, all.rows())).toArray();
         table(page, all.select(first), false);
+        page.note("Loadings are of scaled features; means are in the units of the table. Between clusters: the share of a feature's variance that lies between"
+            + " clusters (η²).");
         if (first.length < all.rows()) page.note("The first " + first.length + " of " + all.rows() + "; all are in features.csv.");
     }
 
@@ -78,7 +89,6 @@ public final class CohortPage {
     private static String cell(DataColumn column, int row) {
         if (column.kind != DataColumn.Kind.NUMBER || column.isMissing(row)) return column.text(row);
         double value = column.number(row);
-        if (value == Math.rint(value)) return column.text(row);
-        return Math.abs(value) >= 1e4 && Math.abs(value) < 1e9 ? String.format(Locale.ROOT, "%.0f", value) : String.format(Locale.ROOT, "%.4g", value);
+        return (value == Math.rint(value) ? column.text(row) : Figures.text(value)).replaceFirst("^-", "−");
     }
 }

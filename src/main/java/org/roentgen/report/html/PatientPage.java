@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.roentgen.image.Figures;
 import org.roentgen.learn.explain.PatientExplanation;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.report.plot.SignedBars;
@@ -31,7 +32,8 @@ public final class PatientPage {
      */
     public String text(String confident, double coverage, String calibration, String identifier, List<String> provenance) {
         prediction();
-        page.heading("Prediction set").paragraph(String.format(Locale.ROOT, "With a confidence of %.1f %%: %s.", 100 * coverage, confident)).note(calibration);
+        page.heading(patient.model().classes().isEmpty() ? "Prediction interval" : "Prediction set")
+            .paragraph("With a confidence of " + number(100 * coverage) + " %: " + confident + ".").note(calibration);
         contributions();
         similar(identifier);
         missing();
@@ -50,9 +52,9 @@ public final class PatientPage {
     }
 
     private void contributions() {
-        page.heading("What the prediction rests on").paragraph("Of " + patient.explained() + ": " + number(patient.values().expected(0))
-            + " is expected when nothing is known, " + number(patient.values().total(0, 0)) + " with all columns of this patient. Orange raises it, blue lowers it"
-            + " (SHAP values; they add up).");
+        page.heading("What the prediction rests on").paragraph(patient.explained() + " is expected to be " + number(patient.values().expected(0))
+            + " when nothing is known, and is " + number(patient.values().total(0, 0)) + " with all columns of this patient. Orange raises it, blue"
+            + " lowers it (SHAP values; they add up)." + scale());
         SignedBars bars = new SignedBars();
         double others = 0;
         int shown = 0, left = 0;
@@ -68,6 +70,12 @@ public final class PatientPage {
         }
         if (left > 0) bars.bar(left + " other columns together", others);
         page.drawing(bars);
+    }
+
+    /** Of outputs that are neither probabilities nor the number itself. */
+    private String scale() {
+        if (patient.explained().startsWith("log odds")) return " Log odds are above 0 where the class is more probable than not: 2.2 is 90 %, −2.2 is 10 %.";
+        return patient.explained().startsWith("score") ? " The higher the score of a class, the more probable it is." : "";
     }
 
     private void similar(String identifier) {
@@ -92,6 +100,6 @@ public final class PatientPage {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4g", value);
+        return Figures.text(value).replaceFirst("^-", "−");
     }
 }

@@ -3,6 +3,7 @@ package org.roentgen.report.plot;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.roentgen.image.Figures;
 import org.roentgen.measure.agreement.BlandAltman;
 
 /**

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.roentgen.image.Figures;
 import org.roentgen.learn.explore.Division;
 import org.roentgen.learn.explore.Exploration;
 import org.roentgen.learn.table.DataColumn;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.roentgen.image.Figures;
 import org.roentgen.learn.explain.ReadableTree;
 
 /**
@@ -13,6 +14,7 @@ import org.roentgen.learn.explain.ReadableTree;
 public final class TreeDrawing implements Drawing {
 
     private static final int SLOT = 132, BOX = 124, HIGH = 44, LEVEL = 92, TOP = 8, MOST_BESIDE = 8, DEEPEST = 7, BAR = 6;
+    private static final double SMALLEST = 8.5, BOLDER = 1.04;           // bold letters are a little wider
 
     private final ReadableTree root;
     private final List<String> classes;
@@ -103,14 +105,8 @@ public final class TreeDrawing implements Drawing {
     private static String answer(ReadableTree node, ReadableTree child) {
         String condition = child.condition(), asked = node.asked(), between = " < " + asked + " ≤ ";
         int at = condition.indexOf(between);
-        if (at >= 0) return trimmed(condition.substring(0, at)) + " to " + trimmed(condition.substring(at + between.length()));
-        String answer = condition.startsWith(asked + " ") ? condition.substring(asked.length() + 1) : condition;
-        return answer.matches("[≤>] .*") ? trimmed(answer) : answer;
-    }
-
-    /** Without zeros at its end. */
-    private static String trimmed(String number) {
-        return number.matches(".*\\.\\d+") ? number.replaceFirst("\\.?0+$", "") : number;
+        if (at >= 0) return condition.substring(0, at) + " to " + condition.substring(at + between.length());
+        return condition.startsWith(asked + " ") ? condition.substring(asked.length() + 1) : condition;
     }
 
     private void box(Canvas canvas, ReadableTree node, double middle, double top) {
@@ -119,7 +115,8 @@ public final class TreeDrawing implements Drawing {
         canvas.bar(middle - BOX / 2.0, top, BOX, HIGH, colour);
         canvas.frame(middle - BOX / 2.0, top, BOX, HIGH, cut ? Palette.PALE : Palette.INK);
         String said = leaf ? said(node.predicted()) : cut ? (node.leaves() + " leaves below") : node.asked();
-        canvas.text(canvas.fit(said, BOX - 6, 11.5), middle, top + 15, Canvas.Anchor.MIDDLE, 11, Canvas.Style.BOLD, Palette.INK);
+        double size = Math.max(SMALLEST, Math.min(11, (BOX - 6) / canvas.width(said, BOLDER)));
+        canvas.text(canvas.fit(said, BOX - 6, BOLDER * size), middle, top + 15, Canvas.Anchor.MIDDLE, size, Canvas.Style.BOLD, Palette.INK);
         canvas.text(counted(node), middle, top + 30, Canvas.Anchor.MIDDLE, 11, Palette.INK);
         if (!classes.isEmpty()) bar(canvas, node.counted(), middle - BOX / 2.0, top + HIGH - BAR);
     }
@@ -151,6 +148,6 @@ public final class TreeDrawing implements Drawing {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4g", value);
+        return Figures.text(value).replaceFirst("^-", "−");
     }
 }

@@ -31,6 +31,7 @@ final class ClassSection {
     private final DataTable table;
     private final ClassScores scores;
     private final Replicates replicates;
+    private final Estimate areaOfParts;                        // null where there are too many rows
 
     ClassSection(Training training, Progress progress) {
         this.training = training;
@@ -43,6 +44,7 @@ final class ClassSection {
         replicates = new Replicates((long) rows * classes.size());
         Bootstrap bootstrap = new Bootstrap(heldOut.target(), heldOut.groups(), replicates.count(), training.seed);
         table = new ClassifierEvaluation(heldOut, CONFIDENCE, ClassifierEvaluation.Shares.WILSON, bins(rows), Calibration.Bins.MASS).table(bootstrap, progress);
+        areaOfParts = rows > MOST_ROWS_BY_PAIRS ? null : areaOfParts();
     }
 
     /** Of the calibration: at least ten rows in each, ten at most. */
@@ -50,10 +52,12 @@ final class ClassSection {
         return Math.max(2, Math.min(10, rows / 10));
     }
 
-    /** The line that says most. */
-    String headline() {
-        Estimate area = delong(classes.size() == 2 ? 1 : classes.size()), balanced = estimate("Balanced accuracy", classes.size());
-        return "AUC " + Numbers.score(estimate("AUC", classes.size()).value) + (Double.isNaN(area.lower) ? "" : " (95 % interval " + Numbers.interval(area) + ")")
+    /** The line that says most. @param tuned where models of several parts may have different parameters, so that their probabilities do not compare */
+    String headline(boolean tuned) {
+        boolean ofParts = tuned && areaOfParts != null;
+        Estimate area = ofParts ? areaOfParts : areaOfAll(), balanced = estimate("Balanced accuracy", classes.size());
+        return (ofParts ? "mean AUC of the parts " : "AUC ") + Numbers.score(area.value)
+            + (Double.isNaN(area.lower) ? "" : " (95 % interval " + Numbers.interval(area) + ")")
             + ", balanced accuracy " + Numbers.score(balanced.value) + (Double.isNaN(balanced.lower) ? "" : " (" + Numbers.interval(balanced) + ")");
     }
 
@@ -61,8 +65,8 @@ final class ClassSection {
         page.heading("Scores").paragraph("Each row is predicted by a model that was trained without its part of the rows, nor any row of its patient: "
             + training.validation() + ".");
         page.table(List.of("Of all classes", "Value", "95 % interval"), ofAll());
-        page.note(replicates.text() + " Accuracy, sensitivity, specificity and predictive values: Wilson's limits. AUC of the classes: DeLong's limits. "
-            + "ECE: expected calibration error, of all classes that of the most probable class.");
+        page.note(replicates.text() + " Accuracy, sensitivity, specificity and predictive values: Wilson's limits. AUC of two classes, and of each class:"
+            + " DeLong's limits. ECE: expected calibration error, of all classes that of the most probable class.");
         List<String> headings = new ArrayList<>(List.of("Class", "Rows"));
         headings.addAll(OF_A_CLASS);
         page.table(headings, ofClasses());
@@ -75,23 +79,21 @@ final class ClassSection {
     private List<List<String>> ofAll() {
         List<List<String>> rows = new ArrayList<>();
         for (String title : OF_ALL) {
-            Estimate estimate = estimate(title, classes.size());
+            Estimate estimate = title.equals("AUC") ? areaOfAll() : estimate(title, classes.size());
             rows.add(List.of(title, Numbers.score(estimate.value), Numbers.interval(estimate)));
         }
-        if (training.folds.testedRows().length <= MOST_ROWS_BY_PAIRS) {
-            CrossValidatedArea area = area();
-            rows.add(List.of("AUC, mean over the parts", Numbers.score(area.area()), Numbers.interval(new Estimate(area.area(), area.lower(), area.upper()))));
-        }
+        if (areaOfParts != null) rows.add(List.of("AUC, mean over the parts", Numbers.score(areaOfParts.value), Numbers.interval(areaOfParts)));
         return rows;
     }
 
     /** Rows that are not tested are in no part, and so not looked at. */
-    private CrossValidatedArea area() {
+    private Estimate areaOfParts() {
         double[][] predicted = new double[training.target().rows()][];
         int[] tested = training.folds.testedRows();
         double[][] unseen = training.predictions(tested);
         for (int i = 0; i < tested.length; i++) predicted[tested[i]] = unseen[i];
-        return new CrossValidatedArea(predicted, training.target(), training.folds, training.rows.groups());
+        CrossValidatedArea area = new CrossValidatedArea(predicted, training.target(), training.folds, training.rows.groups());
+        return new Estimate(area.area(), area.lower(), area.upper());
     }
 
     private List<List<String>> ofClasses() {
@@ -108,6 +110,11 @@ final class ClassSection {
 
     private Estimate estimate(String title, int row) {
         return new Estimate(cell(title, row), cell(title + " lower", row), cell(title + " upper", row));
+    }
+
+    /** The same wherever the page says it. */
+    private Estimate areaOfAll() {
+        return classes.size() == 2 && !Double.isNaN(delong(1).lower) ? delong(1) : estimate("AUC", classes.size());
     }
 
     private Estimate delong(int row) {

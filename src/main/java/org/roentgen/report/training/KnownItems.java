@@ -30,7 +30,8 @@ final class KnownItems {
         known.put("1", "Development of a model (" + training.model.learner() + ") that predicts " + training.target().name + ", with internal validation.");
         known.put("4", "Development, with internal validation.");
         known.put("5a", source());
-        known.put("7", "Of this table: " + request.settings("Impute", "Scale", "Correlation limit") + ". Fitted on the training rows of each part.");
+        known.put("7", "Of this table: " + request.settings("Impute", "Scale", "Correlation limit") + ". Fitted on the training rows of each part."
+            + harmonised());
         known.put("8a", outcome());
         known.put("9a", offered());
         known.put("9b", "The columns: " + named() + ".");
@@ -39,6 +40,7 @@ final class KnownItems {
         known.put("12a", split());
         known.put("12b", "Features: " + request.settings("Scale") + "; categories become columns of 0 and 1.");
         known.put("12c", learner());
+        if (!harmonised().isEmpty()) known.put("12d", harmonised().trim());
         known.put("12e", measures());
         known.put("13", balance());
         known.put("15", training.isClassification() ? "A probability of each class; the most probable class is predicted, no other threshold is used." : "A number.");
@@ -64,10 +66,11 @@ final class KnownItems {
         known.put("27", offered());
         known.put("29", missing());
         known.put("30", balance());
-        known.put("32", request.settings("Scale") + ", fitted on the training rows of each part.");
+        known.put("32", request.settings("Scale") + ", fitted on the training rows of each part." + harmonised());
         known.put("33", "Constant columns are dropped. " + request.settings("Correlation limit", "Selection", "Selection settings") + ".");
-        known.put("34", learner());
-        known.put("35", "Seed " + training.seed + ". " + request.tuning());
+        known.put("34", learner() + " Roentgen " + request.version() + ".");
+        known.put("35", "Seed " + training.seed + ". " + request.tuning()
+            + (request.has("Search") ? " " + request.settings("Search", "Strategy", "Criterion") + "." : ""));
         known.put("37", request.tuning());
         known.put("38", "Internal: " + training.validation() + ".");
         known.put("39", measures());
@@ -120,8 +123,15 @@ final class KnownItems {
     }
 
     private String learner() {
-        return training.model.learner() + " (" + request.settings("Parameters", "Best parameters") + "). " + request.tuning() + " Internal validation: "
+        String parameters = request.parameters();
+        return training.model.learner() + (parameters.isEmpty() ? "" : " (" + parameters + ")") + ". " + request.tuning() + " Internal validation: "
             + training.validation() + ".";
+    }
+
+    private String harmonised() {
+        if (!request.has("Batch")) return "";
+        String how = request.has("Covariates") ? request.settings("Batch", "ComBat", "Covariates") : request.settings("Batch", "ComBat");
+        return " " + how + ". Batch effects were taken out as learned from the training rows of each part.";
     }
 
     private String measures() {
@@ -131,12 +141,13 @@ final class KnownItems {
     }
 
     private String balance() {
-        return training.isClassification() ? request.settings("Balanced") + ". " + size() : "Does not apply: a number is predicted.";
+        if (!training.isClassification()) return "Does not apply: a number is predicted.";
+        return (request.settings("Balanced").endsWith("true") ? "Each class weighed the same in training. " : "Classes weighed as much as they have rows. ") + size();
     }
 
     private String flow() {
         return training.read.rows() + " rows were read, " + (training.read.rows() - training.target().rows()) + " of them without " + training.target().name
-            + " left out.";
+            + " left out. " + size();
     }
 
     private String others() {

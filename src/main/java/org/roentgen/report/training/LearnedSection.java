@@ -47,6 +47,7 @@ final class LearnedSection {
         page.drawing(drawing);
         page.note("The tree has " + read.get().leaves() + (read.get().leaves() == 1 ? " leaf" : " leaves") + (drawing.isWhole() ? ""
             : "; the nodes that most rows come by are drawn, as far as there is room") + ". n: training rows that come by"
-            + (training.isClassification() ? "; bars: their classes; %: how many of a leaf's rows are of the class that it predicts." : ", and their mean."));
+            + (training.isClassification() ? "; bars: their classes; %: the share of the most frequent class, in a leaf that of the class which it predicts."
+            : ", and their mean."));
     }
 }

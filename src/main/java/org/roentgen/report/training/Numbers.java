@@ -2,6 +2,7 @@ package org.roentgen.report.training;
 
 import java.util.Locale;
 
+import org.roentgen.image.Figures;
 import org.roentgen.learn.evaluate.Estimate;
 
 /** Numbers as the page writes them. */
@@ -18,9 +19,7 @@ final class Numbers {
 
     /** Four significant digits: values of columns. */
     static String value(double value) {
-        if (Double.isNaN(value) || Double.isInfinite(value)) return UNDEFINED;
-        String text = String.format(Locale.ROOT, "%.4g", value).replaceFirst("^-", "−");
-        return text.contains(".") && !text.contains("e") ? text.replaceFirst("\\.?0+$", "") : text;
+        return Double.isNaN(value) || Double.isInfinite(value) ? UNDEFINED : Figures.text(value).replaceFirst("^-", "−");
     }
 
     static String interval(Estimate estimate) {

@@ -1,24 +1,27 @@
 package org.roentgen.report.training;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 import org.roentgen.learn.evaluate.Folds;
-import org.roentgen.learn.evaluate.PartModels;
 import org.roentgen.learn.evaluate.PredictedRows;
 import org.roentgen.learn.evaluate.StudyRows;
+import org.roentgen.learn.explain.HeldOutImportance;
 import org.roentgen.learn.model.Model;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.table.Draw;
 import org.roentgen.learn.train.Target;
 
-/** What happened in a training: its rows, what models predicted of those that they had not seen, these models, and the model that was trained on all rows. Immutable. */
+/**
+ * What happened in a training: its rows, what models predicted of those that they had not seen, what these models rest on, and the model that was trained on all rows.
+ * Immutable.
+ */
 public final class Training {
 
     final DataTable read;
     final StudyRows rows;
     final Folds folds;
-    final PartModels parts;
+    final HeldOutImportance importance;
     final Model model;
     final long seed;
     private final double[][] predicted;
@@ -27,15 +30,15 @@ public final class Training {
      * @param read the table as it was read
      * @param folds the parts of the cross-validation
      * @param predicted of each row by a model that has not seen it; null of rows that were not tested
-     * @param parts these models
+     * @param importance of the columns to these models
      * @param model trained on all rows
      */
-    public Training(DataTable read, StudyRows rows, Folds folds, double[][] predicted, PartModels parts, Model model, long seed) {
+    public Training(DataTable read, StudyRows rows, Folds folds, double[][] predicted, HeldOutImportance importance, Model model, long seed) {
         this.read = read;
         this.rows = rows;
         this.folds = folds;
         this.predicted = predicted;
-        this.parts = parts;
+        this.importance = importance;
         this.model = model;
         this.seed = seed;
     }
@@ -75,10 +78,7 @@ public final class Training {
 
     /** At most so many of some rows, drawn by the seed, in their order. */
     int[] drawn(int[] from, int most) {
-        SplittableRandom random = new SplittableRandom(seed);
-        int[] chosen = new int[Math.min(most, from.length)];
-        for (int i = 0, n = 0; i < from.length && n < chosen.length; i++) if (random.nextInt(from.length - i) < chosen.length - n) chosen[n++] = from[i];
-        return chosen;
+        return Draw.of(from, most, seed);
     }
 
     int[] allRows() {

@@ -23,16 +23,16 @@ public final class TrainingPage {
 
     public String text(Progress progress) {
         HtmlPage page = new HtmlPage("Training of " + training.target().name + ": " + training.model.learner());
-        ClassSection classes = training.isClassification() ? new ClassSection(training, progress.part(0, 0.4)) : null;
-        NumberSection numbers = training.isClassification() ? null : new NumberSection(training, progress.part(0, 0.4));
-        String headline = classes != null ? classes.headline() : numbers.headline();
+        ClassSection classes = training.isClassification() ? new ClassSection(training, progress.part(0, 0.9)) : null;
+        NumberSection numbers = training.isClassification() ? null : new NumberSection(training, progress.part(0, 0.9));
+        String headline = classes != null ? classes.headline(!request.trials().isEmpty()) : numbers.headline();
         page.paragraph("In rows that the models had not seen: " + headline + ". Tested by " + training.validation() + ".");
         remarks(page);
         new DataSection(training).write(page);
         if (classes != null) classes.write(page);
         else numbers.write(page);
         new BlockSection(training).write(page);
-        ImportanceSection importance = new ImportanceSection(training, progress.part(0.4, 0.9));
+        ImportanceSection importance = new ImportanceSection(training);
         importance.write(page);
         new LearnedSection(training, importance).write(page);
         settings(page);
@@ -50,7 +50,8 @@ public final class TrainingPage {
         request.settings().forEach((label, value) -> rows.add(List.of(label, value.isEmpty() ? "–" : value)));
         page.heading("Settings").table(List.of(), rows);
         if (!request.trials().isEmpty()) page.heading("What was tried").table(List.of("Parameters", "Score", "Rows"), request.trials())
-            .note("The higher the score, the better; the last choice is among those tried on all rows.");
+            .note("Score: the criterion (automatic: AUC of classes, R2 of numbers), of log loss and MAE with a minus, so that higher is better; the choice is among"
+                + " those tried on all rows: " + request.parameters() + ".");
         page.note("Roentgen " + request.version() + ", Weka " + weka.core.Version.VERSION + ", Java " + System.getProperty("java.version") + ". Table "
             + training.read.title + ", SHA-256 " + training.read.hash() + ".");
     }

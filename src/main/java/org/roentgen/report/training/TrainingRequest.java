@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.roentgen.learn.tune.Trial;
+import org.roentgen.learn.tune.TunedRecipe;
 
 /** How a training was asked for: its settings by their labels, the suite's version, and what was tried where it was tuned. Immutable. */
 public final class TrainingRequest {
@@ -27,6 +28,11 @@ public final class TrainingRequest {
         return new LinkedHashMap<>(settings);
     }
 
+    /** Whether something was chosen. */
+    boolean has(String label) {
+        return !settings.getOrDefault(label, "").isEmpty();
+    }
+
     /** Some of them as text; those that were not asked are left out. */
     String settings(String... labels) {
         return Stream.of(labels).filter(settings::containsKey).map(label -> label + ": " + (settings.get(label).isEmpty() ? "defaults" : settings.get(label)))
@@ -35,6 +41,13 @@ public final class TrainingRequest {
 
     String version() {
         return version;
+    }
+
+    /** The parameters of the model. */
+    String parameters() {
+        if (trials.isEmpty()) return settings("Parameters");
+        String best = TunedRecipe.best(trials).parameters;
+        return "Best parameters: " + (best.isEmpty() ? "defaults" : best);
     }
 
     String tuning() {

@@ -19,8 +19,8 @@ import org.roentgen.segment.Segmentation;
  * <b>Output</b> labels, and a row for each iteration: the contour's label, the iteration from 1 on, the size inside in squared or cubed units,
  * the voxels that went in or out, and what the method measures.
  * <b>Memory</b> that of the method, 4 bytes a voxel of the labels, as many of seeds, and with a radius 12 while it begins.
- * <b>Cost</b> that of the method. A narrow band around a checkerboard is all of the image, at some 400 ns a voxel and iteration on two cores: nearly a minute for
- * 512 × 512 × 500 voxels, where the morphological method takes a second. So more than {@value #MOST_IN_BAND} voxels are refused there.
+ * <b>Cost</b> that of the method. A narrow band around a checkerboard is all of the image, at some 400 ns a voxel and iteration on two cores, where the morphological
+ * method takes some 3: nearly a minute for 512 × 512 × 500 voxels, each iteration. So more than {@value #MOST_IN_BAND} voxels are refused there.
  * <b>NaN</b> and infinite values are never inside.
  */
 public final class ActiveContour extends Segmentation {

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.roentgen.image.Block;
 import org.roentgen.image.Connectivity;
 import org.roentgen.image.IntBlock;
-import org.roentgen.segment.Memory;
 import org.roentgen.segment.Segmentation;
 
 /**
@@ -67,7 +66,7 @@ public final class RandomWalker extends Segmentation {
     @Override protected IntBlock apply(Task task) {
         int[] labels = SeedLabels.competing(task.seeds.get());
         Block image = task.image;
-        if (labels.length > 2) Memory.require(MORE_LABELS * image.size());
+        if (labels.length > 2) requireMemory(MORE_LABELS * image.size());
         IntBlock state = Reach.of(image, task.seeds.get(), task.mask, new GridGraph(image, Connectivity.FACES).steps);
         Conductance conductance = new Conductance(image, state, task.spacing, ValueSpan.of(image, task.mask), beta);
         Lattice lattice = conductance.lattice();

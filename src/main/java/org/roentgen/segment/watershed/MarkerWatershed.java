@@ -19,7 +19,7 @@ import org.roentgen.segment.Segmentation;
  * only the object is flooded: the mask, or without one the voxels that are not 0. A flat relief is one minimum.
  * <p><b>Dimensions</b> 2-D, 3-D, or the slices of a stack each on its own.  <b>Units</b> sigma in image units, heights in those of the relief or in image units.
  * <b>Output</b> labels.  <b>Cost</b> O(voxels · neighbours); the flooding itself on one thread.  <b>Memory</b> 21 bytes a voxel at most with seeds and the image
- * as relief, else 40; with a compactness 12 for each way to a voxel that waits.
+ * as relief, else at most 40; with a compactness 12 for each way to a voxel that waits.
  * <p>Meyer 1994, Signal Processing 38(1):113–125, doi:10.1016/0165-1684(94)90060-4; Neubert &amp; Protzel 2014, ICPR, doi:10.1109/ICPR.2014.181.
  * scikit-image's {@code watershed} gives the same labels where no two levels are equal. It floods what lies behind a ridge from its own depth upwards, not at
  * the ridge's level, and so shares what two waters of one level enter at once in another way (3 % of the voxels between distances of 29 values); its

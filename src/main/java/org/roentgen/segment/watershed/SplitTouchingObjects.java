@@ -3,6 +3,7 @@ package org.roentgen.segment.watershed;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.parallel.Parallelization;
@@ -23,7 +24,7 @@ import org.roentgen.segment.Segmentation;
  * <p><b>Dimensions</b> 2-D, 3-D, or the slices of a stack each on its own.  <b>Units</b> sigma and height in image units, anisotropic spacing
  * honoured.  <b>Output</b> labels.  <b>Edges</b> what lies beyond the image is no background.  <b>Cost</b> O(voxels) for each object's box; objects in
  * parallel, each on one thread.
- * <b>Memory</b> 12 bytes a voxel, and 44 for each voxel in the boxes of the objects at work.
+ * <b>Memory</b> 12 bytes a voxel, and at most 44 for each voxel in the boxes of the objects at work.
  * <p>Beucher &amp; Lantuéjoul 1979, workshop on image processing, Rennes; Soille 2004, Morphological Image Analysis, doi:10.1007/978-3-662-05088-0. ImageJ's
  * Watershed takes
  * maxima of the distance in pixels that rise by 0.5 and always draws lines.
@@ -64,7 +65,7 @@ public final class SplitTouchingObjects extends Segmentation {
     private IntBlock split(IntBlock objects, List<ObjectBox> boxes, double[] spacing, Progress progress) {
         IntBlock result = new IntBlock(objects.nx, objects.ny, objects.nz);
         AtomicInteger done = new AtomicInteger();
-        List<Integer> counts = InParallel.map(boxes, box -> Parallelization.runSingleThreaded(() -> {
+        List<Integer> counts = InParallel.map(boxes, box -> alone(() -> {
             progress.checkCancelled();
             int parts = box.paste(parts(box.cut(objects), spacing), result);
             progress.done((double) done.incrementAndGet() / boxes.size());
@@ -74,6 +75,15 @@ public final class SplitTouchingObjects extends Segmentation {
         for (int i = 0; i < boxes.size(); i++) before[i + 1] = before[i] + counts.get(i);
         for (int i = 0; i < result.size(); i++) if (result.data[i] > 0) result.data[i] += before[objects.data[i] - 1];
         return result;
+    }
+
+    /** On one thread. Of a task that gave its result back, ImgLib2 would wrap what it throws. */
+    private static int alone(IntSupplier task) {
+        int[] result = new int[1];
+        Parallelization.runSingleThreaded(() -> {
+            result[0] = task.getAsInt();
+        });
+        return result[0];
     }
 
     private IntBlock parts(Block object, double[] spacing) {

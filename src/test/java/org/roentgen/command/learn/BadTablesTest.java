@@ -65,6 +65,13 @@ class BadTablesTest {
         return Macros.run("setBatchMode(true); run('Clear Results');\nrun('" + command + "', '" + options + "');").error();
     }
 
+    @Test void strataWithoutGroupsAreSaid() throws IOException {
+        String message = ErrorForm.message(run("Survival Analysis...", "table=" + file(rows(30, "ab")) + " time=x event=class eventvalue=a strata=site"));
+        ErrorForm.check(message);
+        assertTrue(message.startsWith("Group must be given where strata are"), message);
+        assertEquals("", run("Survival Analysis...", "table=" + file(rows(30, "ab")) + " time=x event=class eventvalue=a group=patient strata=site"));
+    }
+
     private void inAll(String text) throws IOException {
         String table = file(text);
         COMMANDS.forEach((command, options) -> {

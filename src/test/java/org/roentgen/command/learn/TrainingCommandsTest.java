@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,14 @@ class TrainingCommandsTest {
             + " blocks"));
     }
 
+    @Test void classesWeighAsGiven() {
+        train("exclude=[patient, site] parameters=k=15 predictionsfile=" + path("even.csv"));
+        train("exclude=[patient, site] parameters=k=15 classweights=[no=5, yes=1] predictionsfile=" + path("weighted.csv"));
+        double[] even = table("even.csv").column("P(no)").numbers(), weighted = table("weighted.csv").column("P(no)").numbers();
+        assertTrue(Arrays.stream(weighted).average().getAsDouble() > Arrays.stream(even).average().getAsDouble() + 0.1);
+        assertTrue(run("Train Classifier...", "table=" + path("patients.csv") + " exclude=[patient, site] classweights=ill=5").error().contains("one is of \"ill\""));
+    }
+
     @Test void featuresAreChosenInsideTheTraining() {
         train("exclude=[patient, site] selection=[ANOVA F] selectionsettings=k=1 modelfile=" + path("one.model"));
         assertEquals(1, ModelFile.read(folder.resolve("one.model")).preparation().features(table("patients.csv")).count());
@@ -159,5 +170,21 @@ class TrainingCommandsTest {
         Macros.Result result = run("Tune Model...", "table=" + path("patients.csv") + " exclude=[patient, gene, sex, age] batch=site learner=[nearest neighbours]"
             + " search=k=3|7 modelfile=" + path("tuned.model"));
         assertTrue(ModelFile.read(folder.resolve("tuned.model")).inputs().contains("site"), result.printed);
+    }
+
+    /** The scores of Train Regression, whose command writes them too; the model file has the numbers of the row. */
+    @Test void tuningsHaveTheScoresOfTrainings() throws IOException {
+        String options = " target=age exclude=[patient, class, gene, sex] ", headings = "setBatchMode(true); run('Clear Results'); run('";
+        String[] rows = new String[2];
+        for (int i = 0; i < 2; i++) {
+            String line = i == 0 ? "Train Regression...', 'folds=5" : "Tune Model...', 'predict=numbers learner=[ridge regression] folds=5 modelfile=" + path("t.model");
+            Macros.Result result = Macros.run(headings + line + " table=" + path("patients.csv") + options + "'); return String.getResultsHeadings;");
+            assertEquals("", result.error());
+            rows[i] = result.value.replaceFirst("(?s).*(?=R2)", "").replaceFirst("(?s)\\s*Provenance.*", "");
+        }
+        assertEquals("R2 MAE RMSE Bias Lower limit of agreement Upper limit of agreement", rows[0].replace('\t', ' '));
+        assertEquals(rows[0], rows[1]);
+        JsonObject tuned = ModelFile.read(folder.resolve("t.model")).training().getAsJsonObject("nested cross-validation on 5 × 3 folds");
+        assertEquals(Set.of("Rows", "Columns", "R2", "MAE", "RMSE", "Bias", "Lower limit of agreement", "Upper limit of agreement"), tuned.keySet());
     }
 }

@@ -62,6 +62,8 @@ class TrainingReportTest {
         String area = run("Tune Model...", "exclude=patient folds=3 search=ridge=0.1|1 modelfile=" + path("tuned.model"), "AUC");
         String page = page("tuned.html");
         assertTrue(page.contains("<td>AUC, mean over the parts</td><td class=\"number\">" + area + "</td>"), "the AUC of the results");
+        assertTrue(page.contains("mean AUC of the parts " + area + " (95 % interval"), "the headline says the same");
+        assertTrue(page.contains("tried on all rows: Best parameters: ridge="), "what was chosen");
         assertTrue(page.contains("<h2>What was tried</h2>") && page.contains("<td>ridge=0.1</td>"), "the trials");
     }
 

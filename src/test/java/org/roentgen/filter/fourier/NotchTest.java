@@ -87,7 +87,7 @@ class NotchTest {
         assertEquals("Period must be at least two voxels (2.0) along x, but is 1.5. Raise it, or give 0 where the wave is constant.",
             assertThrows(IllegalArgumentException.class,
                 () -> Filters.apply(new Notch(new double[] {1.5, 0, 0}, 0.1, 1), Volumes.noise(1, 9, 9, 9), 1, 1, 1)).getMessage());
-        assertEquals("Period must be at least two voxels (Infinity) along z, but is 4.0. Process the stack in 3D, or give 0.",
+        assertEquals("Period must be 0 along z in a plane, but is 4.0. Process the stack in 3D, or give 0.",
             assertThrows(IllegalArgumentException.class, () -> Filters.apply(new Notch(new double[] {0, 0, 4}, 0.1, 1), Volumes.noise(1, 9, 9, 9), 1, 1)).getMessage());
     }
 }

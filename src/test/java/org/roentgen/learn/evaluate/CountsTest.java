@@ -99,6 +99,7 @@ class CountsTest {
         assertEquals(4.9, test.chiSquared(), 1e-14);
         assertEquals(0.026857, test.p(), 5e-7);                                         // scipy.stats.chi2.sf(4.9, 1)
         assertEquals(1, mcnemar(7, 0, 0).exactP());
+        assertEquals(1, mcnemar(7, 60, 0).exactP() / Math.pow(0.5, 59), 1e-12, "small ones keep their digits");
         assertEquals(1, mcnemar(7, 4, 4).exactP());
         assertEquals(1, mcnemar(7, 4, 4).p());
     }

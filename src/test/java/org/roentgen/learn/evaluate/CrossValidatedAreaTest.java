@@ -16,6 +16,7 @@ import org.roentgen.learn.prepare.Preparation;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Learners;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
@@ -88,7 +89,7 @@ class CrossValidatedAreaTest {
             Collections.shuffle(labels, random);
             Target target = target(labels.stream().mapToDouble(l -> l).toArray());
             Folds folds = Folds.stratified(target, own(n), 5, d);
-            Recipe recipe = new Recipe(new Preparation(List.of()), Learners.naiveBayes(), false);
+            Recipe recipe = new Recipe(new Preparation(List.of()), Learners.naiveBayes(), ClassWeights.NONE);
             double[][] predicted = CrossValidation.predict(recipe, new DataTable("noise", columns), target, folds, d, Progress.NONE);
             CrossValidatedArea area = new CrossValidatedArea(predicted, target, folds, own(n));
             if (area.lower() <= 0.5 && area.upper() >= 0.5) held++;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,15 @@ class CurvesTest {
         assertEquals(2 / 5.0 * (0.5 - 0.125) + 3 / 5.0 * (2.05 / 3 - 2 / 3.0), wide.expectedError(), 1e-15);
         assertEquals(0.375, wide.greatestError(), 1e-15);
         assertEquals(3, new Calibration(p, event, 10, Calibration.Bins.WIDTH).bins().size(), "without the empty ones");
+    }
+
+    /** A hundredth is the least of its bin, however its product with 100 is rounded; what is just less is in the bin before. */
+    @Test void edgesBeginTheirBins() {
+        double[] edges = IntStream.range(0, 100).mapToDouble(k -> k / 100.0).toArray();
+        double[] below = IntStream.range(1, 101).mapToDouble(k -> Math.nextDown(k / 100.0)).toArray();
+        for (double[] p : new double[][] {edges, below}) assertEquals(100, new Calibration(p, new boolean[100], 100, Calibration.Bins.WIDTH).bins().size());
+        double[] both = IntStream.range(0, 200).mapToDouble(i -> i < 100 ? edges[i] : below[i - 100]).toArray();
+        for (Calibration.Bin bin : new Calibration(both, new boolean[200], 100, Calibration.Bins.WIDTH).bins()) assertEquals(2, bin.rows);
     }
 
     @Test void binsOfEqualMassKeepTiesTogether() {

@@ -13,8 +13,8 @@ class DeLongTest {
 
     /**
      * Albumin, total protein, K-G score and outcome of 43 patients with ovarian cancer: DeLong et al. 1988, as SAS/STAT 14 lists them (User's Guide, The LOGISTIC
-     * Procedure, Example 72.8, support.sas.com/documentation/cdl/en/statug/68162). Its data were compared cell by cell; the results below are quoted from its output
-     * without having it at hand, and agree in all digits with what the definition gives ({@link #ovarianAsDefined}).
+     * Procedure, Example 72.8, support.sas.com/documentation/cdl/en/statug/68162). Its data were compared cell by cell; its results below agree in all digits with sums
+     * over all pairs in NumPy 1.24, numpy.cov of the components, and with what the definition gives ({@link #ovarianAsDefined}).
      */
     private static final double[] OVARIAN = {
         3.0, 5.8, 10, 0, 3.2, 6.3, 5, 1, 3.9, 6.8, 3, 1, 2.8, 4.8, 6, 0, 3.2, 5.8, 3, 1, 0.9, 4.0, 5, 0, 2.5, 5.7, 8, 0, 1.6, 5.6, 5, 1,
@@ -157,5 +157,9 @@ class DeLongTest {
         assertEquals(1 / 3.0, few.area(0), 1e-15);
         assertTrue(Double.isNaN(few.covariance(0, 0)));
         assertTrue(Double.isNaN(few.interval(0, 0.95).lower));
+        boolean[] positive = {false, true, false, false, true, false, true};
+        DeLong onePatient = new DeLong(new double[][] {{1, 2, 3, 4, 5, 6, 7}}, positive, new int[] {0, 9, 1, 2, 9, 3, 9});
+        assertEquals(Double.NaN, onePatient.interval(0, 0.95).lower, "all positive rows are of one patient");
+        assertEquals(Double.NaN, onePatient.interval(0, 0.95).upper);
     }
 }

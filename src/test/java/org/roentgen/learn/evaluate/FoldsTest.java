@@ -64,6 +64,13 @@ class FoldsTest {
         assertTrue(!Arrays.equals(a, c));
     }
 
+    /** Two classes of 12 and 8 rows: at most eight parts; three patients have rows of the second. */
+    @Test void mostPartsAreThoseOfTheRarestClass() {
+        assertEquals(8, Folds.most(target(20, 0.4), own(20)));
+        assertEquals(3, Folds.most(target(20, 0.4), IntStream.range(0, 20).map(i -> i < 8 ? i % 3 : i).toArray()));
+        assertEquals(2, Folds.most(target(20, 0.4), IntStream.range(0, 20).map(i -> i % 2).toArray()));
+    }
+
     @Test void tooFewRowsGroupsOrMembersOfAClassAreSaid() {
         for (Runnable wrong : new Runnable[] {() -> Folds.stratified(target(4, 0.5), own(4), 5, 1), () -> Folds.stratified(target(60, 0.05), own(60), 10, 1),
             () -> Folds.stratified(target(20, 0.5), new int[20], 2, 1), () -> Folds.stratified(target(20, 0.5), own(20), 1, 1)})

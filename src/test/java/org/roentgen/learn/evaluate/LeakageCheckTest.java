@@ -88,6 +88,8 @@ class LeakageCheckTest {
         DataTable table = plus("exp", i -> Math.exp(number[i]));
         List<Leak> leaks = new LeakageCheck(table, Target.numbers(table.column("number")), "patient", "set", List.of("class"), 0.99).leaks();
         assertEquals("[column derived from the target: exp alone tells number (1.0000)]", leaks.toString());
+        DataTable falling = plus("less", i -> Math.exp(-number[i]));
+        assertEquals(1, new LeakageCheck(falling, Target.numbers(falling.column("number")), "patient", "set", List.of("class"), 0.99).leaks().size(), "the other way round");
     }
 
     @Test void threeClassesByPairs() {

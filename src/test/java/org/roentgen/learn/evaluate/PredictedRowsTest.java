@@ -17,6 +17,8 @@ import org.roentgen.learn.prepare.Preparation;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.table.TableFile;
+import org.roentgen.learn.train.ClassWeights;
+import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Learners;
 import org.roentgen.learn.train.MostProbable;
 import org.roentgen.learn.train.Recipe;
@@ -93,6 +95,8 @@ class PredictedRowsTest {
         assertEquals("all", wilson.column("Class").text(3));
         assertEquals(20, wilson.column("Rows").number(1));
         assertEquals(scores.confusion().count(1, 2), wilson.column("As c").number(1));
+        for (String as : List.of("As a", "As b", "As c"))
+            assertEquals(IntStream.range(0, 3).mapToDouble(wilson.column(as)::number).sum(), wilson.column(as).number(3), as + " of all");
         assertEquals(scores.confusion().sensitivity(2).wilson(0.9).upper, wilson.column("Sensitivity upper").number(2));
         assertEquals(scores.confusion().sensitivity(2).clopperPearson(0.9).upper, exact.column("Sensitivity upper").number(2));
         assertEquals(scores.confusion().accuracy().wilson(0.9).lower, wilson.column("Accuracy lower").number(3));
@@ -101,6 +105,14 @@ class PredictedRowsTest {
         assertEquals(new DeLong(new double[][] {scores.probabilities(1)}, scores.isOf(1)).interval(0, 0.9).lower, wilson.column("AUC lower DeLong").number(1));
         assertEquals(scores.calibration(5, Calibration.Bins.MASS).expectedError(), wilson.column("ECE").number(3));
         for (int c = 0; c < 4; c++) assertTrue(wilson.column("Log loss lower").number(c) < wilson.column("Log loss").number(c));
+    }
+
+    @Test void groupsFollowTheirRows() {
+        String heading = "id,who,class,P(a),P(b)\n", first = "1,P,a,1,0\n", second = "2,Q,b,0,1\n", third = "3,P,b,0.5,0.5\n";
+        PredictedRows wanted = PredictedRows.classes(parse(heading + first + second + third), "class", "who"),
+            found = PredictedRows.classes(parse(heading + second + third + first), "class", "who").inOrderOf(wanted, "id");
+        assertTrue(found.groups()[0] == found.groups()[2] && found.groups()[0] != found.groups()[1], Arrays.toString(found.groups()));
+        assertEquals(Arrays.deepToString(wanted.predicted()), Arrays.deepToString(found.predicted()));
     }
 
     @Test void aModelDoesNotDifferFromItself() {
@@ -138,8 +150,8 @@ class PredictedRowsTest {
         DataTable table = TableFile.read(SampleTables.table(), Block.IMAGE).table().only(List.of("x", "class", "patient"));
         StudyRows rows = new StudyRows(table, Target.classes(table.column("class")), "patient", "", List.of());
         LearnerComparison comparison = new LearnerComparison(rows, 5, 2, 1);
-        Recipe logistic = new Recipe(new Preparation(List.of()), Learners.logistic(0.5), false);
-        Recipe bayes = new Recipe(new Preparation(List.of()), Learners.naiveBayes(), false);
+        Recipe logistic = new Recipe(new Preparation(List.of()), Classifiers.named("logistic regression", "ridge=0.5"), ClassWeights.NONE);
+        Recipe bayes = new Recipe(new Preparation(List.of()), Learners.naiveBayes(), ClassWeights.NONE);
         DataTable same = comparison.table(logistic, logistic, 0.95, Progress.NONE), differ = comparison.table(logistic, bayes, 0.95, Progress.NONE);
         for (int s = 0; s < same.rows(); s++) {
             assertEquals(1, same.column("P").number(s));

@@ -40,6 +40,9 @@ class ScoresTest {
         assertEquals(0.75, three.accuracy());
         assertEquals((1 + 0.5 + 1) / 3, three.balancedAccuracy(), 1e-15);
         assertEquals((1 + 1 + 1) / 3.0, three.areaUnderRoc(), 1e-15);
+        assertEquals((0.25 + 0.04 + 0.01 + 0.16) / 4, three.brier(0), 1e-15);
+        assertEquals((0.25 + 0.04 + 0.01 + 0.16 + 0.09 + 0.25 + 0.04 + 0.4225 + 0.04 + 0.09 + 0.09 + 0.0625) / 4, three.brier(), 1e-15);
+        assertEquals(-(Math.log(0.5) + Math.log(0.8) + Math.log(0.9) + Math.log(0.6)) / 4, three.logLoss(0), 1e-15);
     }
 
     @Test void tiesCountHalf() {

@@ -43,6 +43,14 @@ class DecisionSurfaceTest {
         assertEquals(4 + 10 * line.xs()[2] + 200 + 1000, line.at(2, 0)[0], 1e-9);
     }
 
+    /** What looks at blocks finds each column in its own. */
+    @Test void columnsStayInTheirBlocks() {
+        DecisionSurface.of(rows -> {
+            for (DataColumn column : TABLE.columns()) assertEquals(column.block, rows.column(column.name).block, column.name);
+            return sums(rows);
+        }, TABLE, "c", "a", 3);
+    }
+
     /** Two columns that are one and the same but for their units: the first component is that one, the second nothing. */
     @Test void theFirstComponentGoesWhereTheRowsGo() {
         double[] x = {1, 2, 3, 4, 10};
@@ -57,6 +65,19 @@ class DecisionSurfaceTest {
             assertEquals(1 - 2 * x[i], points.column("y").number(i), 1e-12);
             assertEquals("q", points.column("d").text(i));
             assertEquals(3, points.column("same").number(i));
+        }
+    }
+
+    @Test void alongTheFirstComponentAllColumnsMove() {
+        DataTable line = new DataTable("t", List.of(DataColumn.numbers("x", Block.IMAGE, new double[] {0, 5, 10}), DataColumn.numbers("y", Block.IMAGE, new double[] {0, -1,
+            -2})));
+        ComponentPlane plane = new ComponentPlane(line);
+        DecisionSurface along = DecisionSurface.along(rows -> IntStream.range(0, rows.rows()).mapToObj(i -> new double[] {rows.column("x").number(i), rows.column("y")
+            .number(i)}).toArray(double[][]::new), plane, 3);
+        double sign = Math.signum(plane.places(0)[2]);
+        for (int i = 0; i < 3; i++) {
+            assertEquals(5 + sign * 5.3 * (i - 1), along.at(i, 0)[0], 1e-12);                  // with three hundredths of room
+            assertEquals(-along.at(i, 0)[0] / 5, along.at(i, 0)[1], 1e-12);
         }
     }
 

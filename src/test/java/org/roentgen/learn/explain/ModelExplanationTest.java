@@ -28,6 +28,7 @@ import org.roentgen.learn.prepare.Scale;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Regressions;
@@ -58,13 +59,13 @@ class ModelExplanationTest {
 
     private static Model model(DataTable table, String learner) {
         Preparation preparation = new Preparation(List.of(new Impute(Impute.Rule.MEDIAN, true), new OneHot(), new Scale(Scale.Rule.STANDARDISED)));
-        Recipe recipe = new Recipe(preparation, Classifiers.named(learner, ""), false);
+        Recipe recipe = new Recipe(preparation, Classifiers.named(learner, ""), ClassWeights.NONE);
         return new Model(recipe.train(table.only(List.of("age", "site")), Target.classes(table.column("class")), 1), "class", new JsonObject());
     }
 
     /** Six features of two columns: a number, its flag, three categories and their flag. */
-    @ParameterizedTest @CsvSource({"2, random forest, P(mid)", "2, gradient boosting, log odds of mid", "2, logistic regression, P(mid)", "3, random forest, P(low)",
-        "3, gradient boosting, score of low", "3, naive Bayes, P(low)"})
+    @ParameterizedTest @CsvSource({"2, random forest, P(mid)", "2, gradient boosting, log odds of mid", "2, AdaBoost, score of mid", "2, logistic regression, P(mid)",
+        "3, random forest, P(low)", "3, gradient boosting, score of low", "3, AdaBoost, score of low", "3, naive Bayes, P(low)"})
     void valuesOfColumnsSumToThePrediction(int classes, String learner, String first) {
         DataTable table = table(classes);
         Model model = model(table, learner);
@@ -76,16 +77,18 @@ class ModelExplanationTest {
         assertEquals(classes == 2 ? 1 : 3, values.outputs());
         double[][] predicted = model.predict(table);
         for (int i = 0; i < ROWS; i++) {
-            if (learner.equals("gradient boosting")) {
+            if (first.startsWith("score") && classes == 2) {                        // the votes of both classes add up to the same for every row
+                assertEquals(Math.log(predicted[i][1] / predicted[i][0]) - Math.log(predicted[0][1] / predicted[0][0]), 2 * (values.total(i, 0) - values.total(0, 0)), 1e-8);
+            } else if (!first.startsWith("P(")) {
                 double scores = values.outputs() == 1 ? values.total(i, 0) : values.total(i, 1) - values.total(i, 0);
-                assertEquals(Math.log(predicted[i][1] / predicted[i][0]), scores, 1e-10);
+                assertEquals(Math.log(predicted[i][1] / predicted[i][0]), scores, 1e-8);
             } else assertEquals(predicted[i][classes == 2 ? 1 : 0], values.total(i, 0), 1e-10);
         }
     }
 
     @Test void valuesOfNumbers() {
         DataTable table = table(2);
-        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEAN, false), new OneHot())), Regressions.named("linear regression", ""), false);
+        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEAN, false), new OneHot())), Regressions.named("linear regression", ""), ClassWeights.NONE);
         double[] dose = IntStream.range(0, ROWS).mapToDouble(i -> i % 13).toArray();
         Target target = Target.numbers(DataColumn.numbers("dose", Block.CLINICAL, dose));
         Model model = new Model(recipe.train(table.only(List.of("age", "site")), target, 1), "dose", new JsonObject());
@@ -114,7 +117,7 @@ class ModelExplanationTest {
         double[][] predicted = without.predict(table);
         JsonObject training = new JsonObject();
         new HeldOut(predicted, table.column("class").numbers()).addTo(training);
-        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEDIAN, true), new OneHot())), Classifiers.named("naive Bayes", ""), false);
+        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEDIAN, true), new OneHot())), Classifiers.named("naive Bayes", ""), ClassWeights.NONE);
         Model with = new Model(recipe.train(table.only(List.of("age", "site")), Target.classes(table.column("class")), 1), "class", training);
         ModelFile.write(with, "test", folder.resolve("m"));
         HeldOut read = HeldOut.of(ModelFile.read(folder.resolve("m"))).get();
@@ -142,6 +145,20 @@ class ModelExplanationTest {
         assertEquals(ROWS - 1, new PatientExplanation(model, table, 9, new ModelShap(model, table, 0, 1), Integer.MAX_VALUE, Progress.NONE).similar().length);
         assertEquals("age missing", patient.described(0));
         assertEquals("site = " + table.column("site").text(9), patient.described(1));
+    }
+
+    /** Whichever class it is. */
+    @Test void theMostProbableClassIsExplained() {
+        DataTable table = table(3);
+        Model model = model(table, "random forest");
+        ModelShap shap = new ModelShap(model, table, 0, 1);
+        double[][] predicted = model.predict(table);
+        for (int c = 0; c < 3; c++) {
+            int best = c, row = IntStream.range(0, ROWS).filter(i -> predicted[i][best] > 0.5).findFirst().getAsInt();
+            PatientExplanation patient = new PatientExplanation(model, table, row, shap, 2, Progress.NONE);
+            assertEquals("P(" + model.classes().get(c) + ")", patient.explained());
+            assertEquals(predicted[row][c], patient.values().total(0, 0), 1e-12);
+        }
     }
 
     @Test void classesAreFoundByTheirNames() {

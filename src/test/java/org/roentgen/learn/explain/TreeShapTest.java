@@ -140,6 +140,17 @@ class TreeShapTest {
         for (int i = 0; i < 200; i++) for (int o = 0; o < 3; o++) for (int f = 0; f < 4; f++) assertEquals(one.value(i, o, f), many.value(i, o, f));
     }
 
+    /** Of values that raise and lower alike the mean says nothing; their sizes do. */
+    @Test void importanceIsTheMeanSize() {
+        TrainingSet rows = rows(90, 3);
+        Attributions found = new TreeShap(trained(new RandomForest(10, 2, 100, 1), rows)).explain(rows.features(), Progress.NONE);
+        for (int o = 0; o < 3; o++)
+            for (int f = 0; f < 4; f++) {
+                int output = o, feature = f;
+                assertEquals(IntStream.range(0, 90).mapToDouble(i -> Math.abs(found.value(i, output, feature))).average().getAsDouble(), found.importance(o, f), 1e-15);
+            }
+    }
+
     @Test void sourcesAreAddedUp() {
         TrainingSet rows = rows(50, 3);
         Attributions found = new TreeShap(trained(new RandomForest(10, 2, 100, 1), rows)).explain(rows.features(), Progress.NONE);

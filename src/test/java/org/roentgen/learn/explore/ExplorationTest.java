@@ -88,6 +88,16 @@ class ExplorationTest {
         assertEquals("2", cells(tables.trials().column("Clusters")));
     }
 
+    /** As when the rows of an exploration are explored again. */
+    @Test void columnsThatAreCalledAsWhatIsFoundKeepTheirCells() {
+        Exploration plain = exploration();
+        DataColumn keys = DataColumn.texts("Cluster", Block.IMAGE, new String[] {"u", "v", "w", "x", "y", "z"}), colour = C.renamed("PC1");
+        DataTable rows = new ExplorationTables(new Exploration(plain.rows(), keys, colour, plain.components(), null, plain.division().orElseThrow()), 2).rows();
+        assertEquals(List.of("Cluster in the table", "PC1 in the table", "PC1", "PC2", "Cluster", "Silhouette"), rows.names());
+        assertEquals("u v w x y z", cells(rows.column("Cluster in the table")));
+        assertEquals("2 2 1 1 1 1", cells(rows.column("Cluster")));
+    }
+
     private static String cells(DataColumn column) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < column.rows(); i++) text.append(i == 0 ? "" : " ").append(column.text(i));

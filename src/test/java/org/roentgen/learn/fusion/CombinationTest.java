@@ -11,11 +11,24 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.roentgen.learn.evaluate.ClassScores;
+import org.roentgen.learn.prepare.Features;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Target;
 
 class CombinationTest {
+
+    /** Log odds against the first class; a probability of 0 counts as a thousandth, so that one sure block does not outweigh all others. */
+    @Test void stackedModelsSeeBoundedLogOdds() {
+        double[][][] predicted = {{{0.2, 0.6, 0.2}, {1, 0, 0}}, {{7}, {8}}};
+        Features found = LevelOne.of(predicted, 1, new int[] {0, 1});
+        assertEquals(2, found.count());
+        assertArrayEquals(new double[] {Math.log(3), Math.log(0.001)}, found.column(0), 1e-12);
+        assertArrayEquals(new double[] {0, Math.log(0.001)}, found.column(1), 1e-12);
+        assertArrayEquals(new double[] {8}, LevelOne.of(predicted, 2, new int[] {1}).column(0));
+        assertEquals(3, LevelOne.of(predicted, 3, new int[] {0}).count());
+    }
 
     private static final double[] PRIOR = {0.7, 0.3};
 
@@ -48,7 +61,7 @@ class CombinationTest {
             }
         }
         Target target = Target.classes(DataColumn.numbers("class", Block.IMAGE, labels));
-        String json = StackedModels.train(unseen, target, false, PRIOR).json(List.of("image", "clinical")).toString();
+        String json = StackedModels.train(unseen, target, ClassWeights.NONE, PRIOR).json(List.of("image", "clinical")).toString();
         double[] found = Arrays.stream(json.replaceAll(".*\"image \\+ clinical\",", "").replaceAll("[^-0-9.,E]", "").split(",")).filter(t -> !t.isEmpty())
             .mapToDouble(Double::parseDouble).toArray();
         assertEquals(-Math.log(0.3 / 0.7), found[0], 0.1, json);                      // 20 000 rows: standard errors below 0.03, and a little ridge
@@ -70,7 +83,7 @@ class CombinationTest {
             unseen[1][i] = i % 2 == 0 ? new double[] {0.2, 0.8} : new double[] {0.7, 0.3};
         }
         Target target = Target.classes(DataColumn.numbers("class", Block.IMAGE, IntStream.range(0, 60).mapToDouble(i -> i % 2).toArray()));
-        StackedModels models = StackedModels.train(unseen, target, false, PRIOR);
+        StackedModels models = StackedModels.train(unseen, target, ClassWeights.NONE, PRIOR);
         assertArrayEquals(new double[] {1, 0}, models.weights());
         double[][][] second = {new double[60][], unseen[1]};
         for (double[] p : models.of(second, 60)) assertEquals(0.5, p[1], 1e-9);
@@ -78,14 +91,14 @@ class CombinationTest {
         Target number = Target.numbers(DataColumn.numbers("size", Block.IMAGE, IntStream.range(0, 60).mapToDouble(i -> i).toArray()));
         double[][][] numbers = {new double[60][], new double[60][]};
         for (int i = 0; i < 60; i++) for (int b = 0; b < 2; b++) numbers[b][i] = new double[] {b == 0 ? i + i % 3 : -i};
-        assertArrayEquals(new double[] {1, 0}, StackedModels.train(numbers, number, false, new double[] {30}).weights());
+        assertArrayEquals(new double[] {1, 0}, StackedModels.train(numbers, number, ClassWeights.NONE, new double[] {30}).weights());
     }
 
     @Test void blocksThatNoRowHasTogetherGiveTheMeanOfTheirOwn() {
         double[][][] unseen = new double[2][40][];
         for (int i = 0; i < 40; i++) unseen[i / 20][i] = i % 3 == 0 ? new double[] {0.2, 0.8} : new double[] {0.6, 0.4};
         Target target = Target.classes(DataColumn.numbers("class", Block.IMAGE, IntStream.range(0, 40).mapToDouble(i -> i % 2).toArray()));
-        StackedModels models = StackedModels.train(unseen, target, false, PRIOR);
+        StackedModels models = StackedModels.train(unseen, target, ClassWeights.NONE, PRIOR);
         double[][][] both = {{{0.2, 0.8}}, {{0.6, 0.4}}};
         double first = models.of(new double[][][] {both[0], {null}}, 1)[0][1], second = models.of(new double[][][] {{null}, both[1]}, 1)[0][1];
         assertEquals((first + second) / 2, models.of(both, 1)[0][1], 1e-15);
@@ -101,7 +114,7 @@ class CombinationTest {
                 unseen[b][i][(i + (i % 5 == b ? 1 : 0)) % 3] = 0.8;
             }
         Target target = Target.classes(DataColumn.numbers("class", Block.IMAGE, IntStream.range(0, n).mapToDouble(i -> i % 3).toArray()));
-        StackedModels models = StackedModels.train(unseen, target, true, new double[] {1 / 3., 1 / 3., 1 / 3.});
+        StackedModels models = StackedModels.train(unseen, target, ClassWeights.BALANCED, new double[] {1 / 3., 1 / 3., 1 / 3.});
         double[][] found = models.of(unseen, n);
         for (double[] p : found) assertEquals(1, Arrays.stream(p).sum(), 1e-12);
         assertTrue(new ClassScores(found, target).areaUnderRoc() > new ClassScores(unseen[0], target).areaUnderRoc());

@@ -30,6 +30,7 @@ import org.roentgen.learn.evaluate.Ranking;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
 import org.roentgen.learn.train.Trainable;
@@ -105,7 +106,7 @@ class FusionTest {
         double[] a = random.doubles(SampleBlocks.ROWS).toArray(), b = random.doubles(SampleBlocks.ROWS).toArray();
         DataTable table = new DataTable("sum", List.of(DataColumn.numbers("a", Block.IMAGE, a), DataColumn.numbers("b", Block.GENOMIC, b)));
         Target sum = Target.numbers(DataColumn.numbers("y", Block.CLINICAL, IntStream.range(0, SampleBlocks.ROWS).mapToDouble(i -> 1000 + a[i] + b[i]).toArray()));
-        Fusion fusion = new Fusion(kind, SampleBlocks.recipes("linear regression", false), false, 5, false);
+        Fusion fusion = new Fusion(kind, SampleBlocks.recipes("linear regression", false), false, 5, ClassWeights.NONE);
         TrainedRecipe trained = fusion.recipe(new Blocks(table, List.of(), List.of())).train(table, sum, SampleBlocks.patients(), 1);
         assertEquals(expected, new NumberScores(trained.predict(table), sum).r2(), 0.02, kind + "");   // 400 uniform numbers, ridge of 1 / 400
     }
@@ -129,7 +130,7 @@ class FusionTest {
     @Test void errors() {
         DataTable table = SampleBlocks.table(1, 1), one = table.only(List.of("x0", "c0"));
         refused(() -> new Blocks(one, List.of(), List.of()));
-        refused(() -> new Fusion(Fusion.Kind.LATE, SampleBlocks.recipes("lasso", true), false, 1, false));
+        refused(() -> new Fusion(Fusion.Kind.LATE, SampleBlocks.recipes("lasso", true), false, 1, ClassWeights.NONE));
         TrainedRecipe late = SampleBlocks.trained(Fusion.Kind.LATE, table, EnumSet.of(Block.IMAGE, Block.CLINICAL));
         refused(() -> late.predict(table.without(List.of("x1"))));                           // a part of a block
         refused(() -> late.predict(new DataTable("other", List.of(DataColumn.numbers("z", Block.IMAGE, new double[3])))));

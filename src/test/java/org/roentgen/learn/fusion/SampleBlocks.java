@@ -17,6 +17,7 @@ import org.roentgen.learn.select.Selectors;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Regressions;
@@ -38,11 +39,11 @@ final class SampleBlocks {
     static Function<List<String>, Recipe> recipes(String learner, String parameters, boolean classes) {
         Preparation before = new Preparation(List.of(new FlagMissingBlocks(), new Impute(Impute.Rule.MEDIAN, false), new DropConstant(), new OneHot()));
         return features -> new Recipe(before, Selectors.named("none", "", classes), new Preparation(List.of(new Scale(Scale.Rule.STANDARDISED))),
-            classes ? Classifiers.named(learner, parameters) : Regressions.named(learner, parameters), false);
+            classes ? Classifiers.named(learner, parameters) : Regressions.named(learner, parameters), ClassWeights.NONE);
     }
 
     static Fusion fusion(Fusion.Kind kind, String learner) {
-        return new Fusion(kind, recipes(learner, true), false, 5, false);
+        return new Fusion(kind, recipes(learner, true), false, 5, ClassWeights.NONE);
     }
 
     /** Two columns of each block: the first is signal · class + noise, the second a category that tells nothing; every tenth row lacks each block (not the same). */

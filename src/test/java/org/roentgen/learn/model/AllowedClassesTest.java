@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InvalidClassException;
+import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.ByteBuffer;
@@ -101,6 +102,37 @@ class AllowedClassesTest {
         });
         new Thread(null, trial, "a large stack", 1L << 27).start();
         trial.get();
+    }
+
+    /** Each object takes a byte of the stream, and more: as many objects as bytes are the most that may be told of. */
+    @Test void moreObjectsThanBytesAreRefused() {
+        assertEquals(ObjectInputFilter.Status.ALLOWED, new AllowedClasses(100).checkInput(objects(100)));
+        assertEquals(ObjectInputFilter.Status.REJECTED, new AllowedClasses(100).checkInput(objects(101)));
+    }
+
+    /** What a stream tells at a list that is its last object. */
+    private static ObjectInputFilter.FilterInfo objects(long count) {
+        return new ObjectInputFilter.FilterInfo() {
+            @Override public Class<?> serialClass() {
+                return ArrayList.class;
+            }
+
+            @Override public long arrayLength() {
+                return -1;
+            }
+
+            @Override public long depth() {
+                return 1;
+            }
+
+            @Override public long references() {
+                return count;
+            }
+
+            @Override public long streamBytes() {
+                return 100;
+            }
+        };
     }
 
     /** The length of an array, which is the last number before its cells, is changed to a thousand million. */

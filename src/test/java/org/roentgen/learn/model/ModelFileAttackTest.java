@@ -25,7 +25,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.roentgen.learn.train.Learners;
+import org.roentgen.learn.train.Classifiers;
 import org.roentgen.testing.ErrorForm;
 
 /** Model files from strangers: damaged, changed, made to run code, or to keep their reader busy. */
@@ -48,7 +48,7 @@ class ModelFileAttackTest {
     }
 
     @BeforeEach void write() {
-        ModelFile.write(ModelFileTest.model(Learners.logistic(0.5)), "1.0", file());
+        ModelFile.write(ModelFileTest.model(Classifiers.named("logistic regression", "ridge=0.5")), "1.0", file());
     }
 
     private void rewrite(Map<String, byte[]> entries) throws IOException {

@@ -35,6 +35,7 @@ import org.roentgen.learn.prepare.Scale;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.table.TableFile;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Learners;
@@ -75,7 +76,7 @@ class ModelFileTest {
         Preparation preparation = new Preparation(List.of(new Impute(Impute.Rule.MEAN, true), new OneHot(), new Scale(Scale.Rule.STANDARDISED)));
         JsonObject training = new JsonObject();
         training.addProperty("rows", 60);
-        return new Model(new Recipe(preparation, learner, true).train(TABLE.without(List.of("class")), TARGET, 7), "class", training);
+        return new Model(new Recipe(preparation, learner, ClassWeights.BALANCED).train(TABLE.without(List.of("class")), TARGET, 7), "class", training);
     }
 
     private Path file() {
@@ -83,7 +84,7 @@ class ModelFileTest {
     }
 
     @BeforeEach void write() {
-        ModelFile.write(model(Learners.logistic(0.5)), "1.0", file());
+        ModelFile.write(model(Classifiers.named("logistic regression", "ridge=0.5")), "1.0", file());
     }
 
     @ParameterizedTest @MethodSource("learners") void predictsTheSameAfterReading(Learner learner) {
@@ -100,7 +101,7 @@ class ModelFileTest {
 
     @ParameterizedTest @MethodSource("regressions") void numbersArePredictedTheSameAfterReading(Learner learner) {
         Preparation preparation = new Preparation(List.of(new Impute(Impute.Rule.MEAN, true), new OneHot()));
-        TrainedRecipe trained = new Recipe(preparation, learner, false).train(TABLE.without(List.of("x (mm)")), Target.numbers(TABLE.column("x (mm)")), 7);
+        TrainedRecipe trained = new Recipe(preparation, learner, ClassWeights.NONE).train(TABLE.without(List.of("x (mm)")), Target.numbers(TABLE.column("x (mm)")), 7);
         Model model = new Model(trained, "x (mm)", new JsonObject());
         ModelFile.write(model, "1.0", file());
         double[][] expected = model.predict(TABLE), found = ModelFile.read(file()).predict(TABLE);
@@ -151,17 +152,17 @@ class ModelFileTest {
     }
 
     @Test void modelsOfPixelsHaveASpacing() {
-        Model pixels = model(Learners.logistic(0.5)).ofPixels(new double[] {0.5, 0.5, 3}, "mm");
+        Model pixels = model(Classifiers.named("logistic regression", "ridge=0.5")).ofPixels(new double[] {0.5, 0.5, 3}, "mm");
         ModelFile.write(pixels, "1.0", file());
         assertArrayEquals(new double[] {0.5, 0.5, 3}, ModelFile.read(file()).spacing());
         assertEquals("mm", ModelFile.read(file()).spacingUnit());
-        assertEquals(0, model(Learners.logistic(0.5)).spacing().length);
+        assertEquals(0, model(Classifiers.named("logistic regression", "ridge=0.5")).spacing().length);
         ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> pixels.ofPixels(new double[] {1, 0}, "mm")).getMessage());
     }
 
     @Test void theSameModelIsTheSameFile() throws IOException {
         byte[] first = Files.readAllBytes(file());
-        ModelFile.write(model(Learners.logistic(0.5)), "1.0", file());
+        ModelFile.write(model(Classifiers.named("logistic regression", "ridge=0.5")), "1.0", file());
         assertArrayEquals(first, Files.readAllBytes(file()));
         try (var files = Files.list(folder)) {
             assertEquals(1, files.count(), "no temporary file is left");

@@ -26,6 +26,7 @@ import org.roentgen.learn.prepare.Scale;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.table.TableFile;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Recipe;
 import org.roentgen.learn.train.Target;
@@ -42,7 +43,7 @@ class SelectedRecipeTest {
 
     private static TrainedRecipe trained(String selection, String parameters, String learner) {
         Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEDIAN, false), new OneHot())), Selectors.named(selection, parameters, true),
-            new Preparation(List.of(new Scale(Scale.Rule.STANDARDISED))), Classifiers.named(learner, ""), false);
+            new Preparation(List.of(new Scale(Scale.Rule.STANDARDISED))), Classifiers.named(learner, ""), ClassWeights.NONE);
         return recipe.train(TABLE, TARGET, 1);
     }
 

@@ -40,6 +40,7 @@ class UnivariateTest {
         assertEquals(27, one.f(), 1e-12);
         assertEquals(1e-3, one.p(), 1e-15);
         assertEquals(1, one.area());
+        assertEquals(1, new Univariate(new double[] {9, 8, 7, 6, 5, 4, 3, 2, 1}, new double[] {0, 0, 0, 1, 1, 1, 2, 2, 2}, 3).area(), "each pair the way that is above a half");
     }
 
     /** r² = 0.6 of five rows: F = 0.6 · 3 / 0.4; Student's t with 3 degrees gives the p. */

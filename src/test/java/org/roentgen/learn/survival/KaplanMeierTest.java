@@ -117,6 +117,13 @@ class KaplanMeierTest {
         return true;
     }
 
+    /** Zeros of both signs, as texts may have them, are one time. */
+    @Test void zerosAreOneTime() {
+        KaplanMeier curve = new KaplanMeier(new SurvivalTimes(new double[] {0.0, -0.0, 2, 3}, new boolean[] {true, true, true, false}));
+        assertArrayEquals(new double[] {0, 2, 3}, curve.times());
+        assertArrayEquals(new double[] {0.5, 0.25, 0.25}, curve.survival());
+    }
+
     @Test void wrongTimesAreSaid() {
         ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> new SurvivalTimes(new double[0], new boolean[0])).getMessage());
         ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> new SurvivalTimes(new double[] {-1}, new boolean[1])).getMessage());

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import net.imglib2.parallel.Parallelization;
 import org.junit.jupiter.api.Test;
+import org.roentgen.image.Progress;
 import org.roentgen.learn.prepare.Features;
 import org.roentgen.testing.ErrorForm;
 
@@ -38,7 +41,7 @@ class SurvivalForestTest {
     }
 
     @Test void findsWhatALinearModelCannot() {
-        double forest = new SurvivalForest(200, 0, 3, 0).grow(FEATURES, middle(), 1).concordance();
+        double forest = new SurvivalForest(200, 0, 3, 0).grow(FEATURES, middle(), 1, Progress.NONE).concordance();
         double linear = new Cox(Ties.EFRON, 0).fit(FEATURES, middle()).concordance();
         double best = Concordance.of(middle(), Arrays.stream(X[0]).map(v -> v > 0.3 && v < 0.7 ? 1 : 0).toArray());
         assertTrue(forest > best - 0.05 && forest > linear + 0.1, forest + " of " + best + ", linear " + linear);
@@ -47,16 +50,17 @@ class SurvivalForestTest {
     /** Rows whose features say nothing are not ordered by trees that have not seen them. */
     @Test void findsNothingInNoise() {
         Features noise = Leukaemia.features(X[1], X[2], X[3]);
-        assertEquals(0.5, new SurvivalForest(200, 0, 3, 0).grow(noise, middle(), 1).concordance(), 0.1);       // three standard errors, about 0.03 each
+        assertEquals(0.5, new SurvivalForest(200, 0, 3, 0).grow(noise, middle(), 1, Progress.NONE).concordance(), 0.1);       // three standard errors, about 0.03 each
     }
 
     @Test void threadsDoNotMatterAndSeedsDo() {
         SurvivalForest forest = new SurvivalForest(20, 2, 3, 10);
-        double[] many = forest.grow(FEATURES, middle(), 1).outOfBagMortality();
-        double[] one = Parallelization.runSingleThreaded(() -> forest.grow(FEATURES, middle(), 1).outOfBagMortality());
+        double[] many = forest.grow(FEATURES, middle(), 1, Progress.NONE).outOfBagMortality();
+        double[] one = Parallelization.runSingleThreaded(() -> forest.grow(FEATURES, middle(), 1, Progress.NONE).outOfBagMortality());
         assertArrayEquals(many, one);
-        assertTrue(!Arrays.equals(many, forest.grow(FEATURES, middle(), 2).outOfBagMortality()));
-        assertArrayEquals(forest.grow(FEATURES, middle(), 1).cumulativeHazards(FEATURES)[7], forest.grow(FEATURES, middle(), 1).cumulativeHazards(FEATURES)[7]);
+        assertTrue(!Arrays.equals(many, forest.grow(FEATURES, middle(), 2, Progress.NONE).outOfBagMortality()));
+        GrownSurvivalForest once = forest.grow(FEATURES, middle(), 1, Progress.NONE), again = forest.grow(FEATURES, middle(), 1, Progress.NONE);
+        assertArrayEquals(once.cumulativeHazards(FEATURES)[7], again.cumulativeHazards(FEATURES)[7]);
     }
 
     /** A tree that may not split is the Nelson–Aalen of its rows: Σ d / n. */
@@ -97,10 +101,47 @@ class SurvivalForestTest {
         assertEquals(Math.sqrt(most), scan.statistic(), 1e-9);
     }
 
+    /** Of nine values there are eight cuts: one alone is that after the fifth value, two are those after the third and the seventh. */
+    @Test void fewCutsAreAtEvenRanks() {
+        double[] x = IntStream.range(0, 9).asDoubleStream().toArray(), early = {1, 2, 3, 14, 15, 16, 17, 18, 19}, late = {1, 2, 3, 4, 5, 6, 7, 28, 29};
+        int[] all = IntStream.range(0, 9).toArray();
+        for (double[] times : new double[][] {early, late}) {
+            SurvivalRows rows = new SurvivalRows(Leukaemia.features(x), Leukaemia.times(times));
+            assertEquals(4, new SurvivalSplits(rows, 1, 1, 1, new SplittableRandom(1)).best(all).rank);
+        }
+        for (double[] censored : new double[][] {{1, 1.1, 1.2, -9, -9, -9, -9, 10, 11}, {4, -9, -9, -9, -9, -9, -9, 1, 1.1}})
+            assertEquals(censored[0] == 1 ? 2 : 6, new SurvivalSplits(new SurvivalRows(Leukaemia.features(x), Leukaemia.times(censored)), 1, 1, 2,
+                new SplittableRandom(1)).best(all).rank);
+    }
+
+    /** Zeros of both signs are one value; those above keep theirs. */
+    @Test void zerosHaveOneRank() {
+        SurvivalRows rows = new SurvivalRows(Leukaemia.features(new double[] {0.0, -0.0, 5, -1}), Leukaemia.times(new double[] {1, 2, 3, 4}));
+        assertEquals(rows.rank(0, 0), rows.rank(1, 0));
+        assertEquals(5, rows.value(rows.rank(2, 0), 0));
+        assertEquals(-1, rows.value(rows.rank(3, 0), 0));
+    }
+
     /** Different event times on the side with fewer of them. */
     private static long least(SurvivalTimes rows, int[] side) {
         return IntStream.range(0, 2).mapToLong(s -> IntStream.range(0, side.length).filter(i -> side[i] == s && rows.event(i)).mapToDouble(rows::time).distinct().count())
             .min().orElse(0);
+    }
+
+    @Test void growingCanBeStopped() {
+        AtomicInteger told = new AtomicInteger();
+        Progress few = new Progress() {
+
+            @Override public void done(double fraction) {
+                told.incrementAndGet();
+            }
+
+            @Override public boolean isCancelled() {
+                return told.get() >= 5;
+            }
+        };
+        assertThrows(CancellationException.class, () -> new SurvivalForest(1000, 0, 3, 0).grow(FEATURES, middle(), 1, few));
+        assertTrue(told.get() < 100, "each thread ends its tree");
     }
 
     @Test void wrongInputIsSaid() {
@@ -108,9 +149,9 @@ class SurvivalForestTest {
         ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> new SurvivalForest(0, 0, 3, 0)).getMessage());
         ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> new SurvivalForest(5, 0, 0, 0)).getMessage());
         ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> forest.grow(Leukaemia.features(new double[] {1, Double.NaN}),
-            Leukaemia.times(new double[] {1, 2}), 1)).getMessage());
+            Leukaemia.times(new double[] {1, 2}), 1, Progress.NONE)).getMessage());
         ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> forest.grow(Leukaemia.features(new double[] {1, 2}),
-            Leukaemia.times(new double[] {-1, -2}), 1)).getMessage());
-        ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> forest.grow(FEATURES, Leukaemia.times(new double[] {-1, 2}), 1)).getMessage());
+            Leukaemia.times(new double[] {-1, -2}), 1, Progress.NONE)).getMessage());
+        ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> forest.grow(FEATURES, Leukaemia.times(new double[] {-1, 2}), 1, Progress.NONE)).getMessage());
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.roentgen.learn.table.DataColumn.Kind;
+import org.roentgen.learn.train.Target;
 import org.roentgen.testing.ErrorForm;
 
 class TableFileTest {
@@ -33,6 +34,14 @@ class TableFileTest {
     @Test void separatorsAndLineEndsAreFound() {
         for (String text : new String[] {"a,b\n1,2\n3,4\n", "a;b\r\n1;2\r\n3;4", "a\tb\n1\t2\n\n3\t4\n\n", "\ufeffa,b\n1,2\n3,4"})
             assertArrayEquals(new double[] {2, 4}, numbers(text, "b"), text);
+    }
+
+    /** Zeros of both signs are one number, and so one class. */
+    @Test void zerosHaveNoSign() {
+        for (String text : new String[] {"x\n0\n-0\n1\n-0.0\n", "x;y\n0;a\n-0;a\n1;a\n-0,0;a\n"}) {
+            assertEquals(List.of("0", "1"), Target.classes(parse(text).column("x")).classes());
+            assertArrayEquals(new double[] {0, 0, 1, 0}, numbers(text, "x"));
+        }
     }
 
     @Test void quotedCellsHoldSeparatorsQuotesAndLineBreaks() {

@@ -20,6 +20,9 @@ import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.testing.ErrorForm;
 
+import weka.classifiers.functions.Logistic;
+import weka.core.Instances;
+
 class ElasticNetTest {
 
     private static final int N = 60, P = 8;
@@ -89,12 +92,17 @@ class ElasticNetTest {
     }
 
     /** Penalty ridge · Σ β² of the sum of the losses is lambda / 2 · Σ β² of their mean with lambda = 2 ridge / n; features have a deviation of 1 in both. */
-    @Test void ridgeIsThatOfWeka() {
+    @Test void ridgeIsThatOfWeka() throws Exception {
         TrainingSet raw = rows(2, false);
         StandardColumns columns = new StandardColumns(raw);
         TrainingSet rows = rows(columns.columns, raw.targets(), 2);
-        double[][] own = new ElasticNet(2 * 0.5 / N, 0).train(rows, 1).predict(rows.features()), weka = Learners.logistic(0.5).train(rows, 1).predict(rows.features());
-        for (int i = 0; i < N; i++) assertEquals(weka[i][1], own[i][1], 2e-3, "Weka standardises with n − 1 and stops at 1e-6");
+        Logistic weka = new Logistic();
+        weka.setRidge(0.5);
+        Instances instances = WekaRows.of(rows);
+        weka.buildClassifier(instances);
+        double[][] own = new LogisticRegression(0.5).train(rows, 1).predict(rows.features());
+        for (int i = 0; i < N; i++)
+            assertEquals(weka.distributionForInstance(instances.get(i))[1], own[i][1], 2e-3, "Weka standardises with n − 1 and stops at 1e-6");
     }
 
     @Test void thePathBeginsWithNothing() {

@@ -38,7 +38,7 @@ class WdbcTest {
         switch (name) {
             case "LinearSVM_std": return Learners.linearSvm(1);
             case "RBFSVM_std": return Learners.rbfSvm(1, 1 / 30.0);
-            case "LogisticRegression_std": return Learners.logistic(0.5);
+            case "LogisticRegression_std": return Classifiers.named("logistic regression", "ridge=0.5");
             case "KNN5_std": return Learners.neighbours(5);
             case "RandomForest": return Classifiers.named("random forest", "");
             case "GradientBoosting": return Classifiers.named("gradient boosting", "lambda=0");
@@ -98,7 +98,7 @@ class WdbcTest {
     }
 
     private static Recipe recipe(String name) {
-        return new Recipe(new Preparation(List.of(new Scale(Scale.Rule.STANDARDISED))), learner(name), false);
+        return new Recipe(new Preparation(List.of(new Scale(Scale.Rule.STANDARDISED))), learner(name), ClassWeights.NONE);
     }
 
     /** Accuracy and area under the curve of some rows. */

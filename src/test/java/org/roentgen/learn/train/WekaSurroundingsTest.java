@@ -18,6 +18,9 @@ import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
 
+import weka.classifiers.functions.LinearRegression;
+import weka.classifiers.functions.Logistic;
+
 /** Weka and netlib are loaded once for each Java, so that each case is a Java of its own. */
 class WekaSurroundingsTest {
 
@@ -41,8 +44,8 @@ class WekaSurroundingsTest {
     public static void main(String[] arguments) {
         Random random = new Random(1);
         Features features = Features.of(new DataTable("t", List.of(DataColumn.numbers("x", Block.IMAGE, random.doubles(30).toArray()))));
-        Regressions.named("linear regression", "").train(TrainingSet.numbers(features, random.doubles(30).toArray()), 1);
-        Classifiers.named("logistic regression", "").train(TrainingSet.classes(features, random.ints(30, 0, 2).asDoubleStream().toArray(), List.of("a", "b")), 1);
+        new WekaLearner("linear regression", seed -> new LinearRegression()).train(TrainingSet.numbers(features, random.doubles(30).toArray()), 1);
+        new WekaLearner("logistic regression", seed -> new Logistic()).train(TrainingSet.classes(features, random.ints(30, 0, 2).asDoubleStream().toArray(), List.of("a", "b")), 1);
         System.out.print("trained");
     }
 }

@@ -87,6 +87,19 @@ class HistogramForestTest {
         assertArrayEquals(forest(rows).distributionsForInstances(rows), forest(more).distributionsForInstances(rows));
     }
 
+    /** Many trees draw none of the few rows that weigh something: they know nothing, and say so without spoiling what the others know. */
+    @ParameterizedTest @ValueSource(booleans = {false, true}) void treesOfRowsThatWeighNothingSpoilNothing(boolean numeric) throws Exception {
+        Instances rows = rows(40, numeric, 1);
+        rows.deleteWithMissing(0);
+        for (int i = 3; i < rows.size(); i++) rows.get(i).setWeight(0);
+        rows.get(0).setClassValue(0);
+        rows.get(1).setClassValue(1);
+        for (double[] distribution : forest(rows).distributionsForInstances(rows)) {
+            assertTrue(Arrays.stream(distribution).allMatch(Double::isFinite), Arrays.toString(distribution));
+            if (!numeric) assertEquals(1, Arrays.stream(distribution).sum(), 1e-12);
+        }
+    }
+
     @Test void optionsAreTakenToldAndObeyed() throws Exception {
         HistogramForest forest = new HistogramForest();
         forest.setOptions(Utils.splitOptions("-I 7 -K 2 -depth 3 -M 4.5 -S 11 -num-slots 3"));

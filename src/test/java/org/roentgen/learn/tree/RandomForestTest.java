@@ -2,12 +2,15 @@ package org.roentgen.learn.tree;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.roentgen.learn.prepare.Features;
@@ -15,6 +18,7 @@ import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
 import org.roentgen.learn.train.TrainingSet;
+import org.roentgen.testing.ErrorForm;
 
 class RandomForestTest {
 
@@ -34,5 +38,13 @@ class RandomForestTest {
         TrainingSet rows = rows(features);
         assertArrayEquals(predicted(rows, drawn), predicted(rows, 0));
         assertFalse(Arrays.deepEquals(predicted(rows, drawn - 1), predicted(rows, 0)));
+    }
+
+    /** After the first tree, of some hundred nodes. */
+    @Test void aForestThatWillNotFitIsRefused() {
+        TrainingSet rows = rows(4);
+        String message = assertThrows(IllegalArgumentException.class, () -> new RandomForest(10_000_000, 0, 100, 1).train(rows, 1)).getMessage();
+        ErrorForm.check(message);
+        assertTrue(message.contains("forest of 10000000 trees"), message);
     }
 }

@@ -1,6 +1,7 @@
 package org.roentgen.report.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -9,6 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.roentgen.image.Progress;
+import org.roentgen.learn.train.Classifiers;
+import org.roentgen.learn.tune.Criterion;
+import org.roentgen.learn.tune.Search;
+import org.roentgen.learn.tune.Trial;
+import org.roentgen.learn.tune.TunedRecipe;
 
 class ChecklistTest {
 
@@ -34,6 +41,24 @@ class ChecklistTest {
             assertTrue(Checklist.clear().numbers().containsAll(known.clear().keySet()));
             assertEquals("AUC 1.", known.tripodAi().get("23a"));
             assertTrue(known.tripodAi().get("11").contains("Impute: median"));
+            assertFalse(known.tripodAi().containsKey("12d"));
+            assertFalse(known.tripodAi().get("12c").contains("()"), "no parameters");
         }
+    }
+
+    /** Scanners, parameters that were chosen, and the rows of each class are items too. */
+    @Test void whatWasHarmonisedAndTunedIsSaid() {
+        Training training = Trainings.training(Trainings.classes(30, 2, 2), "class", "lasso", "", 3);
+        Map<String, String> settings = Map.of("Batch", "scanner", "ComBat", "mean only", "Covariates", "", "Balanced", "true", "Search", "lambda=1|2", "Strategy", "grid");
+        TunedRecipe tuned = new TunedRecipe(p -> Trainings.recipe(Classifiers.named("lasso", p)), Search.all(List.of("lambda=1000", "lambda=0.01")), Criterion.AUC, 3);
+        List<Trial> trials = tuned.tune(training.rows.features(), training.target(), training.rows.groups(), 1, Progress.NONE);
+        KnownItems known = new KnownItems(training, new TrainingRequest(settings, "7.8.9", trials), "AUC 1");
+        for (String text : new String[] {known.tripodAi().get("12d"), known.clear().get("32")})
+            assertTrue(text.contains("Batch: scanner; ComBat: mean only. Batch effects were taken out"), text);
+        assertTrue(known.tripodAi().get("12c").contains("Best parameters: lambda=0.01"), known.tripodAi().get("12c"));
+        assertTrue(known.clear().get("34").endsWith("Roentgen 7.8.9."), known.clear().get("34"));
+        assertTrue(known.clear().get("35").contains("Search: lambda=1|2; Strategy: grid"), known.clear().get("35"));
+        assertTrue(known.tripodAi().get("13").startsWith("Each class weighed the same"), known.tripodAi().get("13"));
+        assertTrue(known.tripodAi().get("20a").contains("a 15, b 15"), known.tripodAi().get("20a"));
     }
 }

@@ -75,7 +75,7 @@ class TrainingPageTest {
         assertEquals(List.of("Remarks", "Data", "Scores", "Predicted and true", "Parts of the cross-validation", "What the predictions rest on",
             "What the model has learned", "Settings", "TRIPOD+AI", "CLEAR"), headings(page));
         List<String> drawings = drawings(page);
-        assertTrue(drawings.containsAll(List.of("Predicted and true", "Errors", "Bland and Altman", "Fitted line", "x0")), drawings.toString());
+        assertTrue(drawings.containsAll(List.of("Predicted and true", "Errors", "Bland and Altman", "Fitted line", "Fitted line along the first component", "x0")), drawings.toString());
         assertEquals(learner.startsWith("decision tree"), drawings.contains("Decision tree"));
     }
 
@@ -111,6 +111,9 @@ class TrainingPageTest {
             "Brier" + Numbers.score(scores.brier()), "Log loss" + Numbers.score(scores.logLoss()),
             "AUC" + Numbers.score(scores.areaUnderRoc()), "b: AUC " + Numbers.score(area.area(0)) + " [" + Numbers.interval(area.interval(0, 0.95)) + "]"})
             assertTrue(page.contains(said), said);
+        String limits = Numbers.interval(area.interval(0, 0.95));
+        assertTrue(page.contains("AUC " + Numbers.score(area.area(0)) + " (95 % interval " + limits), "the headline");
+        assertTrue(page.contains("AUC" + Numbers.score(area.area(0)) + limits), "the table says the same limits");
         for (int truth = 0; truth < 2; truth++) assertTrue(page.contains(Integer.toString(scores.confusion().count(truth, 1 - truth))));
     }
 

@@ -14,17 +14,19 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.roentgen.image.Progress;
 import org.roentgen.learn.evaluate.CrossValidation;
 import org.roentgen.learn.evaluate.Folds;
-import org.roentgen.learn.evaluate.PartModels;
 import org.roentgen.learn.evaluate.StudyRows;
+import org.roentgen.learn.explain.HeldOutImportance;
 import org.roentgen.learn.model.Model;
 import org.roentgen.learn.prepare.DropConstant;
 import org.roentgen.learn.prepare.Impute;
 import org.roentgen.learn.prepare.OneHot;
 import org.roentgen.learn.prepare.Preparation;
 import org.roentgen.learn.prepare.Scale;
+import org.roentgen.learn.prepare.Step;
 import org.roentgen.learn.table.Block;
 import org.roentgen.learn.table.DataColumn;
 import org.roentgen.learn.table.DataTable;
+import org.roentgen.learn.train.ClassWeights;
 import org.roentgen.learn.train.Classifiers;
 import org.roentgen.learn.train.Learner;
 import org.roentgen.learn.train.Recipe;
@@ -69,19 +71,20 @@ final class Trainings {
     static Training training(DataTable table, String target, String learner, String parameters, int folds) {
         boolean classes = table.column(target).kind == DataColumn.Kind.CATEGORY;
         Learner chosen = classes ? Classifiers.named(learner, parameters) : Regressions.named(learner, parameters);
-        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEDIAN, false), new DropConstant(), new OneHot(), new Scale(Scale.Rule.STANDARDISED))),
-            chosen, false);
-        return training(table, classes ? Target.classes(table.column(target)) : Target.numbers(table.column(target)), recipe, folds);
+        return training(table, classes ? Target.classes(table.column(target)) : Target.numbers(table.column(target)), recipe(chosen), folds);
+    }
+
+    static Recipe recipe(Learner learner) {
+        List<Step> steps = List.of(new Impute(Impute.Rule.MEDIAN, false), new DropConstant(), new OneHot(), new Scale(Scale.Rule.STANDARDISED));
+        return new Recipe(new Preparation(steps), learner, ClassWeights.NONE);
     }
 
     static Training training(DataTable table, Target target, Recipe recipe, int folds) {
         StudyRows rows = new StudyRows(table, target, "", "", List.of());
         Folds parts = rows.folds(folds, 1);
-        PartModels models = new PartModels(parts);
-        double[][] predicted = CrossValidation.predict(recipe, rows.features(), rows.target(), rows.groups(), parts, 1, (part, trained) -> models.keep(part,
-            trained::predict),
-            Progress.NONE);
-        return new Training(table, rows, parts, predicted, models, new Model(recipe.train(rows.features(), rows.target(), 1), target.name, new JsonObject()), 1);
+        HeldOutImportance importance = new HeldOutImportance(rows.features(), rows.target(), parts, 1);
+        double[][] predicted = CrossValidation.predict(recipe, rows.features(), rows.target(), rows.groups(), parts, 1, importance::ask, Progress.NONE);
+        return new Training(table, rows, parts, predicted, importance, new Model(recipe.train(rows.features(), rows.target(), 1), target.name, new JsonObject()), 1);
     }
 
     static String page(Training training) {

@@ -1,17 +1,27 @@
-package org.roentgen.report.plot;
+package org.roentgen.image;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 
 /** Numbers for people to read, the same in every language setting. */
 public final class Figures {
 
     private Figures() { }
 
+    private static final double LARGE = 1e9, SMALL = 1e-6;
+
     /** Up to four significant digits, without trailing zeros: 2.5, 1200, 0.03125 as 0.03125, 12345.6 as 12350. */
     public static String text(double value) {
+        return text(value, 4);
+    }
+
+    /** As {@link #text(double)}, with other digits; what is very large or very small as 1.235e+09. */
+    public static String text(double value, int digits) {
         if (Double.isNaN(value) || Double.isInfinite(value)) return String.valueOf(value);
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
+        double size = Math.abs(value);
+        if (size >= LARGE || size > 0 && size < SMALL) return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value);
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 

@@ -1,0 +1,30 @@
+package org.roentgen.image;
+
+/**
+ * A {@link VectorOperation} that needs each row of its input but once, and gives the rows of its result one by one. In planes {@link TileRunner} runs it from
+ * image to image: no row waits in a tile until the others are there, so that those in use stay in the nearest caches.
+ */
+public interface RowOperation extends VectorOperation {
+
+    /** Gives the first numbers of an array the values of a row. */
+    interface Source {
+        void read(int y, int z, float[] row);
+    }
+
+    /** Takes a row of a component's result from the first numbers of an array. */
+    interface Sink {
+        void write(int component, float[] row, int y, int z);
+    }
+
+    /**
+     * Computes row after row.
+     * @param size of the input, which is the result grown by the reach
+     */
+    void apply(int[] size, Source in, Sink out, double[] spacing);
+
+    /** As {@link #apply(Block, Block[], double[])} has to do. */
+    default void applyToBlocks(Block in, Block[] out, double[] spacing) {
+        apply(new int[] {in.nx, in.ny, in.nz}, (y, z, row) -> System.arraycopy(in.data, in.index(0, y, z), row, 0, in.nx),
+            (i, row, y, z) -> System.arraycopy(row, 0, out[i].data, out[i].index(0, y, z), out[i].nx), spacing);
+    }
+}
