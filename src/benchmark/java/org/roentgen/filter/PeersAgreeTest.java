@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import ij.plugin.filter.RankFilters;
+import ij.process.ByteProcessor;
+import ij.process.FloatProcessor;
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
@@ -83,6 +86,29 @@ class PeersAgreeTest {
         peer.fill();
         Indexer theirs = benchmark.opencv(peer).createIndexer();
         compare(benchmark.square(plane(window), threads), 0, 0, (x, y, z) -> theirs.getDouble(y, x));
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"minimum 5", "minimum 31", "maximum 5", "maximum 31"})
+    void planeExtremesOfOpenCv(String window) {
+        PlaneRankBenchmark benchmark = new PlaneRankBenchmark();
+        PlaneRankBenchmark.Square square = new PlaneRankBenchmark.Square();
+        PlaneRankBenchmark.OpenCvPlane peer = new PlaneRankBenchmark.OpenCvPlane();
+        square.window = window;
+        peer.fill();
+        Indexer theirs = benchmark.opencv(peer, square).createIndexer();
+        compare(benchmark.square(new PlaneRankBenchmark.OurPlane(), square, threads), 0, 0, (x, y, z) -> theirs.getDouble(y, x));
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"minimum r2", "minimum r20", "maximum r2", "maximum r20", "mean r2", "mean r20", "variance r2", "variance r20"})
+    void planeRankOfImageJ(String window) {
+        PlaneRankBenchmark benchmark = new PlaneRankBenchmark();
+        PlaneRankBenchmark.Disc disc = new PlaneRankBenchmark.Disc();
+        PlaneRankBenchmark.OurPlane plane = new PlaneRankBenchmark.OurPlane();
+        disc.window = window;
+        // Floats, as variances are beyond 255; ImageJ's running sums of doubles round at the end.
+        FloatProcessor peer = new ByteProcessor(Input.PLANE_N, Input.PLANE_N, Input.PLANE8.bytes()).convertToFloatProcessor();
+        new RankFilters().rank(peer, disc.radius(), disc.imagej());
+        compare(benchmark.disc(plane, disc, threads), 0, 0.002, (x, y, z) -> peer.getf(x, y));
     }
 
     /** Theirs are 8 and 32 times the slope; in 8 bits both are exact. */
