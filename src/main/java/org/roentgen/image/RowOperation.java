@@ -1,8 +1,8 @@
 package org.roentgen.image;
 
 /**
- * A {@link VectorOperation} that needs each row of its input but once, and gives the rows of its result one by one. In planes {@link TileRunner} runs it from
- * image to image: no row waits in a tile until the others are there, so that those in use stay in the nearest caches.
+ * A {@link VectorOperation} that reads its input and gives its result row by row; in a plane it reads each row but once. There {@link TileRunner} runs it
+ * from image to image: no row waits in a tile until the others are there, so that those in use stay in the nearest caches.
  */
 public interface RowOperation extends VectorOperation {
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -46,6 +47,7 @@ class RowJobTest {
         @Override public void apply(int[] size, Source in, Sink out, double[] spacing) {
             int nx = size[0] - 6;
             float[][] rows = new float[size[1]][size[0]];
+            for (float[] row : rows) Arrays.fill(row, Float.NaN);                     // as if used before
             for (int z = 0; z < size[2]; z++) {
                 for (int y = 0; y < size[1]; y++) in.read(y, z, rows[y]);
                 for (int y = 0; y < size[1] - 4; y++) {
