@@ -21,7 +21,10 @@ public final class Memory {
                 + " Edit ▸ Options ▸ Memory & Threads….", bytes / GIGABYTE, purpose, free / GIGABYTE, remedy));
     }
 
-    /** How many bytes the virtual machine can still give. @param wanted where there seem to be fewer, what is garbage is cleared away first, as it counts as used until then */
+    /**
+     * How many bytes the virtual machine can still give.
+     * @param wanted where there seem to be fewer, what is garbage is cleared away first, as it counts as used until then
+     */
     public static long free(long wanted) {
         if (free() < wanted) System.gc();
         return free();

@@ -14,7 +14,8 @@ class MemoryTest {
     }
 
     @Test void whatDoesNotFitIsRefused() {
-        String message = assertThrows(IllegalArgumentException.class, () -> Memory.require(Runtime.getRuntime().maxMemory(), "this image", "Crop the image")).getMessage();
+        String message = assertThrows(IllegalArgumentException.class,
+            () -> Memory.require(Runtime.getRuntime().maxMemory(), "this image", "Crop the image")).getMessage();
         ErrorForm.check(message);
         assertTrue(message.contains("for this image") && message.contains("Crop the image, or raise it"), message);
     }

@@ -54,7 +54,8 @@ public final class SampleTables {
     /** Predicts class from x and y. */
     public static Path model() {
         DataTable table = TableFile.read(table(), Block.CLINICAL).table();
-        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEAN, false))), Classifiers.named("logistic regression", "ridge=0.5"), ClassWeights.NONE);
+        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEAN, false))), Classifiers.named("logistic regression", "ridge=0.5"),
+            ClassWeights.NONE);
         Model model = new Model(recipe.train(table.only(List.of("x", "y")), Target.classes(table.column("class")), 1), "class", new JsonObject());
         return file("patients.model", temporary -> ModelFile.write(model, "test", temporary));
     }

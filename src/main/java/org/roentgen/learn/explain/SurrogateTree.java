@@ -51,7 +51,8 @@ public final class SurrogateTree {
     public SurrogateTree(DataTable rows, double[][] predicted, List<String> classes, int depth, long seed) {
         said = said(rows, predicted, classes);
         columns = rows.names();
-        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEDIAN, false), new OneHot())), new DecisionTree(false, depth, 1, 0), ClassWeights.NONE);
+        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEDIAN, false), new OneHot())), new DecisionTree(false, depth, 1, 0),
+            ClassWeights.NONE);
         trained = recipe.train(rows, said, seed);
         features = trained.features(rows);
         fidelity = agreement(trained.predict(rows));

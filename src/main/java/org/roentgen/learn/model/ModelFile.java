@@ -46,7 +46,9 @@ public final class ModelFile {
 
     private ModelFile() { }
 
-    /** Writes beside the file and moves, so that nothing half-written is left, nor what nobody could read: it is read again, unless it takes more than half of the memory.
+    /**
+     * Writes beside the file and moves, so that nothing half-written is left, nor what nobody could read: it is read again, unless it takes more than half of the
+     * memory.
      * @param version of the suite */
     public static void write(Model model, String version, Path file) {
         WholeFile.write(file, unfinished -> {

@@ -5,8 +5,8 @@ import com.google.gson.JsonObject;
 import java.util.Arrays;
 
 /**
- * A learner of numbers whose costs and tolerances are meant for a target of mean 0 and standard deviation 1: it sees such a one, whatever the unit. Where all are equal, that is
- * predicted.
+ * A learner of numbers whose costs and tolerances are meant for a target of mean 0 and standard deviation 1: it sees such a one, whatever the unit. Where
+ * all targets are equal, that is predicted.
  */
 final class ScaledTarget implements Learner {
 

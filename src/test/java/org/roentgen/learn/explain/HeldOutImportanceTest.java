@@ -57,8 +57,8 @@ class HeldOutImportanceTest {
             return recipe.train(table.select(train), target.select(train), 1 + part);
         }).collect(Collectors.toList());
         HeldOutImportance found = asked(table);
-        PermutationImportance kept = new PermutationImportance(rows -> IntStream.range(0, ROWS).mapToObj(i -> models.get(folds.of(i)).predict(rows.select(new int[] {i}))[0])
-            .toArray(double[][]::new), Loss.BRIER, HeldOutImportance.REPEATS, 1);
+        PermutationImportance kept = new PermutationImportance(rows -> IntStream.range(0, ROWS)
+            .mapToObj(i -> models.get(folds.of(i)).predict(rows.select(new int[] {i}))[0]).toArray(double[][]::new), Loss.BRIER, HeldOutImportance.REPEATS, 1);
         List<Importance> expected = kept.of(table, target.values(), found.ranked(), Progress.NONE), importances = found.importances(Loss.BRIER);
         for (Importance importance : importances) {
             Importance same = expected.stream().filter(e -> e.column.equals(importance.column)).findFirst().get();

@@ -89,7 +89,8 @@ class ModelExplanationTest {
 
     @Test void valuesOfNumbers() {
         DataTable table = table(2);
-        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEAN, false), new OneHot())), Regressions.named("linear regression", ""), ClassWeights.NONE);
+        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEAN, false), new OneHot())), Regressions.named("linear regression", ""),
+            ClassWeights.NONE);
         double[] dose = IntStream.range(0, ROWS).mapToDouble(i -> i % 13).toArray();
         Target target = Target.numbers(DataColumn.numbers("dose", Block.CLINICAL, dose));
         Model model = new Model(recipe.train(table.only(List.of("age", "site")), target, 1), "dose", new JsonObject());

@@ -45,7 +45,8 @@ class WekaSurroundingsTest {
         Random random = new Random(1);
         Features features = Features.of(new DataTable("t", List.of(DataColumn.numbers("x", Block.IMAGE, random.doubles(30).toArray()))));
         new WekaLearner("linear regression", seed -> new LinearRegression()).train(TrainingSet.numbers(features, random.doubles(30).toArray()), 1);
-        new WekaLearner("logistic regression", seed -> new Logistic()).train(TrainingSet.classes(features, random.ints(30, 0, 2).asDoubleStream().toArray(), List.of("a", "b")), 1);
+        TrainingSet classes = TrainingSet.classes(features, random.ints(30, 0, 2).asDoubleStream().toArray(), List.of("a", "b"));
+        new WekaLearner("logistic regression", seed -> new Logistic()).train(classes, 1);
         System.out.print("trained");
     }
 }

@@ -76,7 +76,8 @@ class NestedTest {
     }
 
     private static TunedRecipe tuned(String learner, String space, String selection, String parameters, boolean halving) {
-        Function<String, Recipe> recipes = p -> new Recipe(BEFORE, Selectors.named(selection, parameters, true), SCALING, Classifiers.named(learner, p), ClassWeights.BALANCED);
+        Function<String, Recipe> recipes = p -> new Recipe(BEFORE, Selectors.named(selection, parameters, true), SCALING, Classifiers.named(learner, p),
+            ClassWeights.BALANCED);
         List<String> grid = SearchSpace.parse(space).grid();
         return new TunedRecipe(recipes, halving ? Search.halving(grid, 2) : Search.all(grid), Criterion.AUC, 3);
     }

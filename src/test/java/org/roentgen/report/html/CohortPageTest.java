@@ -45,7 +45,8 @@ class CohortPageTest {
     @Test void whatIsShownIsExplained() {
         String page = page(3, true);
         for (String said : new String[] {"Silhouette (Rousseeuw 1987)", "Between clusters: the share", "Within clusters: the sum",
-            "The broken line is where the tree is cut", "Loadings: how much", "made &lt;so&gt;", "12 rows, 3 features", "2 clusters, of 2 to 10"}) assertTrue(page.contains(said), said);
+            "The broken line is where the tree is cut", "Loadings: how much", "made &lt;so&gt;", "12 rows, 3 features",
+            "2 clusters, of 2 to 10"}) assertTrue(page.contains(said), said);
         assertFalse(page(3, false).contains("The broken line"), "no tree");
     }
 
