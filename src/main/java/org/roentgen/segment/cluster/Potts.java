@@ -12,8 +12,8 @@ import org.roentgen.segment.RowBands;
 /**
  * The neighbours' part of a hidden Markov random field (Potts' model), and the search for classes of little energy.
  * <p>A voxel's energy of a class is that of its value less β·w for each neighbour by a face that has the class, w = the smallest spacing / that between the two. In
- * turns, each voxel takes the class with the least energy given its neighbours' classes (ICM; first the voxels with even x + y + z, then the others, so that the order of work
- * does not matter), and the classes are estimated anew, until fewer than 1 in 10000 voxels change, or 50 times.
+ * turns, each voxel takes the class with the least energy given its neighbours' classes (ICM; first the voxels with even x + y + z, then the others, so that the order
+ * of work does not matter), and the classes are estimated anew, until fewer than 1 in 10000 voxels change, or 50 times.
  * <p>Besag 1986, J. R. Stat. Soc. B 48(3):259–302.
  */
 public final class Potts {
