@@ -133,7 +133,8 @@ class KernelShapTest {
 
     @Test void wrongInputsAreSaid() {
         Predictor model = predictor(KernelShapTest::tangled);
-        for (Runnable wrong : new Runnable[] {() -> new KernelShap(model, Samples.noise(1, 3, 5), 19, 1), () -> new KernelShap(model, Samples.noise(1, 0, 5), 0, 1)})
+        for (Runnable wrong : new Runnable[] {() -> new KernelShap(model, Samples.noise(1, 3, 5), 19, 1), () -> new KernelShap(model, Samples.noise(1, 0, 5), 0, 1),
+            () -> new KernelShap(model, Samples.noise(1, 1, 1001), 0, 1)})
             ErrorForm.check(assertThrows(IllegalArgumentException.class, wrong::run).getMessage());
     }
 }
