@@ -36,8 +36,8 @@ public final class KernelShap implements Explainer {
     public KernelShap(Predictor predictor, Features background, int samples, long seed) {
         int players = background.count(), most = samples == 0 ? 2048 + 4 * players : samples;
         if (players > MOST)
-            throw new IllegalArgumentException("Features must be at most " + MOST + " for SHAP values of a model that is no trees, whose time grows with their cube, but are "
-                + players + ". Select features, or train a forest or boosting.");
+            throw new IllegalArgumentException("Features must be at most " + MOST + " for SHAP values of a model without trees, whose time grows with their cube, but"
+                + " are " + players + ". Select features, or train a forest or boosting.");
         if (background.rows() < 1) throw new IllegalArgumentException("Background must have at least 1 row, but has none. Take some of the training rows.");
         if (most < 4 * players)
             throw new IllegalArgumentException("Samples must be at least four for each of the " + players + " features, but are " + samples + ". Choose " + 4 * players
