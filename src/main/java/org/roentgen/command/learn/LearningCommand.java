@@ -63,10 +63,11 @@ abstract class LearningCommand extends StudyCommand {
         return modelFile.isEmpty() ? null : OutputFile.writable(modelFile, "Model file");
     }
 
-    /** Where the page goes: beside the model unless somewhere else; null when nowhere. @throws IllegalArgumentException when nothing can be written there */
+    /** Where the page goes: beside the model unless somewhere else; null when nowhere.
+     * @throws IllegalArgumentException when nothing can be written there, or where the model goes */
     final Path reportPath() {
-        if (!reportFile.isEmpty()) return OutputFile.writable(reportFile, "Report file");
         Path model = modelPath();
+        if (!reportFile.isEmpty()) return OutputFile.writable(reportFile, "Report file");
         return model == null ? null : OutputFile.writable(model.toString().replaceFirst("\\.[^./\\\\]*$", "") + ".html", "Report file");
     }
 

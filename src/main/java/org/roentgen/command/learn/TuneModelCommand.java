@@ -72,8 +72,7 @@ public final class TuneModelCommand extends LearningCommand {
     @Parameter(label = "Balanced", persist = false, description = Wording.BALANCED)
     private boolean balanced = false;
 
-    @Parameter(label = "Class weights", required = false, persist = false,
-        description = "How much rows of some classes count in training, such as sick=5, well=1: classes that are not named have 1. Times what Balanced gives them.")
+    @Parameter(label = "Class weights", required = false, persist = false, description = Wording.CLASS_WEIGHTS)
     private String classWeights = "";
 
     @Parameter(type = ItemIO.OUTPUT)

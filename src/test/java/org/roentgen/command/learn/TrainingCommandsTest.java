@@ -104,6 +104,14 @@ class TrainingCommandsTest {
             + " blocks"));
     }
 
+    /** Before anything is trained or written, also where the page goes somewhere else. */
+    @Test void aModelThatCannotBeWrittenIsSaidFirst() {
+        String error = run("Train Classifier...", "table=" + path("patients.csv") + " exclude=[patient, site] reportfile=" + path("page.html") + " modelfile="
+            + path("patients.csv/a.model")).error();
+        assertTrue(error.contains("Model file"), error);
+        assertFalse(folder.resolve("page.html").toFile().exists());
+    }
+
     @Test void classesWeighAsGiven() {
         train("exclude=[patient, site] parameters=k=15 predictionsfile=" + path("even.csv"));
         train("exclude=[patient, site] parameters=k=15 classweights=[no=5, yes=1] predictionsfile=" + path("weighted.csv"));
