@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -23,6 +24,10 @@ public final class WindowSession {
 
     /** The system property that names the file in which outcomes are kept. */
     public static final String OUTCOMES = "roentgen.outcomes";
+
+    /** A test takes seconds; one that hangs fails by name after a minute, with all stacks in the output, and the others go on. */
+    private static final Map<String, String> NO_HANGS = Map.of("junit.jupiter.execution.timeout.default", "60 s",
+        "junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD", "junit.jupiter.execution.timeout.threaddump.enabled", "true");
 
     private WindowSession() { }
 
@@ -38,7 +43,7 @@ public final class WindowSession {
     public static void main(String[] args) {
         Path results = Paths.get(args[0]);
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-            .selectors(selectPackage("org.roentgen")).filters(includeTags("window")).build();
+            .selectors(selectPackage("org.roentgen")).filters(includeTags("window")).configurationParameters(NO_HANGS).build();
         LauncherFactory.create().execute(request, new TestExecutionListener() {
 
             private int count;

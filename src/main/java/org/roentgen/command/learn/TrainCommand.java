@@ -79,22 +79,29 @@ abstract class TrainCommand extends LearningCommand {
         Optional<BlockStudy> study = study(learner, rows, parts);
         Trainable recipe = study.<Trainable>map(BlockStudy::recipe).orElse(plain);
         recipe.requireMemory(rows.features());
-        BiConsumer<Integer, TrainedRecipe> seen = study.<BiConsumer<Integer, TrainedRecipe>>map(s -> s::ask).orElse((part, trained) -> { });
-        HeldOutImportance importance = new HeldOutImportance(rows.features(), rows.target(), parts, seed);
-        if (page != null) seen = seen.andThen(importance::ask);
-        double[][] predicted = CrossValidation.predict(recipe, rows.features(), rows.target(), rows.groups(), parts, seed, seen,
+        HeldOutImportance importance = page == null ? null : new HeldOutImportance(rows.features(), rows.target(), parts, seed);
+        double[][] predicted = CrossValidation.predict(recipe, rows.features(), rows.target(), rows.groups(), parts, seed, seen(study, importance),
             progress.part(0, 0.5));
         int[] tested = parts.testedRows();
         double[][] unseen = Arrays.stream(tested).mapToObj(i -> predicted[i]).toArray(double[][]::new);
         Target truth = rows.target().select(tested);
         output = scores(learner, rows, unseen, truth);
         study.ifPresent(s -> new BlockRows(output, fusion, isClassification() ? "AUC" : "R2").add(s.contributions(predicted, progress.part(0.5, 0.7))));
-        if (predictions != null) TableFile.write(Predictions.of(target, rows.target().classes(), unseen, rows.labels().select(tested)), predictions);
+        if (predictions != null) TableFile.write(Predictions.of(target, truth.classes(), unseen, rows.labels().select(tested)), predictions);
         if (page != null) {
-            Model model = new Model(recipe.train(rows.features(), rows.target(), rows.groups(), seed), target, summary(read, rows, unseen, truth));
+            TrainedRecipe trained = recipe.train(rows.features(), rows.target(), rows.groups(), seed);
+            Model model = new Model(trained, target, summary(read, rows, unseen, truth));
             write(new Training(read, rows, parts, predicted, importance, model, seed), List.of(), progress.part(0.7, 1));
         }
         if (!rows.remarks().isEmpty()) IJ.log(String.join("\n", rows.remarks()));
+    }
+
+    /** Who asks the models of the parts while they are there. @param importance null where nobody wants to know it */
+    private static BiConsumer<Integer, TrainedRecipe> seen(Optional<BlockStudy> study, HeldOutImportance importance) {
+        return (part, trained) -> {
+            study.ifPresent(s -> s.ask(part, trained));
+            if (importance != null) importance.ask(part, trained);
+        };
     }
 
     private Optional<BlockStudy> study(Learner learner, StudyRows rows, Folds parts) {

@@ -93,9 +93,9 @@ public final class TuneModelCommand extends LearningCommand {
         StudyRows rows = rows(read, "");
         Folds parts = Folds.stratified(rows.target(), rows.groups(), folds, seed);
         tuned.requireMemory(rows.features());
-        HeldOutImportance importance = new HeldOutImportance(rows.features(), rows.target(), parts, seed);
+        HeldOutImportance importance = page == null ? null : new HeldOutImportance(rows.features(), rows.target(), parts, seed);
         double[][] predicted = CrossValidation.predict(tuned, rows.features(), rows.target(), rows.groups(), parts, seed,
-            page == null ? (part, trained) -> { } : importance::ask, progress.part(0, 0.7));
+            importance == null ? (part, trained) -> { } : importance::ask, progress.part(0, 0.7));
         List<Trial> tried = tuned.tune(rows.features(), rows.target(), rows.groups(), seed, progress.part(0.7, 0.85));
         Trial best = TunedRecipe.best(tried);
         score(rows, predicted, parts, best);
