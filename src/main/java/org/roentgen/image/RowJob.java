@@ -10,7 +10,7 @@ import net.imglib2.type.numeric.RealType;
 /** One run of a {@link RowOperation} over planes, without a mask: strips of rows, computed one after the other by each thread. */
 final class RowJob {
 
-    private static final int WIDTH = 1024, HEIGHT = 128;        // pixels of a strip: few enough for some rows to fit the nearest cache, much more than a halo
+    private static final int WIDTH = 1024;                      // pixels of a strip: few enough for some rows to fit the nearest cache, much more than a halo
     private static final int FARTHEST = 8;                      // rows of a halo that are worth reading twice
 
     private final RowOperation operation;
@@ -25,14 +25,14 @@ final class RowJob {
         this.operation = operation;
         this.spacing = spacing;
         reach = TileRunner.reach(operation, spacing);
-        grid = TileGrid.ofStrips(Axes.size(in), WIDTH, HEIGHT, Parallelization.getTaskExecutor().getParallelism());
+        grid = TileGrid.ofStrips(Axes.size(in), WIDTH, operation.stripHeight(), Parallelization.getTaskExecutor().getParallelism());
         reader = BlockReader.of(in, boundary);
         writers = out.stream().map(BlockWriter::of).collect(Collectors.toList());
     }
 
     /** Is an operation best run so: row by row, in planes, out of arrays? */
     static boolean suits(VectorOperation operation, double[] spacing, RandomAccessibleInterval<? extends RealType<?>> in) {
-        return operation instanceof RowOperation && Spacing.isPlane(spacing) && operation.reach(spacing)[1] <= FARTHEST
+        return operation instanceof RowOperation && Spacing.isPlane(spacing) && ((RowOperation) operation).suitsRows(spacing) && operation.reach(spacing)[1] <= FARTHEST
             && BlockReader.of(in, Boundary.NEAREST).rows(0, 1, 0, 0).isPresent();
     }
 
