@@ -7,7 +7,10 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.RealType;
 
-/** One run of a {@link RowOperation} over planes, without a mask: strips of rows, computed one after the other by each thread. */
+/**
+ * One run of a {@link RowOperation} without a mask: in planes over strips of rows, in volumes over columns of the same rows of all planes, one after the other by each
+ * thread.
+ */
 final class RowJob {
 
     private static final int WIDTH = 1024, HEIGHT = 128;        // pixels of a strip: few enough for some rows to fit the nearest cache, much more than a halo
@@ -25,15 +28,20 @@ final class RowJob {
         this.operation = operation;
         this.spacing = spacing;
         reach = TileRunner.reach(operation, spacing);
-        grid = TileGrid.ofStrips(Axes.size(in), WIDTH, HEIGHT, Parallelization.getTaskExecutor().getParallelism());
+        int threads = Parallelization.getTaskExecutor().getParallelism();
+        grid = Spacing.isPlane(spacing) ? TileGrid.ofStrips(Axes.size(in), WIDTH, HEIGHT, threads)
+            : TileGrid.ofColumns(Axes.size(in), reach[1], (nx, ny) -> Float.BYTES * operation.kept(nx, ny, spacing), threads);
         reader = BlockReader.of(in, boundary);
         writers = out.stream().map(BlockWriter::of).collect(Collectors.toList());
     }
 
-    /** Is an operation best run so: row by row, in planes, out of arrays? */
+    /** Is an operation best run so: row by row, out of arrays? */
     static boolean suits(VectorOperation operation, double[] spacing, RandomAccessibleInterval<? extends RealType<?>> in) {
-        return operation instanceof RowOperation && Spacing.isPlane(spacing) && operation.reach(spacing)[1] <= FARTHEST
-            && BlockReader.of(in, Boundary.NEAREST).rows(0, 1, 0, 0).isPresent();
+        return operation instanceof RowOperation && readsOnce((RowOperation) operation, spacing) && BlockReader.of(in, Boundary.NEAREST).rows(0, 1, 0, 0).isPresent();
+    }
+
+    private static boolean readsOnce(RowOperation operation, double[] spacing) {
+        return Spacing.isPlane(spacing) ? operation.reach(spacing)[1] <= FARTHEST : operation.kept(1, 1, spacing) > 0;
     }
 
     void run(Progress progress) {
@@ -47,7 +55,8 @@ final class RowJob {
     private void compute(long[] corner, BlockReader reader, List<BlockWriter> writers) {
         int[] extent = grid.extent(corner);
         int nx = extent[0] + 2 * reach[0];
-        operation.apply(new int[] {nx, extent[1] + 2 * reach[1], 1}, reader.rows(corner[0] - reach[0], nx, corner[1] - reach[1], corner[2]).get(),
+        operation.apply(new int[] {nx, extent[1] + 2 * reach[1], extent[2] + 2 * reach[2]},
+            reader.rows(corner[0] - reach[0], nx, corner[1] - reach[1], corner[2] - reach[2]).get(),
             (i, row, y, z) -> writers.get(i).write(new Block(row, extent[0], 1, 1), corner[0], corner[1] + y, corner[2] + z), spacing);
     }
 }

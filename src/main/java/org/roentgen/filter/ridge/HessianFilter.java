@@ -1,6 +1,7 @@
 package org.roentgen.filter.ridge;
 
 import org.roentgen.image.Block;
+import org.roentgen.image.RowOperation;
 
 /**
  * The Hessian: second derivatives of the image smoothed with a Gaussian, as components, eigenvalues and more ({@link TensorFeature}).
@@ -12,7 +13,7 @@ import org.roentgen.image.Block;
  * <p>Lindeberg 1994, Scale-Space Theory in Computer Vision, doi:10.1007/978-1-4757-6465-9. SciPy's Gaussian derivatives are cut off without a correction,
  * scikit-image smooths and takes differences twice.
  */
-public final class HessianFilter extends TensorFilter {
+public final class HessianFilter extends TensorFilter implements RowOperation {
 
     private final double sigma;
 
@@ -29,10 +30,20 @@ public final class HessianFilter extends TensorFilter {
         return GaussianDerivatives.reach(sigma, checked(spacing));
     }
 
+    @Override public long kept(int nx, int ny, double[] spacing) {
+        return GaussianDerivatives.kept(sigma, spacing, orders(), nx, ny);
+    }
+
+    private int[][] orders() {
+        return isPlane() ? GaussianDerivatives.PLANE_HESSIAN : GaussianDerivatives.HESSIAN;
+    }
+
     @Override public void apply(Block in, Block[] out, double[] spacing) {
-        float[][] data = new float[out.length][];
-        for (int i = 0; i < out.length; i++) data[i] = out[i].data;
-        new GaussianDerivatives(sigma, spacing, isPlane() ? GaussianDerivatives.PLANE_HESSIAN : GaussianDerivatives.HESSIAN)
-            .apply(in, (first, count, hessian) -> feature.compute(hessian, count, data, first));
+        applyToBlocks(in, out, spacing);
+    }
+
+    @Override public void apply(int[] size, Source in, Sink out, double[] spacing) {
+        Tensors tensors = new Tensors(size, reach(spacing), out);
+        new GaussianDerivatives(sigma, spacing, orders()).apply(size, in, tensors::write);
     }
 }
