@@ -12,7 +12,7 @@ public interface RowOperation extends VectorOperation {
         void read(int y, int z, float[] row);
     }
 
-    /** Takes a row of a component's result from the first numbers of an array. */
+    /** Takes a row of a component's result from the first numbers of an array, which it may change. */
     interface Sink {
         void write(int component, float[] row, int y, int z);
 

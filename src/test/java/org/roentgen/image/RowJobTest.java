@@ -106,9 +106,13 @@ class RowJobTest {
     /** A volume, rows too many to read twice and what is not in arrays go by tiles. */
     @Test void suitsPlanesInArrays() {
         Img<UnsignedByteType> image = noise(8, 7, 3);
-        assertTrue(RowJob.suits(new Neighbours(), PLANE, image));
-        assertFalse(RowJob.suits(new Neighbours(), Spacing.of(1, 1, 1), image));
-        assertFalse(RowJob.suits(new Neighbours(), PLANE, new CellImgFactory<>(new UnsignedByteType(), 8).create(8, 7)));
+        assertTrue(suits(PLANE, image));
+        assertFalse(suits(Spacing.of(1, 1, 1), image));
+        assertFalse(suits(PLANE, new CellImgFactory<>(new UnsignedByteType(), 8).create(8, 7)));
+    }
+
+    private static boolean suits(double[] spacing, Img<UnsignedByteType> image) {
+        return RowJob.of(new Neighbours(), spacing, Boundary.MIRROR, image, List.of(image, image)).isPresent();
     }
 
     @Test void canBeCancelledAndTellsItsEnd() {
