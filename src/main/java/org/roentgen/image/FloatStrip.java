@@ -11,7 +11,7 @@ import net.imglib2.type.numeric.RealType;
 /** Computes strips of planes, and in volumes columns of the same rows of all planes, by a {@link RowOperation}. */
 final class FloatStrip implements RowJob.Strip {
 
-    private static final int WIDTH = 1024, HEIGHT = 128;        // pixels of a strip: few enough for some rows to fit the nearest cache, much more than a halo
+    private static final int WIDTH = 1024;                      // pixels of a strip: few enough for some rows to fit the nearest cache, much more than a halo
     private static final int FARTHEST = 8;                      // rows of a halo that are worth reading twice
 
     private final RowOperation operation;
@@ -42,12 +42,12 @@ final class FloatStrip implements RowJob.Strip {
     }
 
     private static boolean readsOnce(RowOperation operation, double[] spacing) {
-        return Spacing.isPlane(spacing) ? operation.reach(spacing)[1] <= FARTHEST : operation.kept(1, 1, spacing) > 0;
+        return Spacing.isPlane(spacing) ? operation.suitsRows(spacing) && operation.reach(spacing)[1] <= FARTHEST : operation.kept(1, 1, spacing) > 0;
     }
 
     private static TileGrid grid(RowOperation operation, double[] spacing, long[] size) {
         int threads = Parallelization.getTaskExecutor().getParallelism();
-        if (Spacing.isPlane(spacing)) return TileGrid.ofStrips(size, WIDTH, HEIGHT, threads);
+        if (Spacing.isPlane(spacing)) return TileGrid.ofStrips(size, WIDTH, operation.stripHeight(), threads);
         return TileGrid.ofColumns(size, operation.reach(spacing)[1], (nx, ny) -> Float.BYTES * operation.kept(nx, ny, spacing), threads);
     }
 

@@ -30,6 +30,16 @@ public interface RowOperation extends VectorOperation {
         return 0;
     }
 
+    /** Is it best run so in planes of this spacing? */
+    default boolean suitsRows(double[] spacing) {
+        return true;
+    }
+
+    /** Rows of the result that are computed with the same scratch arrays, at most: many where these are large. */
+    default int stripHeight() {
+        return 128;
+    }
+
     /**
      * Computes row after row.
      * @param size of the input, which is the result grown by the reach

@@ -115,6 +115,29 @@ class RowJobTest {
         return RowJob.of(new Neighbours(), spacing, Boundary.MIRROR, image, List.of(image, image)).isPresent();
     }
 
+    @Test void anOperationMayPreferTiles() {
+        RowOperation inTiles = new RowOperation() {
+
+            @Override public boolean suitsRows(double[] spacing) {
+                return spacing[0] > 1;
+            }
+
+            @Override public int[] reach(double[] spacing) {
+                return new int[3];
+            }
+
+            @Override public int components() {
+                return 1;
+            }
+
+            @Override public void apply(Block in, Block[] out, double[] spacing) { }
+
+            @Override public void apply(int[] size, Source in, Sink out, double[] spacing) { }
+        };
+        assertFalse(RowJob.suits(inTiles, PLANE, noise(8, 7)));
+        assertTrue(RowJob.suits(inTiles, Spacing.ofPlane(2, 1), noise(8, 7)));
+    }
+
     @Test void canBeCancelledAndTellsItsEnd() {
         double[] last = {0};
         run(noise(20, 20), new TileRunner(PLANE).progress(fraction -> last[0] = fraction));
