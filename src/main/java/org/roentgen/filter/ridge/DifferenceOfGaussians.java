@@ -10,9 +10,8 @@ import org.roentgen.image.RowOperation;
  * The image smoothed a little less what it is when smoothed more: keeps structures of the sizes between, bright ones positive.
  * <p>Gσ1 ∗ f − Gσ2 ∗ f, by {@link GaussianSmoothing}. With σ2 = 1.6 σ1 it is much like the negative Laplacian of a Gaussian between them.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> sigmas in image units, anisotropic spacing honoured.  <b>Output</b> float; a flat image gives 0 up to
- * rounding.  <b>Edges</b> reads 4 times the larger sigma beyond the box.  <b>Cost</b> O(voxels · (σ1 + σ2)).  <b>Memory</b> two tiles;
- * up to 6 voxels of the larger sigma within 32 MB for each thread, beyond that up to 64 MB.
- * <b>NaN</b> spreads as far as the kernels reach.
+ * rounding.  <b>Edges</b> reads 4 times the larger sigma beyond the box.  <b>Cost</b> O(voxels · (σ1 + σ2)).  <b>Memory</b> of images in arrays
+ * at most 24 MB for each thread; of others three tiles.  <b>NaN</b> spreads as far as the kernels reach.
  * <p>Marr and Hildreth 1980, doi:10.1098/rspb.1980.0020. scikit-image's {@code difference_of_gaussians} is this, with nearest edges.
  */
 public final class DifferenceOfGaussians implements Filter, RowOperation {

@@ -10,7 +10,7 @@ import org.roentgen.image.Spacing;
  * <p>Σ ∂²(G ∗ f)/∂i², times σ² where scale-normalised, by kernels with exact moments ({@link GaussianKernel}): x² + y² + z² gives 6, a flat image exactly 0.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> sigma in image units, anisotropic spacing honoured; intensity per square unit, or intensity where
  * scale-normalised. Sigma 0 takes plain differences.  <b>Output</b> float.  <b>Edges</b> reads 4σ, at least a voxel, beyond the box.
- * <b>Cost</b> O(voxels · σ), 8 passes in 3-D.  <b>Memory</b> two tiles.  <b>NaN</b> spreads as far as the kernel reaches.
+ * <b>Cost</b> O(voxels · σ), 8 passes in 3-D.  <b>Memory</b> as {@link HessianFilter}, half of it.  <b>NaN</b> spreads as far as the kernel reaches.
  * <p>Marr and Hildreth 1980, doi:10.1098/rspb.1980.0020. SciPy's gaussian_laplace cuts its kernels off at the same place without a correction:
  * a flat image of intensity I gives about −5·10⁻⁴ · I/σ² for each axis there.
  */
@@ -26,6 +26,10 @@ public final class LaplacianOfGaussian implements Filter, RowOperation {
 
     @Override public Output output() {
         return Output.OTHER;
+    }
+
+    @Override public int scratch() {
+        return 3;
     }
 
     @Override public int[] reach(double[] spacing) {

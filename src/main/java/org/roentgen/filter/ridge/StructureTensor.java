@@ -9,7 +9,8 @@ import org.roentgen.image.RowOperation;
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> both sigmas in image units, anisotropic spacing honoured; squared intensity per square unit. A gradient
  * sigma of 0 takes central differences, an integration sigma of 0 does not average.  <b>Output</b> float; eigenvalues are not negative but for
  * rounding (10⁻⁷ of the largest).  <b>Edges</b> reads 4σ + 4ρ, at least two voxels, beyond the box, where the image is continued, not its gradient.
- * <b>Cost</b> O(voxels · (σ + ρ)).  <b>Memory</b> nine tiles; up to σ + ρ of 3 voxels within 32 MB for each thread, beyond that up to 128 MB.
+ * <b>Cost</b> O(voxels · (σ + ρ)).  <b>Memory</b> of images in arrays at most 24 MB for each thread, more only where both σ and ρ
+ * exceed 14 voxels; of others ten tiles.
  * <b>NaN</b> spreads as far as the kernels reach.
  * <p>Bigün and Granlund 1987, ICCV; Weickert 1999, doi:10.1023/A:1008009714131. scikit-image takes Sobel's kernels for the gradient, without σ.
  */
