@@ -77,13 +77,13 @@ public final class BlockReader {
         return new BlockReader(source.independentCopy(), planes, decoder, rawType, boundary, min, size);
     }
 
-    /** The rows of a box of planes that begins at (x, y, z), n numbers each; none if they are not read from arrays. */
+    /** The rows of a box that begins at (x, y, z), n numbers each; none if they are not read from arrays. */
     Optional<RowOperation.Source> rows(long x, int n, long y, long z) {
         List<Axis.Run> columns = Axis.runs(x, n, size[0], boundary);
         return planes.map(p -> (j, k, row) -> {
-            long line = Axis.source(y + j, size[1], boundary), plane = z + k;
+            long line = Axis.source(y + j, size[1], boundary), plane = Axis.source(z + k, size[2], boundary);
             if (boundary == Boundary.ZERO) Arrays.fill(row, 0, n, 0);
-            if (line >= 0) for (Axis.Run column : columns) put(p.storage(plane), p.index(column.first(), line, plane), row, column.at, column);
+            if (line >= 0 && plane >= 0) for (Axis.Run column : columns) put(p.storage(plane), p.index(column.first(), line, plane), row, column.at, column);
         });
     }
 
@@ -103,13 +103,9 @@ public final class BlockReader {
     /** As above, with the stored numbers of an 8- or 16-bit image, not calibrated. */
     void read(StoredBlock block, long x, long y, long z) {
         boolean clear = boundary == Boundary.ZERO && !isInside(block, x, y, z);
-        if (block.data instanceof byte[]) {
-            if (clear) Arrays.fill((byte[]) block.data, 0, block.size(), (byte) 0);
-            read(block, x, y, z, (raw, from, at, run) -> put((byte[]) raw, from, (byte[]) block.data, at, run));
-        } else {
-            if (clear) Arrays.fill((short[]) block.data, 0, block.size(), (short) 0);
-            read(block, x, y, z, (raw, from, at, run) -> put((short[]) raw, from, (short[]) block.data, at, run));
-        }
+        if (clear && block.data instanceof byte[]) Arrays.fill((byte[]) block.data, 0, block.size(), (byte) 0);
+        if (clear && block.data instanceof short[]) Arrays.fill((short[]) block.data, 0, block.size(), (short) 0);
+        read(block, x, y, z, (raw, from, at, run) -> StoredPlanes.put(raw, from, block.data, at, run));
     }
 
     private boolean isInside(Box box, long x, long y, long z) {
@@ -143,28 +139,6 @@ public final class BlockReader {
         if (run.step >= 0) return;
         for (int i = at, j = at + run.length - 1; i < j; i++, j--) {
             float first = to[i];
-            to[i] = to[j];
-            to[j] = first;
-        }
-    }
-
-    private static void put(byte[] raw, int from, byte[] to, int at, Axis.Run run) {
-        System.arraycopy(raw, from, to, at, run.extent());
-        if (run.step == 0) Arrays.fill(to, at, at + run.length, to[at]);
-        if (run.step >= 0) return;
-        for (int i = at, j = at + run.length - 1; i < j; i++, j--) {
-            byte first = to[i];
-            to[i] = to[j];
-            to[j] = first;
-        }
-    }
-
-    private static void put(short[] raw, int from, short[] to, int at, Axis.Run run) {
-        System.arraycopy(raw, from, to, at, run.extent());
-        if (run.step == 0) Arrays.fill(to, at, at + run.length, to[at]);
-        if (run.step >= 0) return;
-        for (int i = at, j = at + run.length - 1; i < j; i++, j--) {
-            short first = to[i];
             to[i] = to[j];
             to[j] = first;
         }

@@ -9,4 +9,9 @@ public final class CacheLines {
     public static int aligned(int length) {
         return (length + 3 | 15) - 3;
     }
+
+    /** The same for a long[] or double[]. */
+    public static int alignedLongs(int length) {
+        return (length + 1 | 7) - 1;
+    }
 }

@@ -19,7 +19,7 @@ public enum StoredIntegers {
         }
     },
 
-    BYTES(ByteType.class, 8, 0x80808080) {
+    BYTES(ByteType.class, 8, 0x8080808080808080L) {
         @Override void decode(Object stored, int from, int[] to, int at, int count) {
             byte[] bytes = (byte[]) stored;
             for (int i = 0; i < count; i++) to[at + i] = bytes[from + i];
@@ -33,7 +33,7 @@ public enum StoredIntegers {
         }
     },
 
-    SHORTS(ShortType.class, 16, 0x80008000) {
+    SHORTS(ShortType.class, 16, 0x8000800080008000L) {
         @Override void decode(Object stored, int from, int[] to, int at, int count) {
             short[] shorts = (short[]) stored;
             for (int i = 0; i < count; i++) to[at + i] = shorts[from + i];
@@ -42,11 +42,11 @@ public enum StoredIntegers {
 
     /** Bits of each integer. */
     public final int bits;
-    /** The bits that turn stored integers, packed in an int, into unsigned ones in the same order. */
-    public final int flip;
+    /** The bits that turn stored integers, packed in a long, into unsigned ones in the same order. */
+    public final long flip;
     private final Class<?> type;
 
-    StoredIntegers(Class<?> type, int bits, int flip) {
+    StoredIntegers(Class<?> type, int bits, long flip) {
         this.type = type;
         this.bits = bits;
         this.flip = flip;

@@ -21,7 +21,8 @@ import net.imglib2.type.numeric.RealType;
  * the reach is so large (from 12 to 25 voxels on in a volume, for operations that need much) that tiles of this size would be nearly all halo: then 16 MB with
  * the halo, and what the operation needs for these; or where a single row with its halo is larger. A {@link SeparableOperation} with a reach
  * so large that tiles would be mostly halo is done axis by axis, in the output itself if that is float, else in one more float image.
- * A {@link RowOperation} goes over planes in arrays row by row, without tiles.
+ * <p>Images in arrays go without tiles where that is faster and needs less: a {@link RowOperation}, and an {@link OrderOperation} on stored integers that can, over
+ * planes row by row, and one that keeps what it needs of the planes it has seen over volumes plane by plane.
  * <p>Immutable: each setting returns a changed copy.
  */
 public final class TileRunner {
@@ -115,16 +116,22 @@ public final class TileRunner {
         double[] spacing = in.numDimensions() < 3 ? Spacing.ofPlane(this.spacing[0], this.spacing[1]) : this.spacing;
         int[] reach = reach(operation, spacing);
         TileGrid.checkReach(reach, Axes.size(in));
-        if (!mask.isPresent() && !tileSize.isPresent() && RowJob.suits(operation, spacing, in))
-            new RowJob((RowOperation) operation, spacing, boundary, in, out).run(progress);
-        else runTiles(operation, spacing, reach, in, out);
+        Optional<StoredIntegers> stored = stored(operation, in, out.get(0));
+        Optional<RowJob> rows = tileSize.isPresent() ? Optional.empty() : rows(operation, spacing, stored, in, out);
+        if (rows.isPresent()) rows.get().run(progress);
+        else runTiles(operation, spacing, reach, stored, in, out);
         progress.done(1);
     }
 
-    private void runTiles(VectorOperation operation, double[] spacing, int[] reach, RandomAccessibleInterval<? extends RealType<?>> in,
-            List<? extends RandomAccessibleInterval<? extends RealType<?>>> out) {
+    private Optional<RowJob> rows(VectorOperation operation, double[] spacing, Optional<StoredIntegers> stored,
+            RandomAccessibleInterval<? extends RealType<?>> in, List<? extends RandomAccessibleInterval<? extends RealType<?>>> out) {
+        return stored.isPresent() ? StoredStrip.job((OrderOperation) operation, this, spacing, stored.get(), in, out.get(0))
+            : FloatStrip.job(operation, this, spacing, in, out);
+    }
+
+    private void runTiles(VectorOperation operation, double[] spacing, int[] reach, Optional<StoredIntegers> stored,
+            RandomAccessibleInterval<? extends RealType<?>> in, List<? extends RandomAccessibleInterval<? extends RealType<?>>> out) {
         int threads = Parallelization.getTaskExecutor().getParallelism();
-        Optional<StoredIntegers> stored = stored(operation, in, out.get(0));
         int bytes = stored.filter(kind -> ((OrderOperation) operation).isPacked()).map(kind -> kind.bits / Byte.SIZE).orElse(Float.BYTES);
         TileGrid grid = grid(Axes.size(in), reach, Spacing.isPlane(spacing), threads, bytes, operation.scratch() + operation.components() / 2);
         List<BlockOperation> passes = !tileSize.isPresent() && grid.isMostlyHalo(reach) ? passes(operation, spacing) : Collections.emptyList();

@@ -106,9 +106,13 @@ class RowJobTest {
     /** A volume, rows too many to read twice and what is not in arrays go by tiles. */
     @Test void suitsPlanesInArrays() {
         Img<UnsignedByteType> image = noise(8, 7, 3);
-        assertTrue(RowJob.suits(new Neighbours(), PLANE, image));
-        assertFalse(RowJob.suits(new Neighbours(), Spacing.of(1, 1, 1), image));
-        assertFalse(RowJob.suits(new Neighbours(), PLANE, new CellImgFactory<>(new UnsignedByteType(), 8).create(8, 7)));
+        assertTrue(suits(new Neighbours(), PLANE, image));
+        assertFalse(suits(new Neighbours(), Spacing.of(1, 1, 1), image));
+        assertFalse(suits(new Neighbours(), PLANE, new CellImgFactory<>(new UnsignedByteType(), 8).create(8, 7)));
+    }
+
+    private static boolean suits(RowOperation operation, double[] spacing, Img<UnsignedByteType> image) {
+        return FloatStrip.job(operation, new TileRunner(spacing), spacing, image, List.of(image, image)).isPresent();
     }
 
     @Test void anOperationMayPreferTiles() {
@@ -130,8 +134,8 @@ class RowJobTest {
 
             @Override public void apply(int[] size, Source in, Sink out, double[] spacing) { }
         };
-        assertFalse(RowJob.suits(inTiles, PLANE, noise(8, 7)));
-        assertTrue(RowJob.suits(inTiles, Spacing.ofPlane(2, 1), noise(8, 7)));
+        assertFalse(suits(inTiles, PLANE, noise(8, 7)));
+        assertTrue(suits(inTiles, Spacing.ofPlane(2, 1), noise(8, 7)));
     }
 
     @Test void canBeCancelledAndTellsItsEnd() {

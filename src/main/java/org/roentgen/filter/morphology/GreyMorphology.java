@@ -2,6 +2,7 @@ package org.roentgen.filter.morphology;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 import org.roentgen.filter.Filter;
 import org.roentgen.filter.rank.Extreme;
@@ -83,6 +84,12 @@ public final class GreyMorphology implements Filter, OrderOperation, SeparableOp
 
     @Override public boolean isPacked() {
         return true;
+    }
+
+    @Override public Optional<ByRows> byRows(double[] spacing) {
+        ElementRows rows = element.rows(spacing);
+        if (isTwoSteps()) return Optional.empty();
+        return isErosionFirst() ? Extreme.LEAST.byRows(Window.of(rows.runs())) : Extreme.GREATEST.byRows(Window.of(rows.reflected().runs()));
     }
 
     private static void step(boolean erosion, ElementRows rows, Block in, Block out) {

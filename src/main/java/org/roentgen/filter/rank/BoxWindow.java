@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import org.roentgen.image.Box;
 import org.roentgen.image.CacheLines;
+import org.roentgen.image.Rows;
 
 /**
  * Combines the numbers of a box, axis by axis, z first: there most of the halo drops out. Lines of voxels are copied into arrays that
@@ -25,30 +26,39 @@ final class BoxWindow implements Window {
     }
 
     @Override public void apply(RowOperation operation, Object in, Box from, Object out, Box to) {
-        new Bands(operation, in, from, out, to).run();
+        apply(operation, new int[] {from.nx, from.ny, from.nz}, Rows.of(in, from), Rows.of(out, to));
+    }
+
+    /** @param size of the input, which is the result grown by the reach */
+    void apply(RowOperation operation, int[] size, Rows in, Rows out) {
+        new Bands(operation, size, in, out).run();
     }
 
     /** The planes of a block, cut across y into bands of equal height: a line holds one row of each, side by side. */
     private final class Bands {
 
         private final RowOperation operation;
-        private final Object in, out;
-        private final Box from, to;
+        private final Rows in, out;
+        private final int fromX, fromY, fromZ, toX, toY, toZ;
         private final int count, height, stride, width, n;
         private final Object[] lines, scratch;
         private final Object[][] slabs;                                // [line][z], combined along z; none without a reach
 
-        Bands(RowOperation operation, Object in, Box from, Object out, Box to) {
+        Bands(RowOperation operation, int[] size, Rows in, Rows out) {
             this.operation = operation;
             this.in = in;
-            this.from = from;
             this.out = out;
-            this.to = to;
+            fromX = size[0];
+            fromY = size[1];
+            fromZ = size[2];
+            toX = fromX - 2 * reach[0];
+            toY = fromY - 2 * reach[1];
+            toZ = fromZ - 2 * reach[2];
             int together = operation.perNumber();
-            stride = (from.nx + together - 1) / together * together;
-            int most = Math.max(1, Math.min(LENGTH * together / stride, to.ny / Math.max(1, HEIGHT * reach[1])));
-            height = (to.ny + most - 1) / most;
-            count = (to.ny + height - 1) / height;
+            stride = (fromX + together - 1) / together * together;
+            int most = Math.max(1, Math.min(LENGTH * together / stride, toY / Math.max(1, HEIGHT * reach[1])));
+            height = (toY + most - 1) / most;
+            count = (toY + height - 1) / height;
             width = operation.isExtreme() ? 2 * reach[1] + 1 : height;
             n = CacheLines.aligned(count * stride / together) * together;
             lines = operation.arrays(Math.min(height, width) + 2 * reach[1], n);
@@ -58,7 +68,7 @@ final class BoxWindow implements Window {
         }
 
         void run() {
-            for (int z = 0; z < to.nz; z++)
+            for (int z = 0; z < toZ; z++)
                 for (int next = 0, begin = 0; begin < height; begin += width) {
                     int end = Math.min(begin + width, height);
                     for (; next < end + 2 * reach[1]; next++)
@@ -73,23 +83,27 @@ final class BoxWindow implements Window {
         }
 
         private void load(Object line, int y, int z) {
-            for (int i = 0; i < count && y + i * height < from.ny; i++)
-                operation.load(in, from.index(0, y + i * height, z), line, i * stride, from.nx);
+            for (int i = 0; i < count && y + i * height < fromY; i++) {
+                int at = i * stride;
+                in.row(y + i * height, z, (array, begin) -> operation.load(array, begin, line, at, fromX));
+            }
         }
 
         private void store(Object line, int y, int z) {
-            for (int i = 0; i < count && y + i * height < to.ny; i++)
-                operation.store(line, i * stride, out, to.index(0, y + i * height, z), to.nx);
+            for (int i = 0; i < count && y + i * height < toY; i++) {
+                int at = i * stride;
+                out.row(y + i * height, z, (array, begin) -> operation.store(line, at, array, begin, toX));
+            }
         }
 
         /** A line of each plane, combined. */
         private Object[] alongZ(int y) {
-            int width = operation.isExtreme() ? 2 * reach[2] + 1 : to.nz;
-            Object[] planes = operation.arrays(from.nz, n);
-            for (int z = 0; z < from.nz; z++) load(planes[z], y, z);
-            for (int begin = 0; begin < to.nz; begin += width)
-                along(operation, planes, begin, Math.min(begin + width, to.nz), reach[2], scratch[2], n);
-            return Arrays.copyOf(planes, to.nz);                       // the others go
+            int width = operation.isExtreme() ? 2 * reach[2] + 1 : toZ;
+            Object[] planes = operation.arrays(fromZ, n);
+            for (int z = 0; z < fromZ; z++) load(planes[z], y, z);
+            for (int begin = 0; begin < toZ; begin += width)
+                along(operation, planes, begin, Math.min(begin + width, toZ), reach[2], scratch[2], n);
+            return Arrays.copyOf(planes, toZ);                       // the others go
         }
     }
 

@@ -1,7 +1,10 @@
 package org.roentgen.filter.rank;
 
+import java.util.Optional;
+
 import org.roentgen.image.Block;
 import org.roentgen.image.CacheLines;
+import org.roentgen.image.OrderOperation;
 import org.roentgen.image.StoredBlock;
 
 /** The lesser or the greater of two numbers; NaN wins, and −0 is less than 0. */
@@ -51,6 +54,12 @@ public enum Extreme implements RowOperation {
     /** The same, of stored integers. */
     public void apply(Window window, StoredBlock in, StoredBlock out) {
         window.apply(new PackedExtreme(in.kind, this == GREATEST), in.data, in, out.data, out);
+    }
+
+    /** The same row by row, if the window is one that reads each row of a plane but once. */
+    public Optional<OrderOperation.ByRows> byRows(Window window) {
+        if (!(window instanceof BoxWindow)) return Optional.empty();
+        return Optional.of((kind, size, in, out) -> ((BoxWindow) window).apply(new PackedExtreme(kind, this == GREATEST), size, in, out));
     }
 
     @Override public boolean isExtreme() {

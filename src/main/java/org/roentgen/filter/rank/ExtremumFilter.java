@@ -3,6 +3,7 @@ package org.roentgen.filter.rank;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 import org.roentgen.filter.Element;
 import org.roentgen.filter.Filter;
@@ -62,6 +63,10 @@ public final class ExtremumFilter implements Filter, OrderOperation, SeparableOp
 
     @Override public boolean isPacked() {
         return true;
+    }
+
+    @Override public Optional<ByRows> byRows(double[] spacing) {
+        return extreme.byRows(Window.of(element, radius, spacing));
     }
 
     /** None for a ball, which is no product of axes. */
