@@ -109,11 +109,10 @@ final class OffsetPairs {
         addBoth(base, difference, factor, weights, changes, weightsThere[offset][line], changesThere[offset][line], halo, n - halo);
     }
 
-    /** Adds what pairs give to both of their ends. */
-    static void addBoth(float[] base, float[] difference, float factor, float[] weightsA, float[] changesA, float[] weightsB, float[] changesB,
+    private static void addBoth(float[] base, float[] difference, float factor, float[] weightsA, float[] changesA, float[] weightsB, float[] changesB,
             int from, int to) {
         for (int i = from; i < to; i++) {
-            float weight = factor * Decay.power(base[i]), change = weight * difference[i];
+            float weight = factor / Decay.growth(base[i]), change = weight * difference[i];
             weightsA[i] += weight;
             changesA[i] += change;
             weightsB[i] += weight;

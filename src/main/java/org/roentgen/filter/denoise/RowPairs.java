@@ -115,9 +115,9 @@ final class RowPairs {
         }
 
         private void pairs(int line, int other, float factor, boolean isFirst) {
-            Decay.bases(own.values[line], values[other], mean.range, base, difference, n);
+            Likeness.bases(own.values[line], values[other], mean.range, base, difference, n);
             if (isFirst) addFirst(base, difference, factor, own.weights[line], own.changes[line], weights[other], changes[other], n);
-            else OffsetPairs.addBoth(base, difference, factor, own.weights[line], own.changes[line], weights[other], changes[other], 0, n);
+            else addBoth(base, difference, factor, own.weights[line], own.changes[line], weights[other], changes[other], n);
         }
 
         /** Which leaves only those columns without meaning that are outside the result. */
@@ -131,11 +131,21 @@ final class RowPairs {
 
     private static void addFirst(float[] base, float[] difference, float factor, float[] weightsA, float[] changesA, float[] weightsB, float[] changesB, int n) {
         for (int i = 0; i < n; i++) {
-            float weight = factor * Decay.power(base[i]), change = weight * difference[i];
+            float weight = factor * Likeness.power(base[i]), change = weight * difference[i];
             weightsA[i] += weight;
             changesA[i] += change;
             weightsB[i] = weight;
             changesB[i] = -change;
+        }
+    }
+
+    private static void addBoth(float[] base, float[] difference, float factor, float[] weightsA, float[] changesA, float[] weightsB, float[] changesB, int n) {
+        for (int i = 0; i < n; i++) {
+            float weight = factor * Likeness.power(base[i]), change = weight * difference[i];
+            weightsA[i] += weight;
+            changesA[i] += change;
+            weightsB[i] += weight;
+            changesB[i] -= change;
         }
     }
 }
