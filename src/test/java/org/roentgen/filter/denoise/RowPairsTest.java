@@ -29,7 +29,7 @@ class RowPairsTest {
         return Volumes.values(Filters.apply(filter, image, runner));
     }
 
-    /** The paper's sums. Windows with one row, one column, one pixel beside the centre; rows shifted by odd and even numbers of offsets; images smaller than the window. */
+    /** The paper's sums. Windows of one row, of one column; odd and even numbers of offsets in x; offsets whose weight is 0; images smaller than the window. */
     @ParameterizedTest
     @CsvSource({"BALL, 4, 3, 30, 1, 1, 23, 19", "BOX, 3, 2, 20, 1, 1, 17, 21", "BOX, 2, 1, 40, 1, 3, 12, 9", "BALL, 2, 1, 40, 3, 1, 12, 9", "BALL, 1, 1, 15, 1, 1, 7, 6",
         "BALL, 2.9, 1.5, 8, 1, 1.3, 15, 14", "BALL, 4, 2, 30, 1, 1, 3, 2", "BOX, 6, 3, 25, 1.4, 1, 14, 13", "BALL, 5, 0.2, 25, 1, 1, 14, 13", "BOX, 5, 3, 50, 0.4, 2, 9, 8"})
@@ -44,7 +44,8 @@ class RowPairsTest {
             assertEquals(mean(image, element, radius, sigma, range, sx, sy, reach, i % nx, i / nx), found[i], 5e-4);          // weights known to 5e-6, values to 100
     }
 
-    private static double mean(ArrayImg<FloatType, ?> image, Element element, double radius, double sigma, double range, double sx, double sy, int[] reach, int x, int y) {
+    private static double mean(ArrayImg<FloatType, ?> image, Element element, double radius, double sigma, double range, double sx, double sy, int[] reach,
+            int x, int y) {
         RandomAccess<FloatType> access = Views.extendMirrorDouble(image).randomAccess();
         access.setPosition(new int[] {x, y, 0});
         double weights = 0, sum = 0, centre = access.get().get();
@@ -68,7 +69,7 @@ class RowPairsTest {
             ArrayImg<FloatType, ?> image = Volumes.noise(size[0], size[0], size[1], 2);
             float[] tiles = run(filter, image, runner.tileSize(13, 7, 1));
             for (int threads : new int[] {1, 2, 5})
-                assertArrayEquals(tiles, Parallelization.runWithNumThreads(threads, () -> run(filter, image, runner)), size[0] + " × " + size[1] + ", " + threads + " threads");
+                assertArrayEquals(tiles, Parallelization.runWithNumThreads(threads, () -> run(filter, image, runner)), size[0] + " × " + size[1] + ", " + threads);
         }
     }
 
