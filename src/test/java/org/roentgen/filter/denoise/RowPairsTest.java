@@ -31,8 +31,9 @@ class RowPairsTest {
 
     /** The paper's sums. Windows of one row, of one column; odd and even numbers of offsets in x; offsets whose weight is 0; images smaller than the window. */
     @ParameterizedTest
-    @CsvSource({"BALL, 4, 3, 30, 1, 1, 23, 19", "BOX, 3, 2, 20, 1, 1, 17, 21", "BOX, 2, 1, 40, 1, 3, 12, 9", "BALL, 2, 1, 40, 3, 1, 12, 9", "BALL, 1, 1, 15, 1, 1, 7, 6",
-        "BALL, 2.9, 1.5, 8, 1, 1.3, 15, 14", "BALL, 4, 2, 30, 1, 1, 3, 2", "BOX, 6, 3, 25, 1.4, 1, 14, 13", "BALL, 5, 0.2, 25, 1, 1, 14, 13", "BOX, 5, 3, 50, 0.4, 2, 9, 8"})
+    @CsvSource({"BALL, 4, 3, 30, 1, 1, 23, 19", "BOX, 3, 2, 20, 1, 1, 17, 21", "BOX, 2, 1, 40, 1, 3, 12, 9", "BALL, 2, 1, 40, 3, 1, 12, 9",
+        "BALL, 1, 1, 15, 1, 1, 7, 6", "BALL, 2.9, 1.5, 8, 1, 1.3, 15, 14", "BALL, 4, 2, 30, 1, 1, 3, 2", "BOX, 6, 3, 25, 1.4, 1, 14, 13",
+        "BALL, 5, 0.2, 25, 1, 1, 14, 13", "BOX, 5, 3, 50, 0.4, 2, 9, 8"})
     void isTheDefinition(Element element, double radius, double sigma, double range, double sx, double sy, int nx, int ny) {
         ArrayImg<FloatType, ?> image = Volumes.noise(21, nx, ny, 1);
         BilateralSmoothing filter = new BilateralSmoothing(element, radius, sigma, range);
