@@ -12,6 +12,7 @@ import org.roentgen.image.BlockOperation;
 import org.roentgen.image.OrderOperation;
 import org.roentgen.image.SeparableOperation;
 import org.roentgen.image.StoredBlock;
+import org.roentgen.image.StoredIntegers;
 
 /**
  * The least or the greatest of the values in a box or ball around each voxel: erosion and dilation by a flat element.
@@ -65,8 +66,8 @@ public final class ExtremumFilter implements Filter, OrderOperation, SeparableOp
         return true;
     }
 
-    @Override public Optional<ByRows> byRows(double[] spacing) {
-        return extreme.byRows(Window.of(element, radius, spacing));
+    @Override public Optional<ByRows> byRows(StoredIntegers kind, double[] spacing) {
+        return extreme.byRows(Window.of(element, radius, spacing), kind);
     }
 
     /** None for a ball, which is no product of axes. */
