@@ -74,6 +74,31 @@ class StoredPlanesTest {
         }
     }
 
+    /** Also what an extreme does not notice: the order of mirrored pixels. */
+    @ParameterizedTest @EnumSource(Boundary.class) void rowsBeyondTheEdges(Boundary boundary) {
+        for (long[] size : new long[][] {{1, 1, 1}, {3, 2, 1}, {13, 9, 2}}) {
+            rows(noise(new UnsignedByteType(), size), StoredIntegers.UNSIGNED_BYTES, boundary);
+            rows(noise(new ShortType(), size), StoredIntegers.SHORTS, boundary);
+        }
+    }
+
+    private static void rows(RandomAccessibleInterval<? extends RealType<?>> image, StoredIntegers kind, Boundary boundary) {
+        int nx = (int) image.dimension(0), ny = (int) image.dimension(1), z = (int) image.dimension(2) - 1;
+        float[] values = Volumes.values(image);
+        int[] found = new int[nx + 40];
+        for (int begin : new int[] {-20, 0}) {
+            int n = begin < 0 ? nx + 40 : nx;
+            Rows rows = StoredPlanes.of(image).get().rows(kind, boundary, begin, n, -5, z);
+            for (int j = 0; j < ny + 10; j++) {
+                kind.decode(rows.array(j, 0), rows.begin(j, 0), found, 0, n);
+                for (int i = 0; i < n; i++) {
+                    long x = Axis.source(begin + i, nx, boundary), y = Axis.source(j - 5, ny, boundary);
+                    assertEquals(x < 0 || y < 0 ? 0 : values[(int) (x + nx * (y + (long) ny * z))], found[i], boundary + " " + image + ": " + i + ", " + j);
+                }
+            }
+        }
+    }
+
     /** One pixel, one row, one column, rows that end within eight pixels, several strips in width and height, several slices. */
     @ParameterizedTest @EnumSource(Boundary.class) void rowsGiveWhatTheDefinitionSays(Boundary boundary) {
         for (long[] size : new long[][] {{1, 1}, {1, 9}, {9, 1}, {2, 3}, {8, 8}, {37, 29}, {2051, 5}, {4099, 3}, {5, 1100}, {11, 7, 3}, {1, 1, 2}}) {
