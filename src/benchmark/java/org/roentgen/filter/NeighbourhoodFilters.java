@@ -120,7 +120,9 @@ final class NeighbourhoodFilters {
         filters.put("Difference of Gaussians, sigma 10", new DifferenceOfGaussians(10, 16));
         filters.put("Hessian, sigma 1", new HessianFilter(1, TensorFeature.EIGENVALUES, 3));
         filters.put("Hessian, sigma 5", new HessianFilter(5, TensorFeature.EIGENVALUES, 3));
+        filters.put("Hessian, sigma 12", new HessianFilter(12, TensorFeature.EIGENVALUES, 3));
         filters.put("Structure tensor, sigma 1, rho 2", new StructureTensor(1, 2, TensorFeature.EIGENVALUES, 3));
+        filters.put("Structure tensor, sigma 3, rho 6", new StructureTensor(3, 6, TensorFeature.EIGENVALUES, 3));
     }
 
     private void texture() {

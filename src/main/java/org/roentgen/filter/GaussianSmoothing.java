@@ -82,7 +82,8 @@ public final class GaussianSmoothing implements Filter, SeparableOperation {
         return Arrays.asList(AxisPass.sequence(lines(spacing)));
     }
 
-    private LineFilter[] lines(double[] spacing) {
+    /** What it is along x, y and z. */
+    public LineFilter[] lines(double[] spacing) {
         return new LineFilter[] {line(0, spacing[0]), line(1, spacing[1]), line(2, spacing[2])};
     }
 

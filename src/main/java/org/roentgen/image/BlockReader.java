@@ -77,13 +77,13 @@ public final class BlockReader {
         return new BlockReader(source.independentCopy(), planes, decoder, rawType, boundary, min, size);
     }
 
-    /** The rows of a box of planes that begins at (x, y, z), n numbers each; none if they are not read from arrays. */
+    /** The rows of a box that begins at (x, y, z), n numbers each; none if they are not read from arrays. */
     Optional<RowOperation.Source> rows(long x, int n, long y, long z) {
         List<Axis.Run> columns = Axis.runs(x, n, size[0], boundary);
         return planes.map(p -> (j, k, row) -> {
-            long line = Axis.source(y + j, size[1], boundary), plane = z + k;
+            long line = Axis.source(y + j, size[1], boundary), plane = Axis.source(z + k, size[2], boundary);
             if (boundary == Boundary.ZERO) Arrays.fill(row, 0, n, 0);
-            if (line >= 0) for (Axis.Run column : columns) put(p.storage(plane), p.index(column.first(), line, plane), row, column.at, column);
+            if (line >= 0 && plane >= 0) for (Axis.Run column : columns) put(p.storage(plane), p.index(column.first(), line, plane), row, column.at, column);
         });
     }
 

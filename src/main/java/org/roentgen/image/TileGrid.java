@@ -1,5 +1,7 @@
 package org.roentgen.image;
 
+import java.util.function.ToLongBiFunction;
+
 /**
  * Cuts an image into boxes. Without a wish, rows stay whole as far as they can, and boxes are the smallest whose
  * halo is not much more than their inside; the memory of a box and its halo is bounded.
@@ -11,6 +13,8 @@ final class TileGrid {
     private static final int MOST_VOXELS = 1 << 27, FARTHEST = 1 << 10;
     private static final int SMALLEST = 1 << 19, LARGEST = 1 << 24;     // bytes with the halo
     private static final int ROOM = 24 << 20;                           // bytes with the halo and the scratch
+    private static final int NEAR = 1 << 20;                            // bytes that fit the second cache
+    private static final int LOWEST_COLUMN = 8, HIGHEST_COLUMN = 64;
     private static final double CHEAP = 2.2, DEAR = 6, FAR_TOO_DEAR = 64;
 
     private final long[] size;
@@ -70,6 +74,19 @@ final class TileGrid {
         int nx = part(size[0], width), ny = part(size[1], height);
         while (ny > height / 8 && parts(size[0], nx) * parts(size[1], ny) * size[2] < least) ny = (ny + 1) / 2;
         return new TileGrid(size, new int[] {nx, ny, 1});
+    }
+
+    /**
+     * Columns of some rows of all planes: few enough for the nearer caches, if the halo along y, which is read again and again, is not much more than the rows;
+     * enough columns for some threads.
+     * @param bytes that are kept for a column of so many voxels along x and y
+     */
+    static TileGrid ofColumns(long[] size, int reachY, ToLongBiFunction<Integer, Integer> bytes, int threads) {
+        int nx = part(size[0], LONGEST_ROW / Float.BYTES), ny = part(size[1], HIGHEST_COLUMN);
+        while (ny > 1 && (bytes.applyAsLong(nx, ny) > (ny > reachY ? NEAR : ROOM) || ny > LOWEST_COLUMN && parts(size[0], nx) * parts(size[1], ny) < threads * 4L))
+            ny = (ny + 1) / 2;
+        while (nx > 16 && bytes.applyAsLong(nx, ny) > ROOM) nx = (nx + 1) / 2;
+        return new TileGrid(size, new int[] {nx, ny, (int) size[2]});
     }
 
     /** Tiles that are as long as the image along one axis, and small along the others. */

@@ -21,7 +21,8 @@ import net.imglib2.type.numeric.RealType;
  * the reach is so large (from 12 to 25 voxels on in a volume, for operations that need much) that tiles of this size would be nearly all halo: then 16 MB with
  * the halo, and what the operation needs for these; or where a single row with its halo is larger. A {@link SeparableOperation} with a reach
  * so large that tiles would be mostly halo is done axis by axis, in the output itself if that is float, else in one more float image.
- * A {@link RowOperation}, and an {@link OrderOperation} on stored integers that can, goes over planes in arrays row by row, without tiles.
+ * <p>Images in arrays go without tiles where that is faster and needs less: a {@link RowOperation}, and an {@link OrderOperation} on stored integers that can, over
+ * planes row by row, and one that keeps what it needs of the planes it has seen over volumes plane by plane.
  * <p>Immutable: each setting returns a changed copy.
  */
 public final class TileRunner {
@@ -116,7 +117,7 @@ public final class TileRunner {
         int[] reach = reach(operation, spacing);
         TileGrid.checkReach(reach, Axes.size(in));
         Optional<StoredIntegers> stored = stored(operation, in, out.get(0));
-        Optional<RowJob> rows = mask.isPresent() || tileSize.isPresent() ? Optional.empty() : rows(operation, spacing, stored, in, out);
+        Optional<RowJob> rows = tileSize.isPresent() ? Optional.empty() : rows(operation, spacing, stored, in, out);
         if (rows.isPresent()) rows.get().run(progress);
         else runTiles(operation, spacing, reach, stored, in, out);
         progress.done(1);
@@ -124,8 +125,8 @@ public final class TileRunner {
 
     private Optional<RowJob> rows(VectorOperation operation, double[] spacing, Optional<StoredIntegers> stored,
             RandomAccessibleInterval<? extends RealType<?>> in, List<? extends RandomAccessibleInterval<? extends RealType<?>>> out) {
-        return stored.isPresent() ? RowJob.of((OrderOperation) operation, spacing, boundary, stored.get(), in, out.get(0))
-            : RowJob.of(operation, spacing, boundary, in, out);
+        return stored.isPresent() ? StoredStrip.job((OrderOperation) operation, this, spacing, stored.get(), in, out.get(0))
+            : FloatStrip.job(operation, this, spacing, in, out);
     }
 
     private void runTiles(VectorOperation operation, double[] spacing, int[] reach, Optional<StoredIntegers> stored,

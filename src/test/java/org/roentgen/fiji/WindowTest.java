@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -27,6 +28,7 @@ import org.roentgen.testing.Xvfb;
 class WindowTest {
 
     private static final long MINUTES = 8;
+    private static final int MOST = 30_000;
     private static final String OUTCOMES = "outcomes.tsv";
 
     @TestFactory List<DynamicTest> inWindows() throws IOException, InterruptedException {
@@ -42,8 +44,8 @@ class WindowTest {
             Process process = builder.start();
             boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
             process.destroyForcibly();
-            assertTrue(ended, "windows did not end within " + MINUTES + " minutes, see " + results);
-            assertTrue(process.exitValue() == 0, "the JVM with windows failed: " + Files.readString(results.resolve("output.log")));
+            assertTrue(ended, () -> "windows did not end within " + MINUTES + " minutes: " + said(results));
+            assertTrue(process.exitValue() == 0, () -> "the JVM with windows failed: " + said(results));
         } catch (TestAbortedException e) {
             return List.of(DynamicTest.dynamicTest("all tests with windows", () -> {
                 throw e;
@@ -54,6 +56,16 @@ class WindowTest {
             tests.add(sameHeadless(command.toString(), results, () -> EveryCommandTest.headless(command)));
         for (Path macro : Story.macros()) tests.add(sameHeadless(macro.toString(), results, () -> headless(macro, results)));
         return tests;
+    }
+
+    /** The end of the output, which has all stacks where a test hung. */
+    private static String said(Path results) {
+        try {
+            String output = Files.readString(results.resolve("output.log"));
+            return output.substring(Math.max(0, output.length() - MOST));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static DynamicTest sameHeadless(String what, Path results, Callable<String> headless) {

@@ -106,13 +106,36 @@ class RowJobTest {
     /** A volume, rows too many to read twice and what is not in arrays go by tiles. */
     @Test void suitsPlanesInArrays() {
         Img<UnsignedByteType> image = noise(8, 7, 3);
-        assertTrue(suits(PLANE, image));
-        assertFalse(suits(Spacing.of(1, 1, 1), image));
-        assertFalse(suits(PLANE, new CellImgFactory<>(new UnsignedByteType(), 8).create(8, 7)));
+        assertTrue(suits(new Neighbours(), PLANE, image));
+        assertFalse(suits(new Neighbours(), Spacing.of(1, 1, 1), image));
+        assertFalse(suits(new Neighbours(), PLANE, new CellImgFactory<>(new UnsignedByteType(), 8).create(8, 7)));
     }
 
-    private static boolean suits(double[] spacing, Img<UnsignedByteType> image) {
-        return RowJob.of(new Neighbours(), spacing, Boundary.MIRROR, image, List.of(image, image)).isPresent();
+    private static boolean suits(RowOperation operation, double[] spacing, Img<UnsignedByteType> image) {
+        return FloatStrip.job(operation, new TileRunner(spacing), spacing, image, List.of(image, image)).isPresent();
+    }
+
+    @Test void anOperationMayPreferTiles() {
+        RowOperation inTiles = new RowOperation() {
+
+            @Override public boolean suitsRows(double[] spacing) {
+                return spacing[0] > 1;
+            }
+
+            @Override public int[] reach(double[] spacing) {
+                return new int[3];
+            }
+
+            @Override public int components() {
+                return 1;
+            }
+
+            @Override public void apply(Block in, Block[] out, double[] spacing) { }
+
+            @Override public void apply(int[] size, Source in, Sink out, double[] spacing) { }
+        };
+        assertFalse(suits(inTiles, PLANE, noise(8, 7)));
+        assertTrue(suits(inTiles, Spacing.ofPlane(2, 1), noise(8, 7)));
     }
 
     @Test void canBeCancelledAndTellsItsEnd() {

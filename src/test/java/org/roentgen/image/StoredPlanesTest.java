@@ -165,6 +165,6 @@ class StoredPlanesTest {
     }
 
     private static boolean suits(Element element, double radius, double[] spacing, Img<UnsignedByteType> in, Img<UnsignedByteType> out) {
-        return RowJob.of(ExtremumFilter.minimum(element, radius), spacing, Boundary.MIRROR, StoredIntegers.UNSIGNED_BYTES, in, out).isPresent();
+        return StoredStrip.job(ExtremumFilter.minimum(element, radius), new TileRunner(spacing), spacing, StoredIntegers.UNSIGNED_BYTES, in, out).isPresent();
     }
 }

@@ -9,6 +9,7 @@ import net.imglib2.type.numeric.real.FloatType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.roentgen.filter.Element;
 import org.roentgen.filter.Filters;
 import org.roentgen.filter.morphology.MorphologicalGradient;
@@ -50,5 +51,21 @@ class TileGridTest {
         MorphologicalGradient filter = new MorphologicalGradient(StructuringElement.of(Element.BALL, radius));
         String found = assertThrows(IllegalArgumentException.class, () -> Filters.apply(filter, image, 1, 1, 1)).getMessage();
         assertTrue(found.startsWith(message), found);
+    }
+
+    /** Whatever is kept of a plane, columns fit into 24 MB, there are some for each thread, and together they are the image. */
+    @ParameterizedTest @ValueSource(ints = {1, 60, 600, 2000})
+    void columnsOfAnySizeFit(int kept) {
+        long[] size = {700, 500, 90};
+        TileGrid grid = TileGrid.ofColumns(size, 40, (nx, ny) -> 4L * kept * nx * ny, 2);
+        long voxels = 0;
+        for (long i = 0; i < grid.count(); i++) {
+            int[] extent = grid.extent(grid.corner(i));
+            assertTrue(4L * kept * extent[0] * extent[1] <= 24 << 20);
+            assertEquals(90, extent[2]);
+            voxels += (long) extent[0] * extent[1] * extent[2];
+        }
+        assertEquals(700L * 500 * 90, voxels);
+        assertTrue(grid.count() >= 8);
     }
 }

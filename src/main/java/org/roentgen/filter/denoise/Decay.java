@@ -3,29 +3,30 @@ package org.roentgen.filter.denoise;
 /**
  * e^(−t) of rows of numbers t ≥ 0 in a form that the JIT turns into vector instructions, which it does not do for {@code Math.exp}: in two steps, for
  * it gives up on loops that are too long, and the second fits where weights are added up, which waits for memory anyway.
- * <p>e^(−t) = 1 / (e^u)³² with u = t / 32, and e^u = 1 + u·Q(u) with the polynomial Q of degree 4 that meets (e^u − 1) / u at the Chebyshev
- * nodes of [0, 1/2]; exactly 1 for t = 0. Up to t = 16 the relative error is below 5·10⁻⁶, mostly from rounding to floats; beyond, the result
- * falls from 10⁻⁷ to 0, and is 0 for an infinite t.
+ * <p>e^(−t) = (e^(−u))¹⁶ with u = t / 16, and e^(−u) = 1 − u + u²·R(u) with the polynomial R of degree 5 that meets (e^(−u) − 1 + u) / u² at the Chebyshev
+ * nodes of [0, 1]; exactly 1 for t = 0. Up to t = 16 the relative error is below 5·10⁻⁶, mostly from rounding to floats; beyond, the result
+ * falls from 10⁻⁷ to 0, which it is from t = 51 on, where the polynomial becomes negative.
  */
 final class Decay {
 
-    private static final float C1 = 1.000000101568497f, C2 = 0.499989857335631f, C3 = 0.16682775946937073f, C4 = 0.04077913546254272f, C5 = 0.010289123871497625f;
+    private static final float R0 = 0.4999999912630972f, R1 = -0.16666603660680484f, R2 = 0.04165925535933733f, R3 = -0.00830117044582246f,
+        R4 = 0.0013248179642864888f, R5 = -0.00013742419086074865f;
 
     private Decay() { }
 
-    /** base[i]³² = e^(max(0, value[i] − free) / range) */
+    /** {@link #power} of base[i] = e^(−max(0, value[i] − free) / range) */
     static void bases(float[] value, float free, float range, float[] base, int from, int to) {
         rows(value, free, 0.5f * scale(range), base, from, to);
     }
 
-    /** base[i]³² = e^(difference[i]² / range), difference[i] = b[i] − a[i] */
+    /** {@link #power} of base[i] = e^(−difference[i]² / range), difference[i] = b[i] − a[i] */
     static void bases(float[] a, float[] b, float range, float[] base, float[] difference, int n) {
         squares(a, b, scale(range), base, difference, n);
     }
 
     /** From a square to the u of {@link #base}. */
     private static float scale(float range) {
-        return Math.min(Float.MAX_VALUE, 1 / (32 * range));
+        return Math.min(Float.MAX_VALUE, 1 / (16 * range));
     }
 
     /** max(0, x) is (x + |x|) / 2: a maximum in Java takes many instructions. */
@@ -44,15 +45,14 @@ final class Decay {
         }
     }
 
-    /** e^u for u ≥ 0. */
+    /** e^(−u) for u ≥ 0; negative from u = 3.15 on. */
     private static float base(float u) {
-        return 1 + u * (C1 + u * (C2 + u * (C3 + u * (C4 + u * C5))));
+        return 1 - u + u * u * (R0 + u * (R1 + u * (R2 + u * (R3 + u * (R4 + u * R5)))));
     }
 
-    /** base³² */
-    static float growth(float base) {
-        float power = base * base;
-        power *= power;
+    /** max(0, base)¹⁶ */
+    static float power(float base) {
+        float positive = Math.max(0, base), power = positive * positive;
         power *= power;
         power *= power;
         return power * power;

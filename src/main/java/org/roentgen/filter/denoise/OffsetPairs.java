@@ -109,10 +109,11 @@ final class OffsetPairs {
         addBoth(base, difference, factor, weights, changes, weightsThere[offset][line], changesThere[offset][line], halo, n - halo);
     }
 
-    private static void addBoth(float[] base, float[] difference, float factor, float[] weightsA, float[] changesA, float[] weightsB, float[] changesB,
+    /** Adds what pairs give to both of their ends. */
+    static void addBoth(float[] base, float[] difference, float factor, float[] weightsA, float[] changesA, float[] weightsB, float[] changesB,
             int from, int to) {
         for (int i = from; i < to; i++) {
-            float weight = factor / Decay.growth(base[i]), change = weight * difference[i];
+            float weight = factor * Decay.power(base[i]), change = weight * difference[i];
             weightsA[i] += weight;
             changesA[i] += change;
             weightsB[i] += weight;
@@ -136,7 +137,7 @@ final class OffsetPairs {
         write(line, sums, y, dz);
     }
 
-    private static void add(float[] term, float[] sum, int n) {
+    static void add(float[] term, float[] sum, int n) {
         for (int i = 0; i < n; i++) sum[i] += term[i];
     }
 

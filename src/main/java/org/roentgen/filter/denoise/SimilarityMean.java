@@ -70,7 +70,7 @@ final class SimilarityMean {
     }
 
     /** For each offset in x, and for each in y; of two that are opposite to each other one is 0. */
-    private float[][] factors(int first, int last, int dz) {
+    float[][] factors(int first, int last, int dz) {
         float[][] factors = new float[last - first + 1][2 * search[1] + 1];
         for (int dx = first; dx <= last; dx++)
             for (int dy = -search[1]; dy <= search[1]; dy++)
@@ -87,8 +87,13 @@ final class SimilarityMean {
         }
     }
 
+    /** How much the centre counts. */
+    float own() {
+        return (float) window.weight(0, 0, 0);
+    }
+
     private void divide(Block in, Sums sums, Block out, Change change) {
-        float own = (float) window.weight(0, 0, 0);
+        float own = own();
         float[][] lines = Lines.arrays(3, out.nx);
         for (int z = 0; z < out.nz; z++)
             for (int y = 0; y < out.ny; y++) {

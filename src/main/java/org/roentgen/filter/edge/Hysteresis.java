@@ -55,8 +55,8 @@ final class Hysteresis {
     private Growth grow(int part, Progress progress) {
         progress.checkCancelled();
         Growth growth = new Growth(state(begin(part)), state(begin(part + 1)));
-        for (int row = begin(part); row < begin(part + 1); row++) mark(row);
-        for (int row = begin(part); row < begin(part + 1); row++) growth.begin(row);
+        for (int row = begin(part); row < begin(part + 1); row++) growth.mark(row);
+        growth.grow(growth.strong, growth.strongCount);
         return growth;
     }
 
@@ -93,20 +93,13 @@ final class Hysteresis {
         return 1 + (row % values.ny + 1) * strideY + (row / values.ny + haloZ) * strideZ;
     }
 
-    private void mark(int row) {
-        for (int x = 0, i = row * values.nx, s = state(row); x < values.nx; x++, i++, s++) states[s] = (byte) (WEAK & notLess(i, low));
-    }
-
-    /** −1 or 0. */
-    private int notLess(int i, int threshold) {
-        return ~(Float.floatToRawIntBits(values.data[i]) - threshold >> 31);
-    }
-
     /** Keeps voxels of a stretch of the states, and remembers which may have neighbours beyond it. */
     private final class Growth {
 
         private final int first, end;
         private int[] open = new int[1024];                                 // kept, but whose neighbours have not been looked at
+        private int[] strong = new int[1024];
+        private int strongCount;
         int[] border = new int[64];
         int borderCount;
 
@@ -115,17 +108,19 @@ final class Hysteresis {
             this.end = end;
         }
 
-        /** From the strong voxels of a row. */
-        void begin(int row) {
-            int[] strong = new int[values.nx];
-            int count = 0;
+        /** The weak voxels of a row, of which the strong ones are kept. */
+        void mark(int row) {
+            if (strong.length < strongCount + values.nx) strong = Arrays.copyOf(strong, 2 * (strongCount + values.nx));
+            float[] data = values.data;
+            int[] strong = this.strong;
+            int count = strongCount;
             for (int x = 0, i = row * values.nx, s = state(row); x < values.nx; x++, i++, s++) {
-                int isNew = states[s] & WEAK & notLess(i, high);
+                int bits = Float.floatToRawIntBits(data[i]), isStrong = bits - high >>> 31 ^ 1;
+                states[s] = (byte) ((bits - low >>> 31 ^ 1) + isStrong);
                 strong[count] = s;
-                count += isNew;
-                states[s] += isNew;
+                count += isStrong;
             }
-            grow(strong, count);
+            strongCount = count;
         }
 
         void grow(int[] from, int fromCount) {

@@ -4,10 +4,11 @@ import java.util.function.ToDoubleFunction;
 
 import org.roentgen.image.Block;
 import org.roentgen.image.BlockOperation;
+import org.roentgen.image.RowOperation;
 import org.roentgen.image.Spacing;
 
 /** A number for each voxel from the eigenvalues of its Hessian at one scale, times σ² (and −1 for dark structures). */
-final class RidgeScale implements BlockOperation {
+final class RidgeScale implements BlockOperation, RowOperation {
 
     private final double sigma, factor;
     private final ToDoubleFunction<double[]> number;
@@ -22,16 +23,31 @@ final class RidgeScale implements BlockOperation {
         return GaussianDerivatives.reach(sigma, spacing);
     }
 
+    @Override public long kept(int nx, int ny, double[] spacing) {
+        return GaussianDerivatives.kept(sigma, spacing, orders(spacing), nx, ny);
+    }
+
+    private static int[][] orders(double[] spacing) {
+        return Spacing.isPlane(spacing) ? GaussianDerivatives.PLANE_HESSIAN : GaussianDerivatives.HESSIAN;
+    }
+
     @Override public void apply(Block in, Block out, double[] spacing) {
-        int[][] orders = Spacing.isPlane(spacing) ? GaussianDerivatives.PLANE_HESSIAN : GaussianDerivatives.HESSIAN;
-        Eigenvalues eigenvalues = new Eigenvalues(orders.length);
+        applyToBlocks(in, new Block[] {out}, spacing);
+    }
+
+    @Override public void apply(int[] size, Source in, Sink out, double[] spacing) {
+        int[] reach = reach(spacing);
+        int nx = size[0] - 2 * reach[0], count = nx * (size[1] - 2 * reach[1]);
+        Eigenvalues eigenvalues = new Eigenvalues(orders(spacing).length);
         double[] e = new double[eigenvalues.values.length];
-        new GaussianDerivatives(sigma, spacing, orders).apply(in, (first, count, hessian) -> {
+        float[] plane = new float[count], row = new float[nx];
+        new GaussianDerivatives(sigma, spacing, orders(spacing)).apply(size, in, (z, hessian) -> {
             for (int from = 0; from < count; from += Eigenvalues.LENGTH) {
                 int n = Math.min(Eigenvalues.LENGTH, count - from);
                 eigenvalues.compute(hessian, from, n, factor);
-                numbers(eigenvalues.values, e, out.data, first + from, n);
+                numbers(eigenvalues.values, e, plane, from, n);
             }
+            out.writePlane(0, plane, row, z);
         });
     }
 

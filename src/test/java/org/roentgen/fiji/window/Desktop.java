@@ -2,6 +2,7 @@ package org.roentgen.fiji.window;
 
 import ij.IJ;
 import ij.ImageJ;
+import ij.ImagePlus;
 import ij.Menus;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
@@ -143,9 +144,9 @@ final class Desktop {
 
     static void closeAll() {
         IJ.setKeyUp(IJ.ALL_KEYS);
-        while (WindowManager.getCurrentImage() != null) {
-            WindowManager.getCurrentImage().changes = false;
-            WindowManager.getCurrentImage().close();
+        for (ImagePlus image = WindowManager.getCurrentImage(); image != null; image = WindowManager.getCurrentImage()) {
+            image.changes = false;                                     // asked about changes, nobody would answer
+            image.close();
         }
         for (Window window : Window.getWindows())
             if (window instanceof Dialog && window.isVisible()) window.dispose();

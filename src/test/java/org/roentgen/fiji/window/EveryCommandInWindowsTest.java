@@ -1,11 +1,13 @@
 package org.roentgen.fiji.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import ij.IJ;
 import ij.gui.GenericDialog;
 import java.awt.Window;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,8 @@ import org.roentgen.testing.WindowSession;
 /** Every command with windows: as a macro, in batch mode behind another image, from Java, from a script. The outcomes are left for the headless JVM to compare. */
 @Tag("window")
 class EveryCommandInWindowsTest {
+
+    private static final long TIMEOUT = 30_000;
 
     static List<CommandCase> cases() {
         return CommandCase.all();
@@ -53,8 +57,9 @@ class EveryCommandInWindowsTest {
         Thread thread = new Thread(() -> value.set(IJ.runMacro(text)));
         thread.start();
         String error = "";
-        while (thread.isAlive()) {
+        for (long end = System.currentTimeMillis() + TIMEOUT; thread.isAlive(); ) {
             thread.join(10);
+            if (System.currentTimeMillis() > end) fail("a macro does not end: " + text + "\nWindows are " + Arrays.toString(Window.getWindows()));
             for (Window window : Window.getWindows())
                 if (window.isVisible() && window instanceof GenericDialog) {
                     GenericDialog dialog = (GenericDialog) window;

@@ -12,7 +12,7 @@ class DecayTest {
     private static float[] decay(float[] values, float free, float range) {
         float[] decay = new float[values.length];
         Decay.bases(values, free, range, decay, 0, decay.length);
-        for (int i = 0; i < decay.length; i++) decay[i] = 1 / Decay.growth(decay[i]);
+        for (int i = 0; i < decay.length; i++) decay[i] = Decay.power(decay[i]);
         return decay;
     }
 
@@ -29,7 +29,7 @@ class DecayTest {
         Decay.bases(a, b, 700, base, difference, a.length);
         for (int i = 0; i < a.length; i++) {
             assertEquals(b[i] - a[i], difference[i]);
-            assertEquals(1, 1 / Decay.growth(base[i]) / Math.exp(-(double) difference[i] * difference[i] / 700), 5e-6);
+            assertEquals(1, Decay.power(base[i]) / Math.exp(-(double) difference[i] * difference[i] / 700), 5e-6);
         }
     }
 
@@ -37,6 +37,14 @@ class DecayTest {
         float[] decay = decay(new float[] {-5, 0, 7, 100, 1e30f, Float.POSITIVE_INFINITY}, 7, 2);
         assertArrayEquals(new float[] {1, 1, 1}, Arrays.copyOf(decay, 3));
         assertTrue(decay[3] < 1e-16 && decay[4] == 0 && decay[5] == 0);
+    }
+
+    /** No further than a float that is not small any more: the polynomial must not rise again, nor overflow to what is not a number. */
+    @Test void neverRisesAndIsZeroInTheEnd() {
+        float[] t = new float[100001];
+        for (int i = 0; i < t.length; i++) t[i] = (float) Math.pow(10, i * 54e-5 - 16);
+        float[] decay = decay(t, 0, 1);
+        for (int i = 1; i < t.length; i++) assertTrue(decay[i] <= decay[i - 1] * 1.000001f && (t[i] < 51 || decay[i] == 0), t[i] + ": " + decay[i]);
     }
 
     @Test void withoutARangeOnlyWhatIsFreeCounts() {

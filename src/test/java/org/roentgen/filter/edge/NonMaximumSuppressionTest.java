@@ -1,5 +1,6 @@
 package org.roentgen.filter.edge;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -93,5 +94,20 @@ class NonMaximumSuppressionTest {
     @Test void aFlatImageHasNoCrests() {
         for (float v : Volumes.values(Filters.apply(new NonMaximumSuppression(new GaussianDerivative(1), 0), Volumes.of(6, 5, 4, (x, y, z) -> 0.1), 1, 1, 1)))
             assertEquals(0, v);
+    }
+
+    /** As far as the operator reaches, and where the gradient points to that: also where the NaN has a sign, as that of ∞ − ∞ on some processors. */
+    @ParameterizedTest @CsvSource({"1", "5"})
+    void noCrestsBesideNaN(int nz) {
+        double[] s = {1, 1, nz == 1 ? Double.POSITIVE_INFINITY : 1};
+        Filter filter = new NonMaximumSuppression(DifferenceOperator.SOBEL, 0);
+        float[] expected = null;
+        for (int bits : new int[] {0x7fc00000, 0xffc00000}) {
+            float odd = Float.intBitsToFloat(bits);
+            float[] found = Volumes.values(Filters.apply(filter, Volumes.of(15, 14, nz, (x, y, z) -> x == 7 && y == 7 ? odd : Math.sin(3 * x * x + 7 * y)), s));
+            for (float v : found) assertTrue(v >= 0, v + " is no number");
+            if (expected != null) assertArrayEquals(expected, found);
+            expected = found;
+        }
     }
 }

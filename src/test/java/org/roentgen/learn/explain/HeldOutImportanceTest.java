@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.roentgen.image.Progress;
 import org.roentgen.learn.evaluate.CrossValidation;
 import org.roentgen.learn.evaluate.Folds;
@@ -27,49 +29,62 @@ import org.roentgen.learn.train.TrainedRecipe;
 
 class HeldOutImportanceTest {
 
-    private static final int ROWS = 60;
-    private final Target target = Target.classes(DataColumn.numbers("y", Block.IMAGE, IntStream.range(0, ROWS).mapToDouble(i -> i % 2).toArray()));
-    private final int[] groups = IntStream.range(0, ROWS).toArray();
-    private final Folds folds = Folds.stratified(target, groups, 4, 1);
+    private static final int PARTS = 4;
     private final Recipe recipe = new Recipe(new Preparation(List.of()), Classifiers.named("nearest neighbours", "k=3"), ClassWeights.NONE);
 
-    private static DataTable table(int columns) {
+    private static DataTable table(int rows, int columns) {
         Random random = new Random(1);
         List<DataColumn> all = new ArrayList<>();
         for (int c = 0; c < columns; c++) {
             double shift = c == 1 ? 1.5 : 0;
-            all.add(DataColumn.numbers("x" + c, Block.IMAGE, IntStream.range(0, ROWS).mapToDouble(i -> random.nextGaussian() + shift * (i % 2)).toArray()));
+            all.add(DataColumn.numbers("x" + c, Block.IMAGE, IntStream.range(0, rows).mapToDouble(i -> random.nextGaussian() + shift * (i % 2)).toArray()));
         }
         return new DataTable("t", all);
     }
 
+    private static Target target(int rows) {
+        return Target.classes(DataColumn.numbers("y", Block.IMAGE, IntStream.range(0, rows).mapToDouble(i -> i % 2).toArray()));
+    }
+
+    private static Folds folds(Target target) {
+        return Folds.stratified(target, IntStream.range(0, target.rows()).toArray(), PARTS, 1);
+    }
+
     private HeldOutImportance asked(DataTable table) {
+        Target target = target(table.rows());
+        Folds folds = folds(target);
         HeldOutImportance importance = new HeldOutImportance(table, target, folds, 1);
-        CrossValidation.predict(recipe, table, target, groups, folds, 1, importance::ask, Progress.NONE);
+        CrossValidation.predict(recipe, table, target, IntStream.range(0, table.rows()).toArray(), folds, 1, importance::ask, Progress.NONE);
         return importance;
     }
 
-    /** As if all models were kept: each row is predicted by the one that has not seen it. */
-    @Test void rowsArePredictedByTheModelThatHasNotSeenThem() {
-        DataTable table = table(3);
-        List<TrainedRecipe> models = IntStream.range(0, 4).mapToObj(part -> {
+    /** As if all models were kept: each row is predicted by the one that has not seen it; of 700, those that are drawn. */
+    @ParameterizedTest @ValueSource(ints = {60, 700})
+    void rowsArePredictedByTheModelThatHasNotSeenThem(int rows) {
+        DataTable table = table(rows, 3);
+        Target target = target(rows);
+        Folds folds = folds(target);
+        List<TrainedRecipe> models = IntStream.range(0, PARTS).mapToObj(part -> {
             int[] train = folds.trainRows(part);
             return recipe.train(table.select(train), target.select(train), 1 + part);
         }).collect(Collectors.toList());
         HeldOutImportance found = asked(table);
-        PermutationImportance kept = new PermutationImportance(rows -> IntStream.range(0, ROWS)
-            .mapToObj(i -> models.get(folds.of(i)).predict(rows.select(new int[] {i}))[0]).toArray(double[][]::new), Loss.BRIER, HeldOutImportance.REPEATS, 1);
-        List<Importance> expected = kept.of(table, target.values(), found.ranked(), Progress.NONE), importances = found.importances(Loss.BRIER);
+        int[] drawn = Draw.of(IntStream.range(0, rows).toArray(), found.rows(), 1);
+        PermutationImportance kept = new PermutationImportance(asked -> IntStream.range(0, drawn.length)
+            .mapToObj(i -> models.get(folds.of(drawn[i])).predict(asked.select(new int[] {i}))[0]).toArray(double[][]::new), Loss.BRIER, HeldOutImportance.REPEATS, 1);
+        List<Importance> expected = kept.of(table.select(drawn), target.select(drawn).values(), found.ranked(), Progress.NONE),
+            importances = found.importances(Loss.BRIER);
         for (Importance importance : importances) {
             Importance same = expected.stream().filter(e -> e.column.equals(importance.column)).findFirst().get();
             assertArrayEquals(new double[] {same.mean(), same.margin()}, new double[] {importance.mean(), importance.margin()});
         }
+        assertEquals(Math.min(rows, 500), drawn.length);
         assertEquals("x1", importances.get(0).column);
         assertTrue(importances.get(0).mean() > 0.1 && importances.get(2).mean() < 0.05, importances.get(2).mean() + "");
     }
 
     @Test void ofManyColumnsThoseAreShuffledThatGoWithTheTarget() {
-        HeldOutImportance importance = asked(table(50));
+        HeldOutImportance importance = asked(table(60, 50));
         assertEquals(50, importance.ranked().size());
         assertEquals("x1", importance.ranked().get(0));
         assertEquals(importance.ranked().subList(0, 40).stream().sorted().collect(Collectors.toList()),

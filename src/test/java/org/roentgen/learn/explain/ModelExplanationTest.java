@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -126,6 +127,18 @@ class ModelExplanationTest {
         assertArrayEquals(table.column("class").numbers(), read.truth());
         for (int i = 0; i < ROWS; i++) assertArrayEquals(predicted[i], read.predicted()[i]);
         ErrorForm.check(assertThrows(IllegalArgumentException.class, () -> new HeldOut(predicted, new double[3])).getMessage());
+    }
+
+    @Test void ofManyHeldOutRowsSomeAreKept() {
+        int rows = 12_000;
+        double[] truth = IntStream.range(0, rows).asDoubleStream().toArray();
+        JsonObject training = new JsonObject();
+        new HeldOut(IntStream.range(0, rows).mapToObj(i -> new double[] {i / 4.0}).toArray(double[][]::new), truth).addTo(training);
+        DataTable table = table(2);
+        Recipe recipe = new Recipe(new Preparation(List.of(new Impute(Impute.Rule.MEDIAN, true), new OneHot())), Classifiers.named("naive Bayes", ""), ClassWeights.NONE);
+        HeldOut kept = HeldOut.of(new Model(recipe.train(table.only(List.of("age", "site")), Target.classes(table.column("class")), 1), "class", training)).get();
+        assertEquals(10_000, Arrays.stream(kept.truth()).distinct().count());
+        for (int i = 0; i < 10_000; i++) assertEquals(kept.truth()[i] / 4, kept.predicted()[i][0]);
     }
 
     @Test void onePatient() {

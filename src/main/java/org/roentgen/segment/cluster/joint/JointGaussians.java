@@ -30,16 +30,11 @@ public final class JointGaussians implements JointMethod {
     @Override public JointClasses classes(double[][] sample, double[] floor, int k, Clustering.Steps steps) {
         Random random = new Random(seed);
         double[][] whitened = whitened(sample, floor);
-        JointNormals best = null;
-        double greatest = Double.NEGATIVE_INFINITY;
-        for (int number = 0; number < STARTS; number++) {
-            double[] last = {greatest};
-            JointNormals start = start(sample, floor, number % 2 == 0 ? sample : whitened, k, random);
-            run(sample, start, SHORT, (step, logLikelihood) -> last[0] = logLikelihood);
-            if (best != null && last[0] <= greatest) continue;
-            best = start;
-            greatest = last[0];
-        }
+        JointNormals best = Starts.best(number -> start(sample, floor, number % 2 == 0 ? sample : whitened, k, random), start -> {
+            double[] last = new double[1];
+            run(sample, start, Starts.STEPS, (step, logLikelihood) -> last[0] = logLikelihood);
+            return last[0];
+        });
         return run(sample, best, MOST_STEPS, steps).sorted();
     }
 

@@ -25,21 +25,13 @@ public final class JointKMeans implements JointMethod {
 
     @Override public JointClasses classes(double[][] sample, double[] floor, int k, Clustering.Steps steps) {
         Random random = new Random(seed);
-        double[][] best = null;
-        double least = Double.POSITIVE_INFINITY;
-        for (int number = 0; number < STARTS; number++) {
-            double[][] start = start(sample, k, random);
-            double scatter = run(sample, start, SHORT, SILENT).energy;
-            if (best != null && scatter >= least) continue;
-            best = start;
-            least = scatter;
-        }
+        double[][] best = Starts.best(number -> start(sample, k, random), start -> -run(sample, start, Starts.STEPS, SILENT).energy);
         return new Nearest(run(sample, best, MOST_STEPS, steps).sorted());
     }
 
     /** Means after a few steps from one start. */
     static double[][] shortly(double[][] sample, int k, Random random) {
-        return run(sample, start(sample, k, random), SHORT, SILENT).mean;
+        return run(sample, start(sample, k, random), Starts.STEPS, SILENT).mean;
     }
 
     private static Moments run(double[][] sample, double[][] start, int most, Clustering.Steps steps) {

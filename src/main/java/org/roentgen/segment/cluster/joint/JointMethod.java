@@ -5,8 +5,6 @@ import org.roentgen.segment.cluster.Clustering;
 /** A way to divide vectors into classes. Immutable. */
 public interface JointMethod {
 
-    /** How many starts are drawn, and how many steps are taken from each to find the best. */
-    int STARTS = 10, SHORT = 20;
     int MOST_STEPS = 500;
 
     Clustering.Steps SILENT = (step, criterion) -> { };
