@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Eight bytes at a time, the first one lowest, anywhere in an array. Faster for rows of an image than a view in a buffer. */
+/** Eight bytes at a time, the first one lowest, anywhere in an array. Without the objects of a view for each row. */
 final class BytesAsLongs {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
