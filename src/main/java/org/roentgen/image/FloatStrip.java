@@ -13,6 +13,7 @@ final class FloatStrip implements RowJob.Strip {
 
     private static final int WIDTH = 1024;                      // pixels of a strip: few enough for some rows to fit the nearest cache, much more than a halo
     private static final int FARTHEST = 8;                      // rows of a halo that are worth reading twice
+    private static final int PER_THREAD = 4;                    // strips, at least
 
     private final RowOperation operation;
     private final double[] spacing;
@@ -47,7 +48,7 @@ final class FloatStrip implements RowJob.Strip {
 
     private static TileGrid grid(RowOperation operation, double[] spacing, long[] size) {
         int threads = Parallelization.getTaskExecutor().getParallelism();
-        if (Spacing.isPlane(spacing)) return TileGrid.ofStrips(size, WIDTH, operation.stripHeight(), threads);
+        if (Spacing.isPlane(spacing)) return TileGrid.ofStrips(size, WIDTH, operation.stripHeight(), PER_THREAD * threads);
         return TileGrid.ofColumns(size, operation.reach(spacing)[1], (nx, ny) -> Float.BYTES * operation.kept(nx, ny, spacing), threads);
     }
 

@@ -8,11 +8,11 @@ import java.util.Optional;
  */
 public interface OrderOperation extends BlockOperation {
 
-    /** Computes one row after the other. */
+    /** Computes boxes row by row, with scratch that is used again. Not thread-safe. */
     interface ByRows {
 
         /** @param size of the input, which is the result grown by the reach */
-        void apply(StoredIntegers kind, int[] size, Rows in, Rows out);
+        void apply(int[] size, Rows in, Rows out);
     }
 
     /** As {@link #apply(Block, Block, double[])}. */
@@ -23,8 +23,8 @@ public interface OrderOperation extends BlockOperation {
         return false;
     }
 
-    /** The same from image to image, without tiles, if it reads each row of a plane but once. */
-    default Optional<ByRows> byRows(double[] spacing) {
+    /** The same from image to image, without tiles, for one thread; if it reads each row of a plane but once. */
+    default Optional<ByRows> byRows(StoredIntegers kind, double[] spacing) {
         return Optional.empty();
     }
 }

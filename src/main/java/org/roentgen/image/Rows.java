@@ -3,15 +3,23 @@ package org.roentgen.image;
 /** The rows of a box of numbers, where they lie in arrays. */
 public interface Rows {
 
-    /** Gets the array in which a row lies, and where it begins there. */
-    interface Use {
-        void at(Object array, int begin);
-    }
+    /** The array in which a row lies; another row may take its place there later. */
+    Object array(int y, int z);
 
-    void row(int y, int z, Use use);
+    /** Where it begins there. */
+    int begin(int y, int z);
 
     /** Those of a block of this layout. */
     static Rows of(Object data, Box box) {
-        return (y, z, use) -> use.at(data, box.index(0, y, z));
+        return new Rows() {
+
+            @Override public Object array(int y, int z) {
+                return data;
+            }
+
+            @Override public int begin(int y, int z) {
+                return box.index(0, y, z);
+            }
+        };
     }
 }

@@ -69,10 +69,10 @@ final class TileGrid {
         return best;
     }
 
-    /** Strips of planes, of at most a width and height, enough of them for some threads. */
-    static TileGrid ofStrips(long[] size, int width, int height, int threads) {
+    /** Strips of planes, of at most a width and height, and at least so many unless they would be low. */
+    static TileGrid ofStrips(long[] size, int width, int height, int least) {
         int nx = part(size[0], width), ny = part(size[1], height);
-        while (ny > height / 8 && parts(size[0], nx) * parts(size[1], ny) * size[2] < threads * 4L) ny = (ny + 1) / 2;
+        while (ny > height / 8 && parts(size[0], nx) * parts(size[1], ny) * size[2] < least) ny = (ny + 1) / 2;
         return new TileGrid(size, new int[] {nx, ny, 1});
     }
 

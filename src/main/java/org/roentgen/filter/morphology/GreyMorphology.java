@@ -12,6 +12,7 @@ import org.roentgen.image.BlockOperation;
 import org.roentgen.image.OrderOperation;
 import org.roentgen.image.SeparableOperation;
 import org.roentgen.image.StoredBlock;
+import org.roentgen.image.StoredIntegers;
 
 /**
  * Erosion, dilation, opening and closing of grey levels with a flat element.
@@ -86,10 +87,11 @@ public final class GreyMorphology implements Filter, OrderOperation, SeparableOp
         return true;
     }
 
-    @Override public Optional<ByRows> byRows(double[] spacing) {
+    /** For an erosion or dilation with a box. */
+    @Override public Optional<ByRows> byRows(StoredIntegers kind, double[] spacing) {
         ElementRows rows = element.rows(spacing);
         if (isTwoSteps()) return Optional.empty();
-        return isErosionFirst() ? Extreme.LEAST.byRows(Window.of(rows.runs())) : Extreme.GREATEST.byRows(Window.of(rows.reflected().runs()));
+        return isErosionFirst() ? Extreme.LEAST.byRows(Window.of(rows.runs()), kind) : Extreme.GREATEST.byRows(Window.of(rows.reflected().runs()), kind);
     }
 
     private static void step(boolean erosion, ElementRows rows, Block in, Block out) {

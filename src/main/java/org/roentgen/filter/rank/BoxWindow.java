@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import org.roentgen.image.Box;
 import org.roentgen.image.CacheLines;
+import org.roentgen.image.OrderOperation;
 import org.roentgen.image.Rows;
 
 /**
@@ -16,8 +17,8 @@ import org.roentgen.image.Rows;
  */
 final class BoxWindow implements Window {
 
-    /** Numbers of an array, and the least height of a band in reaches. */
-    private static final int LENGTH = 1100, HEIGHT = 8;
+    /** The least height of a band in reaches. */
+    private static final int HEIGHT = 8;
 
     private final int[] reach;
 
@@ -26,28 +27,35 @@ final class BoxWindow implements Window {
     }
 
     @Override public void apply(RowOperation operation, Object in, Box from, Object out, Box to) {
-        apply(operation, new int[] {from.nx, from.ny, from.nz}, Rows.of(in, from), Rows.of(out, to));
+        new Bands(operation, new int[] {from.nx, from.ny, from.nz}).run(Rows.of(in, from), Rows.of(out, to));
     }
 
-    /** @param size of the input, which is the result grown by the reach */
-    void apply(RowOperation operation, int[] size, Rows in, Rows out) {
-        new Bands(operation, size, in, out).run();
+    /** For one thread. */
+    OrderOperation.ByRows byRows(RowOperation operation) {
+        return new OrderOperation.ByRows() {
+
+            private int[] known = {};
+            private Bands bands;
+
+            @Override public void apply(int[] size, Rows in, Rows out) {
+                if (!Arrays.equals(size, known)) bands = new Bands(operation, size);
+                known = size.clone();
+                bands.run(in, out);
+            }
+        };
     }
 
     /** The planes of a block, cut across y into bands of equal height: a line holds one row of each, side by side. */
     private final class Bands {
 
         private final RowOperation operation;
-        private final Rows in, out;
         private final int fromX, fromY, fromZ, toX, toY, toZ;
         private final int count, height, stride, width, n;
         private final Object[] lines, scratch;
-        private final Object[][] slabs;                                // [line][z], combined along z; none without a reach
+        private Rows in, out;
 
-        Bands(RowOperation operation, int[] size, Rows in, Rows out) {
+        Bands(RowOperation operation, int[] size) {
             this.operation = operation;
-            this.in = in;
-            this.out = out;
             fromX = size[0];
             fromY = size[1];
             fromZ = size[2];
@@ -56,18 +64,20 @@ final class BoxWindow implements Window {
             toZ = fromZ - 2 * reach[2];
             int together = operation.perNumber();
             stride = (fromX + together - 1) / together * together;
-            int most = Math.max(1, Math.min(LENGTH * together / stride, toY / Math.max(1, HEIGHT * reach[1])));
+            int most = Math.max(1, Math.min(operation.most() / stride, toY / Math.max(1, HEIGHT * reach[1])));
             height = (toY + most - 1) / most;
             count = (toY + height - 1) / height;
             width = operation.isExtreme() ? 2 * reach[1] + 1 : height;
             n = CacheLines.aligned(count * stride / together) * together;
             lines = operation.arrays(Math.min(height, width) + 2 * reach[1], n);
             scratch = operation.arrays(3, n);
-            slabs = new Object[reach[2] == 0 ? 0 : height + 2 * reach[1]][];
-            for (int y = 0; y < slabs.length; y++) slabs[y] = alongZ(y);
         }
 
-        void run() {
+        void run(Rows in, Rows out) {
+            this.in = in;
+            this.out = out;
+            Object[][] slabs = new Object[reach[2] == 0 ? 0 : height + 2 * reach[1]][];      // [line][z], combined along z; none without a reach
+            for (int y = 0; y < slabs.length; y++) slabs[y] = alongZ(y);
             for (int z = 0; z < toZ; z++)
                 for (int next = 0, begin = 0; begin < height; begin += width) {
                     int end = Math.min(begin + width, height);
@@ -83,17 +93,11 @@ final class BoxWindow implements Window {
         }
 
         private void load(Object line, int y, int z) {
-            for (int i = 0; i < count && y + i * height < fromY; i++) {
-                int at = i * stride;
-                in.row(y + i * height, z, (array, begin) -> operation.load(array, begin, line, at, fromX));
-            }
+            for (int i = 0, j = y; i < count && j < fromY; i++, j += height) operation.load(in.array(j, z), in.begin(j, z), line, i * stride, fromX);
         }
 
         private void store(Object line, int y, int z) {
-            for (int i = 0; i < count && y + i * height < toY; i++) {
-                int at = i * stride;
-                out.row(y + i * height, z, (array, begin) -> operation.store(line, at, array, begin, toX));
-            }
+            for (int i = 0, j = y; i < count && j < toY; i++, j += height) operation.store(line, i * stride, out.array(j, z), out.begin(j, z), toX);
         }
 
         /** A line of each plane, combined. */

@@ -6,6 +6,7 @@ import org.roentgen.image.Block;
 import org.roentgen.image.CacheLines;
 import org.roentgen.image.OrderOperation;
 import org.roentgen.image.StoredBlock;
+import org.roentgen.image.StoredIntegers;
 
 /** The lesser or the greater of two numbers; NaN wins, and −0 is less than 0. */
 public enum Extreme implements RowOperation {
@@ -56,10 +57,9 @@ public enum Extreme implements RowOperation {
         window.apply(new PackedExtreme(in.kind, this == GREATEST), in.data, in, out.data, out);
     }
 
-    /** The same row by row, if the window is one that reads each row of a plane but once. */
-    public Optional<OrderOperation.ByRows> byRows(Window window) {
-        if (!(window instanceof BoxWindow)) return Optional.empty();
-        return Optional.of((kind, size, in, out) -> ((BoxWindow) window).apply(new PackedExtreme(kind, this == GREATEST), size, in, out));
+    /** The same row by row, for one thread, if the window is one that reads each row of a plane but once. */
+    public Optional<OrderOperation.ByRows> byRows(Window window, StoredIntegers kind) {
+        return window instanceof BoxWindow ? Optional.of(((BoxWindow) window).byRows(new PackedExtreme(kind, this == GREATEST))) : Optional.empty();
     }
 
     @Override public boolean isExtreme() {

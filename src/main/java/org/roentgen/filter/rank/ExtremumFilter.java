@@ -12,6 +12,7 @@ import org.roentgen.image.BlockOperation;
 import org.roentgen.image.OrderOperation;
 import org.roentgen.image.SeparableOperation;
 import org.roentgen.image.StoredBlock;
+import org.roentgen.image.StoredIntegers;
 
 /**
  * The least or the greatest of the values in a box or ball around each voxel: erosion and dilation by a flat element.
@@ -19,8 +20,8 @@ import org.roentgen.image.StoredBlock;
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> radius in image units, anisotropic spacing honoured.  <b>Output</b> the input's
  * values.  <b>Edges</b> reads the radius beyond the box; with zeros there the minimum of a positive image is 0 at the edges.
  * <b>Cost</b> box: O(voxels), along x O(voxels · log radius) ({@link BoxWindow}); ball: O(voxels · rows of the ball) ({@link BallWindow}).
- * Stored 8- and 16-bit integers go several at a time
- * ({@link PackedExtreme}). <b>Memory</b> about two tiles per thread.  <b>NaN</b> spreads as far as the element reaches; −0 is less than 0.
+ * Stored 8- and 16-bit integers go several at a time ({@link PackedExtreme}). <b>Memory</b> about two tiles per thread; some rows for boxes in planes of these.
+ * <b>NaN</b> spreads as far as the element reaches; −0 is less than 0.
  * <p>SciPy's {@code minimum_filter} and {@code maximum_filter}; scikit-image's {@code erosion} and {@code dilation} leave out what is beyond the
  * edges. ImageJ's discs of a radius r hold the pixels up to √(r² + 1).
  */
@@ -65,8 +66,8 @@ public final class ExtremumFilter implements Filter, OrderOperation, SeparableOp
         return true;
     }
 
-    @Override public Optional<ByRows> byRows(double[] spacing) {
-        return extreme.byRows(Window.of(element, radius, spacing));
+    @Override public Optional<ByRows> byRows(StoredIntegers kind, double[] spacing) {
+        return extreme.byRows(Window.of(element, radius, spacing), kind);
     }
 
     /** None for a ball, which is no product of axes. */

@@ -20,7 +20,7 @@ final class PackedExtreme implements RowOperation {
     private ByteBuffer bytes = ByteBuffer.allocate(0);
     private ShortBuffer shorts;
     private LongBuffer longs;
-    private long[] scratch;
+    private long[] next;
 
     PackedExtreme(StoredIntegers kind, boolean greatest) {
         this.kind = kind;
@@ -34,6 +34,10 @@ final class PackedExtreme implements RowOperation {
 
     @Override public int perNumber() {
         return perLong;
+    }
+
+    @Override public int most() {
+        return 550 * perLong;
     }
 
     /** One more, for the copy that begins in the middle of a long. */
@@ -52,12 +56,12 @@ final class PackedExtreme implements RowOperation {
         bytes = ByteBuffer.allocate(Long.BYTES * length).order(ByteOrder.LITTLE_ENDIAN);
         shorts = bytes.asShortBuffer();
         longs = bytes.asLongBuffer();
-        scratch = new long[length];
+        next = new long[length];
     }
 
     @Override public void load(Object in, int from, Object row, int at, int n) {
         if (kind.bits == Byte.SIZE && from + Long.BYTES * longs(n) <= ((byte[]) in).length) {
-            view((byte[]) in, from, longs(n)).get((long[]) row, at / perLong, longs(n));        // what comes beyond the row is not stored
+            BytesAsLongs.get((byte[]) in, from, (long[]) row, at / perLong, longs(n));     // what comes beyond the row is not stored
         } else {
             if (kind.bits == Byte.SIZE) bytes.clear().put((byte[]) in, from, n);
             else shorts.clear().put((short[]) in, from, n);
@@ -69,16 +73,12 @@ final class PackedExtreme implements RowOperation {
     @Override public void store(Object row, int at, Object out, int to, int n) {
         if (kind.flip != 0) flip((long[]) row, kind.flip, at / perLong, at / perLong + longs(n));
         if (kind.bits == Byte.SIZE && n % perLong == 0) {
-            view((byte[]) out, to, longs(n)).put((long[]) row, at / perLong, longs(n));
+            BytesAsLongs.put((long[]) row, at / perLong, (byte[]) out, to, longs(n));
         } else {
             longs.clear().put((long[]) row, at / perLong, longs(n));
             if (kind.bits == Byte.SIZE) bytes.clear().get((byte[]) out, to, n);
             else shorts.clear().get((short[]) out, to, n);
         }
-    }
-
-    private static LongBuffer view(byte[] bytes, int from, int longs) {
-        return ByteBuffer.wrap(bytes, from, Long.BYTES * longs).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer();
     }
 
     private static void flip(long[] row, long flip, int from, int to) {
@@ -89,8 +89,8 @@ final class PackedExtreme implements RowOperation {
         int shift = begin % perLong * kind.bits;
         System.arraycopy(from, begin / perLong, to, at / perLong, longs(n));
         if (shift == 0) return;
-        System.arraycopy(from, begin / perLong + 1, scratch, at / perLong, longs(n));
-        shift((long[]) to, scratch, shift, Long.SIZE - shift, at / perLong, at / perLong + longs(n));
+        System.arraycopy(from, begin / perLong + 1, next, at / perLong, longs(n));
+        shift((long[]) to, next, shift, Long.SIZE - shift, at / perLong, at / perLong + longs(n));
     }
 
     private static void shift(long[] row, long[] next, int down, int up, int from, int to) {
@@ -117,8 +117,8 @@ final class PackedExtreme implements RowOperation {
         if (shift % perLong == 0) {
             combine(row, low, result, n);
         } else {
-            System.arraycopy(row, shift / perLong + 1, scratch, 0, longs(n));
-            fields.combineShifted((long[]) row, low, scratch, shift % perLong * kind.bits, (long[]) result, longs(n));
+            System.arraycopy(row, shift / perLong + 1, next, 0, longs(n));
+            fields.combineShifted((long[]) row, low, next, shift % perLong * kind.bits, (long[]) result, longs(n));
         }
     }
 }

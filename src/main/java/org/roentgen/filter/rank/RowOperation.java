@@ -15,6 +15,11 @@ interface RowOperation {
         return 1;
     }
 
+    /** Elements in an array short enough for several to fit the nearest caches. */
+    default int most() {
+        return 1100;
+    }
+
     /** Room for n elements. */
     Object array(int n);
 
