@@ -55,7 +55,7 @@ class FloatStripTest {
 
         @Override public void apply(int[] size, Source in, Sink out, double[] spacing) {
             int nx = size[0] - 2, ny = size[1] - 6, far = 2 * reach(spacing)[2];
-            float[] near = new float[size[0]], above = new float[size[0]], behind = new float[size[0]], first = new float[nx * ny], second = first.clone(), row = new float[nx];
+            float[] near = new float[size[0]], above = near.clone(), behind = near.clone(), first = new float[nx * ny], second = first.clone(), row = new float[nx];
             for (int z = 0; z < size[2] - far; z++) {
                 synchronized (planes) {
                     planes.add(size[2]);

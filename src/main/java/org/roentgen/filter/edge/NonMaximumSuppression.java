@@ -11,8 +11,8 @@ import org.roentgen.image.Spacing;
  * gradient's direction in space, as long as it takes to meet the box of the neighbouring voxels, where |g| is interpolated linearly
  * between two of them, in a volume between four.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> intensity per image unit, anisotropic spacing honoured.  <b>Output</b> float.  <b>Edges</b> reads one voxel more
- * than the operator beyond the box.  <b>Cost</b> O(voxels · reach), some rows in a plane, in a volume four floats for each voxel of a tile.  <b>NaN</b> is no crest, as far as the operator
- * reaches, and one voxel more.
+ * than the operator beyond the box.  <b>Cost</b> O(voxels · reach), some rows in a plane, in a volume four floats for each voxel of a tile.
+ * <b>NaN</b> is no crest, as far as the operator reaches, and one voxel more.
  * <p>Canny 1986, IEEE Trans. Pattern Anal. Mach. Intell. 8(6):679–698, doi:10.1109/TPAMI.1986.4767851. scikit-image's
  * {@code canny} interpolates alike and keeps both of two equal ones; OpenCV's compares with the nearest of 8 neighbours.
  */
