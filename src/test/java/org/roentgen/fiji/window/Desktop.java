@@ -13,6 +13,7 @@ import java.awt.Choice;
 import java.awt.Component;
 import java.awt.Dialog;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.Label;
 import java.awt.Menu;
@@ -26,6 +27,7 @@ import java.awt.event.ActionEvent;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -95,13 +97,22 @@ final class Desktop {
         for (Input input : Inputs.of(command.command)) {
             String value = command.need(input);
             boolean isText = input.type() == String.class && input.choices().length == 0 && !input.isImageTitle();
-            if (input.isNumber() && value != null) ((TextField) dialog.getNumericFields().get(number)).setText(value);
-            if (isText && value != null) ((TextField) dialog.getStringFields().get(text)).setText(value);
+            if (input.isNumber() && value != null) type((TextField) dialog.getNumericFields().get(number), value);
+            if (isText && value != null) type((TextField) dialog.getStringFields().get(text), value);
             boolean isChoice = input.isImageTitle() || input.choices().length > 0;
             if (isChoice && value != null) ((Choice) dialog.getChoices().get(choice)).select(value);
             if (input.isNumber()) number++;
             if (isText) text++;
             if (isChoice) choice++;
+        }
+    }
+
+    /** On the event thread, as a person's keys do: a field that another thread changes while it is painted hangs both. */
+    static void type(TextField field, String text) {
+        try {
+            EventQueue.invokeAndWait(() -> field.setText(text));
+        } catch (InterruptedException | InvocationTargetException e) {
+            throw new AssertionError(e);
         }
     }
 

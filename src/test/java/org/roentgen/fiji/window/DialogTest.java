@@ -48,10 +48,10 @@ class DialogTest {
         Desktop.click("Mean Filter...");
         GenericDialog dialog = Desktop.dialog("Mean Filter");
         TextField radius = (TextField) dialog.getNumericFields().get(0);
-        radius.setText("two");
+        Desktop.type(radius, "two");
         Desktop.awaitTrue("OK to be off", () -> !dialog.getButtons()[0].isEnabled());
         Desktop.screenshot("mean-filter-wrong");
-        radius.setText("2");
+        Desktop.type(radius, "2");
         Desktop.awaitTrue("OK to be on", () -> dialog.getButtons()[0].isEnabled());
         Desktop.cancel(dialog);
         assertNull(WindowManager.getImage("sample-mean-filter"));
@@ -107,7 +107,7 @@ class DialogTest {
         try {
             Desktop.click("Mean Filter...");
             GenericDialog dialog = Desktop.dialog("Mean Filter");
-            ((TextField) dialog.getNumericFields().get(0)).setText("1.5");
+            Desktop.type((TextField) dialog.getNumericFields().get(0), "1.5");
             Desktop.ok(dialog);
             ImagePlus output = Desktop.await("the output", () -> WindowManager.getImage("sample-mean-filter"));
             String expected = Digest.of(output);
