@@ -54,7 +54,7 @@ class TileGridTest {
     }
 
     /** Whatever is kept of a plane, columns fit into 24 MB, there are some for each thread, and together they are the image. */
-    @ParameterizedTest @ValueSource(ints = {1, 60, 600, 2000})
+    @ParameterizedTest @ValueSource(ints = {1, 60, 600, 2000, 20_000})
     void columnsOfAnySizeFit(int kept) {
         long[] size = {700, 500, 90};
         TileGrid grid = TileGrid.ofColumns(size, 40, (nx, ny) -> 4L * kept * nx * ny, 2);
