@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import net.imglib2.parallel.Parallelization;
-
+import org.roentgen.image.InParallel;
 import org.roentgen.image.Sha256;
 
 /**
@@ -29,7 +28,7 @@ final class ContentHash {
         if (stack.isVirtual()) return "virtual";
         List<Integer> slices = IntStream.rangeClosed(1, stack.size()).boxed().collect(Collectors.toList());
         Sha256 whole = new Sha256().add((image.getBitDepth() + ":" + Arrays.toString(image.getDimensions())).getBytes(StandardCharsets.UTF_8));
-        Parallelization.getTaskExecutor().forEachApply(slices, s -> hash(stack.getPixels(s))).forEach(whole::add);
+        InParallel.map(slices, s -> hash(stack.getPixels(s))).forEach(whole::add);
         return text(whole);
     }
 

@@ -33,8 +33,8 @@ final class AxisByAxis {
             TileRunner part = settings.progress(settings.progress.part((double) i / passes.size(), (i + 1.0) / passes.size()));
             part = i < last ? part.withoutMask() : part;
             BlockOperation pass = passes.get(i);
-            settings.run(new TileJob(part, pass, spacing, grid(pass, in), i == 0 ? in : between, in,
-                Collections.singletonList(i == last ? out : between), Optional.empty()));
+            new TileJob(part, pass, spacing, grid(pass, in), i == 0 ? in : between, in,
+                Collections.singletonList(i == last ? out : between), Optional.empty()).run();
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.RealType;
 
 /** Computes strips of planes, and in volumes columns of the same rows of all planes, by a {@link RowOperation}. */
@@ -47,7 +46,7 @@ final class FloatStrip implements RowJob.Strip {
     }
 
     private static TileGrid grid(RowOperation operation, double[] spacing, long[] size) {
-        int threads = Parallelization.getTaskExecutor().getParallelism();
+        int threads = InParallel.threads();
         if (Spacing.isPlane(spacing)) return TileGrid.ofStrips(size, WIDTH, operation.stripHeight(), PER_THREAD * threads);
         return TileGrid.ofColumns(size, operation.reach(spacing)[1], (nx, ny) -> Float.BYTES * operation.kept(nx, ny, spacing), threads);
     }

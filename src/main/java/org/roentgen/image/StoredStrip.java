@@ -3,7 +3,6 @@ package org.roentgen.image;
 import java.util.Optional;
 
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.RealType;
 
 /** Computes strips of planes of stored integers. */
@@ -36,7 +35,7 @@ final class StoredStrip implements RowJob.Strip {
             && operation.byRows(kind, spacing).isPresent();
         if (!suits || !from.isPresent() || !to.isPresent()) return Optional.empty();
         TileGrid grid = TileGrid.ofStrips(Axes.size(in), WIDTH * Byte.SIZE / kind.bits, Math.max(HEIGHT, PER_HALO * reach[1]),
-            PER_THREAD * Parallelization.getTaskExecutor().getParallelism());
+            PER_THREAD * InParallel.threads());
         return Optional.of(new RowJob(grid, () -> new StoredStrip(operation.byRows(kind, spacing).get(), reach, settings.boundary, kind, from.get(), to.get())));
     }
 

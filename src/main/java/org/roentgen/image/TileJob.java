@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -22,8 +21,6 @@ final class TileJob {
     private final List<BlockWriter> writers;
     private final Optional<BlockReader> mask;
     private final Optional<StoredIntegers> stored;
-    private final AtomicLong next = new AtomicLong(), finished = new AtomicLong();
-    private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     /** @param kept what stands outside a mask, unless a constant does
      * @param stored how the input and the output store their values, for an {@link OrderOperation} on these */
@@ -42,29 +39,16 @@ final class TileJob {
         this.stored = stored;
     }
 
-    long count() {
-        return grid.count();
-    }
-
-    /** What one thread does. */
-    void work() {
-        try {
+    void run() {
+        AtomicLong finished = new AtomicLong();
+        InParallel.each(grid.count(), () -> {
             Worker worker = stored.isPresent() ? new StoredWorker(stored.get()) : new FloatWorker();
-            for (long tile = next.getAndIncrement(); tile < grid.count() && failure.get() == null; tile = next.getAndIncrement()) {
+            return tile -> {
                 settings.progress.checkCancelled();
                 worker.compute(grid.corner(tile));
                 settings.progress.done((double) finished.incrementAndGet() / grid.count());
-            }
-        } catch (Throwable t) {
-            failure.compareAndSet(null, t);
-        }
-    }
-
-    /** Lets what went wrong in a thread go on in this one, as it is. */
-    void rethrow() {
-        Throwable t = failure.get();
-        if (t instanceof RuntimeException) throw (RuntimeException) t;
-        if (t instanceof Error) throw (Error) t;
+            };
+        });
     }
 
     /** The buffers of one thread. */

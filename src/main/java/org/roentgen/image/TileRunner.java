@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.parallel.Parallelization;
-import net.imglib2.parallel.TaskExecutor;
 import net.imglib2.type.BooleanType;
 import net.imglib2.type.numeric.RealType;
 
@@ -131,13 +130,13 @@ public final class TileRunner {
 
     private void runTiles(VectorOperation operation, double[] spacing, int[] reach, Optional<StoredIntegers> stored,
             RandomAccessibleInterval<? extends RealType<?>> in, List<? extends RandomAccessibleInterval<? extends RealType<?>>> out) {
-        int threads = Parallelization.getTaskExecutor().getParallelism();
+        int threads = InParallel.threads();
         int bytes = stored.filter(kind -> ((OrderOperation) operation).isPacked()).map(kind -> kind.bits / Byte.SIZE).orElse(Float.BYTES);
         TileGrid grid = grid(Axes.size(in), reach, Spacing.isPlane(spacing), threads, bytes, operation.scratch() + operation.components() / 2);
         List<BlockOperation> passes = !tileSize.isPresent() && grid.isMostlyHalo(reach) ? passes(operation, spacing) : Collections.emptyList();
         if (passes.isEmpty()) {
             grid.checkSize(reach);
-            run(new TileJob(this, operation, spacing, grid, in, in, out, stored));
+            new TileJob(this, operation, spacing, grid, in, in, out, stored).run();
         } else {
             new AxisByAxis(this, spacing).run(passes, in, out.get(0));
         }
@@ -166,13 +165,6 @@ public final class TileRunner {
 
     private static List<BlockOperation> passes(VectorOperation operation, double[] spacing) {
         return operation instanceof SeparableOperation ? ((SeparableOperation) operation).passes(spacing) : Collections.emptyList();
-    }
-
-    void run(TileJob job) {
-        TaskExecutor executor = Parallelization.getTaskExecutor();
-        int workers = (int) Math.min(executor.getParallelism(), job.count());
-        executor.runAll(Collections.nCopies(workers, (Runnable) job::work));
-        job.rethrow();
     }
 
     /** The reach on the axes of an image; a plane has no neighbours. */

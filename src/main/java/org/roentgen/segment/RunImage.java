@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.RealType;
 
 import org.roentgen.image.Axes;
@@ -35,7 +34,7 @@ final class RunImage {
         ny = (int) size[1];
         nz = (int) size[2];
         stripRows = Math.max(1, Math.min(ny, STRIP / nx));
-        slabs = slabs(byValue, Parallelization.getTaskExecutor().suggestNumberOfTasks());
+        slabs = slabs(byValue, InParallel.tasks());
         read(image, progress);
         int first = 0;
         for (RowRuns slab : slabs) {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.BooleanType;
 import net.imglib2.type.numeric.RealType;
 
@@ -79,7 +78,7 @@ final class Strips {
 
     /** Runs a step for every strip; each task accumulates into a result of its own. The results come in the order of the image. */
     <R> List<R> collect(Supplier<R> start, BiConsumer<R, Strip> step, Progress progress) {
-        int wish = Parallelization.getTaskExecutor().suggestNumberOfTasks();
+        int wish = InParallel.tasks();
         int strips = planes() * perPlane, tasks = Math.min(strips, Math.max(wish, strips / 4096 + 1));
         AtomicLong done = new AtomicLong();
         return InParallel.map(IntStream.range(0, tasks).boxed().collect(Collectors.toList()), task -> {

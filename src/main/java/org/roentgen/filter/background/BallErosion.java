@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import net.imglib2.parallel.Parallelization;
-
 import org.roentgen.filter.Element;
 import org.roentgen.image.Block;
 import org.roentgen.image.InParallel;
@@ -43,7 +41,7 @@ final class BallErosion {
 
     /** Some rows and planes at a time, in parallel; the result is the same for any number. */
     void apply(Block in, Block out, Progress progress) {
-        int tasks = 4 * Parallelization.getTaskExecutor().getParallelism();
+        int tasks = 4 * InParallel.threads();
         int planes = Math.max(2 * reachZ + 1, (in.nz + tasks - 1) / tasks), bands = Math.max(1, tasks * planes / in.nz);
         int rows = Math.max(2 * reachY + 1, (in.ny + bands - 1) / bands);
         List<Slab> slabs = new ArrayList<>();

@@ -14,9 +14,9 @@ import org.roentgen.image.Spacing;
  * only equal values are averaged, which changes nothing.  <b>Output</b> float.  <b>Edges</b> reads the radius beyond the box.
  * <b>Cost</b> O(voxels · voxels of the element / 2), in a box of at most 2¹⁸ voxels: for large sigma see {@link BilateralGrid}.  <b>Memory</b> some rows; two copies of a
  * block, too, in a volume or where the element has many pixels.  <b>NaN</b> spreads as far as the element reaches.
- * <p>Weights, at most 1, have an error below 5·10⁻⁶ (see {@link Decay} and {@link Likeness}). The range term compares single voxels, as OpenCV's bilateralFilter (element a
- * disc) and scikit-image's denoise_bilateral (element a square, weights from a table) do. ITK's {@code BilateralImageFilter} takes a box of 2.5σ to each side, and
- * the range term from a table that ends at 4r.
+ * <p>Weights, at most 1, have an error below 5·10⁻⁶ (see {@link Decay} and {@link Likeness}). The range term compares single voxels, as OpenCV's bilateralFilter
+ * (element a disc) and scikit-image's denoise_bilateral (element a square, weights from a table) do. ITK's {@code BilateralImageFilter} takes a box of 2.5σ to each
+ * side, and the range term from a table that ends at 4r.
  * <p>Tomasi, Manduchi 1998, doi:10.1109/ICCV.1998.710815.
  */
 public final class BilateralSmoothing implements Filter, RowOperation {

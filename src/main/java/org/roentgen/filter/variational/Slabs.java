@@ -3,7 +3,7 @@ package org.roentgen.filter.variational;
 import java.util.ArrayList;
 import java.util.List;
 
-import net.imglib2.parallel.Parallelization;
+import org.roentgen.image.InParallel;
 
 /** Neighbouring planes for one task each; a few for every thread. */
 final class Slabs {
@@ -22,7 +22,7 @@ final class Slabs {
     private Slabs() { }
 
     static List<Slab> of(int planes) {
-        int threads = Parallelization.getTaskExecutor().getParallelism(), count = threads == 1 ? 1 : Math.min(planes, 3 * threads);
+        int threads = InParallel.threads(), count = threads == 1 ? 1 : Math.min(planes, 3 * threads);
         List<Slab> slabs = new ArrayList<>();
         for (int i = 0; i < count; i++) slabs.add(new Slab((int) ((long) planes * i / count), (int) ((long) planes * (i + 1) / count)));
         return slabs;

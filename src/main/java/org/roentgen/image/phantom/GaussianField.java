@@ -2,6 +2,7 @@ package org.roentgen.image.phantom;
 
 import java.util.Arrays;
 
+import org.roentgen.image.InParallel;
 import org.roentgen.image.Progress;
 
 /**
@@ -45,10 +46,10 @@ final class GaussianField {
     float[][] volume(int nx, int ny, int nz, Progress progress) {
         int reach = kernelZ.length / 2;
         float[][] flat = new float[nz + 2 * reach][];
-        Slices.forEach(flat.length, progress.part(0, 0.8), i -> flat[i] = plane(nx, ny, i - reach));
+        InParallel.range(flat.length, progress.part(0, 0.8), i -> flat[i] = plane(nx, ny, i - reach));
         if (reach == 0) return flat;
         float[][] out = new float[nz][];
-        Slices.forEach(nz, progress.part(0.8, 1), z -> {
+        InParallel.range(nz, progress.part(0.8, 1), z -> {
             float[] sum = new float[nx * ny];
             for (int k = 0; k < kernelZ.length; k++) addRow((float) kernelZ[k], flat[z + k], 0, sum, 0, sum.length);
             out[z] = sum;

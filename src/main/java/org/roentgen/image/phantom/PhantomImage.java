@@ -11,6 +11,7 @@ import net.imglib2.type.numeric.integer.ShortType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
 
+import org.roentgen.image.InParallel;
 import org.roentgen.image.Progress;
 
 /** A drawn phantom: image, label image and truth table. Both images have three axes and are stored slice by slice. */
@@ -59,7 +60,7 @@ public final class PhantomImage {
     static PhantomImage ofFloats(Grid grid, List<Truth> truth, Slice slice, Progress progress) {
         PlanarImg<FloatType, FloatArray> image = PlanarImgs.floats(grid.nx, grid.ny, grid.nz);
         PlanarImg<UnsignedShortType, ShortArray> labels = PlanarImgs.unsignedShorts(grid.nx, grid.ny, grid.nz);
-        Slices.forEach(grid.nz, progress, z ->
+        InParallel.range(grid.nz, progress, z ->
             slice.draw(z, image.getPlane(z).getCurrentStorageArray(), labels.getPlane(z).getCurrentStorageArray()));
         return new PhantomImage(image, labels, grid, truth);
     }
@@ -68,7 +69,7 @@ public final class PhantomImage {
     static PhantomImage ofShorts(Grid grid, List<Truth> truth, Slice slice, Progress progress) {
         PlanarImg<ShortType, ShortArray> image = PlanarImgs.shorts(grid.nx, grid.ny, grid.nz);
         PlanarImg<UnsignedShortType, ShortArray> labels = PlanarImgs.unsignedShorts(grid.nx, grid.ny, grid.nz);
-        Slices.forEach(grid.nz, progress, z -> {
+        InParallel.range(grid.nz, progress, z -> {
             float[] values = new float[grid.nx * grid.ny];
             slice.draw(z, values, labels.getPlane(z).getCurrentStorageArray());
             short[] rounded = image.getPlane(z).getCurrentStorageArray();

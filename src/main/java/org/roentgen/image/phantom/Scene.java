@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.roentgen.image.InParallel;
 import org.roentgen.image.Progress;
 
 /**
@@ -49,7 +50,7 @@ final class Scene {
 
     List<Truth> truth() {
         Truth[] rows = new Truth[solids.size()];
-        Slices.forEach(rows.length, Progress.NONE, i -> rows[i] = truth(i));
+        InParallel.range(rows.length, Progress.NONE, i -> rows[i] = truth(i));
         return List.of(rows);
     }
 

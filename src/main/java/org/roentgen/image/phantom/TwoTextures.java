@@ -2,6 +2,7 @@ package org.roentgen.image.phantom;
 
 import java.util.List;
 
+import org.roentgen.image.InParallel;
 import org.roentgen.image.Progress;
 
 /**
@@ -60,7 +61,7 @@ public final class TwoTextures implements Phantom {
     @Override public PhantomImage draw(Progress progress) {
         float[][] one = first.volume(grid.nx, grid.ny, grid.nz, progress.part(0, 0.45));
         float[][] two = second.volume(grid.nx, grid.ny, grid.nz, progress.part(0.45, 0.9));
-        Slices.forEach(grid.nz, Progress.NONE, z -> merge(one[z], two[z]));
+        InParallel.range(grid.nz, Progress.NONE, z -> merge(one[z], two[z]));
         Scale[] scales = {null, new Scale(one, 1), new Scale(one, 2)};
         List<Truth> truth = List.of(scales[1].truth(1), scales[2].truth(2));
         return PhantomImage.ofFloats(grid, truth, (z, values, labels) -> {

@@ -14,8 +14,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-import net.imglib2.parallel.Parallelization;
-
+import org.roentgen.image.InParallel;
 import org.roentgen.image.Progress;
 import org.roentgen.io.ImageSeries;
 
@@ -45,7 +44,7 @@ public final class DicomFolder {
         List<Path> files = result.files(recursive);
         progress.task("Reading the headers of " + files.size() + " files");
         AtomicInteger done = new AtomicInteger();
-        List<Object> found = Parallelization.getTaskExecutor().forEachApply(files, file -> {
+        List<Object> found = InParallel.map(files, file -> {
             progress.checkCancelled();
             Object slices = result.slicesOrReason(file);
             progress.done(done.incrementAndGet() / (double) files.size());

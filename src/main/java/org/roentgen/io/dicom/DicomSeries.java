@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import net.imglib2.img.NativeImg;
 import net.imglib2.img.basictypeaccess.array.ArrayDataAccess;
 import net.imglib2.img.planar.PlanarImg;
-import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.ShortType;
@@ -24,6 +23,7 @@ import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Fraction;
 
 import org.roentgen.image.Geometry;
+import org.roentgen.image.InParallel;
 import org.roentgen.image.Progress;
 import org.roentgen.io.ImageSeries;
 
@@ -122,7 +122,7 @@ public final class DicomSeries {
         ArrayDataAccess<?>[] planes = new ArrayDataAccess<?>[slices.size()];
         Map<Path, List<Integer>> files = IntStream.range(0, planes.length).boxed()
             .collect(Collectors.groupingBy(z -> slices.get(z).file, LinkedHashMap::new, Collectors.toList()));
-        Parallelization.getTaskExecutor().forEach(new ArrayList<>(files.entrySet()), file -> {
+        InParallel.forEach(new ArrayList<>(files.entrySet()), file -> {
             progress.checkCancelled();
             DicomFile dicom = DicomFile.read(file.getKey());
             for (int z : file.getValue()) {

@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.parallel.Parallelization;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.view.Views;
 
 import org.roentgen.image.Geometry;
+import org.roentgen.image.InParallel;
 import org.roentgen.image.Progress;
 
 /**
@@ -101,7 +101,7 @@ public final class DicomWriter {
 
     private void writeAll(RandomAccessibleInterval<? extends RealType<?>> stack, Geometry geometry, Path to, int slices, Progress progress) {
         AtomicInteger done = new AtomicInteger();
-        Parallelization.getTaskExecutor().forEach(IntStream.range(0, slices).boxed().collect(Collectors.toList()), z -> {
+        InParallel.forEach(IntStream.range(0, slices).boxed().collect(Collectors.toList()), z -> {
             progress.checkCancelled();
             try {
                 Files.write(to.resolve(fileName(z)), slice(stack, geometry, z));

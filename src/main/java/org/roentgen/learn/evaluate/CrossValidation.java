@@ -8,8 +8,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import net.imglib2.parallel.Parallelization;
-
 import org.roentgen.image.InParallel;
 import org.roentgen.image.Memory;
 import org.roentgen.image.Progress;
@@ -64,6 +62,6 @@ public final class CrossValidation {
     /** All parts at the same time, or as many as threads and memory allow. */
     private static int together(long bytes, int parts) {
         long fitting = Memory.free(bytes * parts) / Math.max(1, bytes);
-        return fitting >= parts ? parts : (int) Math.max(1, Math.min(fitting, Parallelization.getTaskExecutor().getParallelism()));
+        return fitting >= parts ? parts : (int) Math.max(1, Math.min(fitting, InParallel.threads()));
     }
 }

@@ -5,14 +5,14 @@ import com.google.gson.JsonObject;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
-import net.imglib2.parallel.Parallelization;
-
 import weka.classifiers.Classifier;
 import weka.classifiers.ParallelIteratedSingleClassifierEnhancer;
 import weka.core.Instances;
 import weka.core.OptionHandler;
 import weka.core.Utils;
 import weka.core.WeightedInstancesHandler;
+
+import org.roentgen.image.InParallel;
 
 /** Any of Weka's classifiers and regressions. */
 public final class WekaLearner implements Learner {
@@ -76,7 +76,7 @@ public final class WekaLearner implements Learner {
         if (!(untrained instanceof ParallelIteratedSingleClassifierEnhancer)) untrained.buildClassifier(rows);
         else {
             ParallelIteratedSingleClassifierEnhancer several = (ParallelIteratedSingleClassifierEnhancer) untrained;
-            several.setNumExecutionSlots(Math.min(several.getNumIterations(), Parallelization.getTaskExecutor().getParallelism()));
+            several.setNumExecutionSlots(Math.min(several.getNumIterations(), InParallel.threads()));
             several.buildClassifier(rows);
             several.setNumExecutionSlots(1);
         }

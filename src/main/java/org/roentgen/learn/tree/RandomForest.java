@@ -9,8 +9,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import net.imglib2.parallel.Parallelization;
-
 import org.roentgen.image.InParallel;
 import org.roentgen.image.Memory;
 import org.roentgen.learn.train.Learner;
@@ -62,7 +60,7 @@ public final class RandomForest implements Learner {
 
     /** Bins, and what the trees at work hold of each row; the trees themselves are known once there is one. */
     @Override public long bytes(long rows, long features) {
-        return rows * (features + 64 * Math.min(trees, Parallelization.getTaskExecutor().getParallelism()));
+        return rows * (features + 64 * Math.min(trees, InParallel.threads()));
     }
 
     @Override public Predictor train(TrainingSet rows, long seed) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-import net.imglib2.parallel.Parallelization;
-
 import org.roentgen.image.InParallel;
 
 /** Numbers from 0 on, a few ranges for every thread. */
@@ -24,7 +22,7 @@ final class RowRanges {
 
     /** The first number of each range, and the first after it. */
     static List<int[]> of(int count) {
-        int threads = Parallelization.getTaskExecutor().getParallelism();
+        int threads = InParallel.threads();
         int parts = threads == 1 ? 1 : Math.max(1, Math.min(count / FEW, 4 * threads));
         List<int[]> ranges = new ArrayList<>();
         for (int i = 0; i < parts; i++) ranges.add(new int[] {(int) ((long) count * i / parts), (int) ((long) count * (i + 1) / parts)});

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import net.imglib2.parallel.Parallelization;
-
 import org.roentgen.image.Block;
 import org.roentgen.image.InParallel;
 
@@ -39,7 +37,7 @@ final class Centres {
     /** To the middle of their voxels; those without any stay.
      * @param adapted whether the greatest difference from the value before becomes the one that counts */
     Centres moved(Pixels pixels, boolean adapted) {
-        int rows = pixels.values.ny * pixels.values.nz, tasks = Math.min(rows, Parallelization.getTaskExecutor().suggestNumberOfTasks());
+        int rows = pixels.values.ny * pixels.values.nz, tasks = Math.min(rows, InParallel.tasks());
         List<Sums> parts = InParallel.map(IntStream.range(0, tasks).boxed().collect(Collectors.toList()), task -> {
             Sums sums = new Sums(size());
             sums.add(pixels, this, (int) ((long) rows * task / tasks), (int) ((long) rows * (task + 1) / tasks));
