@@ -22,8 +22,9 @@ final class Crew {
     /** The calling thread among them. Java's common pool, ImgLib2's default, has a thread less than the machine, since its callers work as well. */
     static int size() {
         TaskExecutor executor = Parallelization.getTaskExecutor();
+        int threads = executor.getParallelism();
         boolean leavesOneOut = executor.getExecutorService() instanceof ForkJoinExecutorService && !ForkJoinTask.inForkJoinPool();
-        return Math.max(executor.getParallelism(), leavesOneOut ? Math.min(executor.getParallelism() + 1, Runtime.getRuntime().availableProcessors()) : 1);
+        return leavesOneOut ? Math.max(threads, Math.min(threads + 1, Runtime.getRuntime().availableProcessors())) : threads;
     }
 
     /** @param share what each thread does, at the same time; throws nothing
