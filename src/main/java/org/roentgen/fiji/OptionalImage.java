@@ -19,7 +19,7 @@ public final class OptionalImage {
     public static ImagePlus of(String title, String what, ImagePlus image) {
         if (title.equals(NONE) || title.isEmpty()) return null;
         ImagePlus other = OpenImages.named(title, what);
-        Volumes.requireGrey(other);
+        Volumes.requireGrey(what, other);
         boolean fits = other.getWidth() == image.getWidth() && other.getHeight() == image.getHeight() && other.getNSlices() == image.getNSlices()
             && fits(other.getNChannels(), image.getNChannels()) && fits(other.getNFrames(), image.getNFrames());
         if (!fits)

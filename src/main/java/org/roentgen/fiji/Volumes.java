@@ -27,8 +27,13 @@ public final class Volumes {
 
     /** @throws IllegalArgumentException for RGB */
     public static void requireGrey(ImagePlus image) {
+        requireGrey("Image", image);
+    }
+
+    /** @param what it is for the user */
+    static void requireGrey(String what, ImagePlus image) {
         if (Images.isRgb(image))
-            throw new IllegalArgumentException("Image must be a grey-level image, but is RGB."
+            throw new IllegalArgumentException(what + " must be a grey-level image, but is RGB."
                 + " Split it with Image ▸ Color ▸ Split Channels, or convert it with Image ▸ Type ▸ 8-bit.");
     }
 }

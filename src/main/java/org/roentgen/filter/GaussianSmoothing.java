@@ -23,6 +23,7 @@ import org.roentgen.image.SeparableOperation;
 public final class GaussianSmoothing implements Filter, SeparableOperation {
 
     public static final double TRUNCATE = 4;
+    private static final int FARTHEST = 1 << 20;
 
     private final double[] sigma;
     private final int[] order;
@@ -66,12 +67,17 @@ public final class GaussianSmoothing implements Filter, SeparableOperation {
     }
 
     private int reach(int axis, double spacing) {
-        int reach = (int) Math.floor(truncate * sigma[axis] / spacing + 0.5);
+        int reach = reach(truncate, sigma[axis], spacing);
         if (order[axis] > 0 && reach == 0)
             throw new IllegalArgumentException("Sigma must be at least " + 0.5 * spacing / truncate + " along " + "xyz".charAt(axis)
                 + " for a derivative there, but is " + sigma[axis] + (Double.isInfinite(spacing)
                     ? ". Process the stack in 3D, or choose order 0 along z." : ". Raise it, or choose order 0."));
         return reach;
+    }
+
+    /** Voxels after which a sampled Gaussian ends: at most 2²⁰, more than any image has, so that sums of reaches stay numbers. */
+    public static int reach(double truncate, double sigma, double spacing) {
+        return (int) Math.min(FARTHEST, Math.floor(truncate * sigma / spacing + 0.5));
     }
 
     @Override public void apply(Block in, Block out, double[] spacing) {
@@ -102,7 +108,7 @@ public final class GaussianSmoothing implements Filter, SeparableOperation {
         }
         for (int x = 0; x < weights.length; x++) {
             if (order[axis] == 1) weights[x] *= x / (variance * spacing);
-            if (order[axis] == 2) weights[x] *= (x * x / variance - 1) / (variance * spacing * spacing);
+            if (order[axis] == 2) weights[x] *= ((double) x * x / variance - 1) / (variance * spacing * spacing);
             weights[x] /= sum;
         }
         return weights;

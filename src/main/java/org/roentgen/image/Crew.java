@@ -2,6 +2,7 @@ package org.roentgen.image;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -22,9 +23,13 @@ final class Crew {
     /** The calling thread among them. Java's common pool, ImgLib2's default, has a thread less than the machine, since its callers work as well. */
     static int size() {
         TaskExecutor executor = Parallelization.getTaskExecutor();
-        int threads = executor.getParallelism();
-        boolean leavesOneOut = executor.getExecutorService() instanceof ForkJoinExecutorService && !ForkJoinTask.inForkJoinPool();
-        return leavesOneOut ? Math.max(threads, Math.min(threads + 1, Runtime.getRuntime().availableProcessors())) : threads;
+        boolean isCommon = executor.getExecutorService() instanceof ForkJoinExecutorService && !ForkJoinTask.inForkJoinPool();
+        return isCommon ? beside(ForkJoinPool.getCommonPoolParallelism(), Runtime.getRuntime().availableProcessors()) : executor.getParallelism();
+    }
+
+    /** The caller of a pool, and its threads unless they are as many as the processors: a pool may also have none. */
+    static int beside(int pool, int processors) {
+        return pool < processors ? pool + 1 : pool;
     }
 
     /** @param share what each thread does, at the same time; throws nothing

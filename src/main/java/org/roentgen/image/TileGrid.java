@@ -10,7 +10,7 @@ final class TileGrid {
 
     private static final int LONGEST_ROW = 1 << 12;                     // bytes
     private static final int ROW = 64;                                 // bytes that each row costs as if they were read, too
-    private static final int MOST_VOXELS = 1 << 27, FARTHEST = 1 << 10;
+    private static final int MOST_VOXELS = 1 << 27;
     private static final int SMALLEST = 1 << 19, LARGEST = 1 << 24;     // bytes with the halo
     private static final int ROOM = 24 << 20;                           // bytes with the halo and the scratch
     private static final int NEAR = 1 << 20;                            // bytes that fit the second cache
@@ -105,15 +105,6 @@ final class TileGrid {
     /** Would more than three fifths of what is read for an operation be halo? */
     boolean isMostlyHalo(int[] reach) {
         return withHalo(tile, reach) > 2.5 * tile[0] * tile[1] * tile[2];
-    }
-
-    /** @throws IllegalArgumentException when a neighbourhood is many times as long as the image: it would take long, and show the image's mirrors alone */
-    static void checkReach(int[] reach, long[] size) {
-        for (int d = 0; d < 3; d++)
-            if (reach[d] > FARTHEST + 4 * size[d])
-                throw new IllegalArgumentException("Neighbourhood must reach at most " + FARTHEST + " voxels more than four times the image's length (" + size[0] + " × "
-                    + size[1] + " × " + size[2] + ") to each side, but reaches " + reach[0] + " × " + reach[1] + " × " + reach[2]
-                    + ". Choose a smaller radius or sigma, and check the voxel size.");
     }
 
     /** @throws IllegalArgumentException when a tile with its halo is too large to be held */

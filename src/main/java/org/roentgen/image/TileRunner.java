@@ -26,6 +26,8 @@ import net.imglib2.type.numeric.RealType;
  */
 public final class TileRunner {
 
+    private static final int FARTHEST = 1 << 10;
+
     final double[] spacing;
     final Boundary boundary;
     final Optional<RandomAccessibleInterval<? extends BooleanType<?>>> mask;
@@ -114,7 +116,7 @@ public final class TileRunner {
         check(in, out, operation.components());
         double[] spacing = in.numDimensions() < 3 ? Spacing.ofPlane(this.spacing[0], this.spacing[1]) : this.spacing;
         int[] reach = reach(operation, spacing);
-        TileGrid.checkReach(reach, Axes.size(in));
+        checkReach(reach, Axes.size(in));
         Optional<StoredIntegers> stored = stored(operation, in, out.get(0));
         Optional<RowJob> rows = tileSize.isPresent() ? Optional.empty() : rows(operation, spacing, stored, in, out);
         if (rows.isPresent()) rows.get().run(progress);
@@ -161,6 +163,15 @@ public final class TileRunner {
             if (in == o)
                 throw new IllegalArgumentException("Output must be another image than the input, but is the same. Create a new one.");
         }
+    }
+
+    /** @throws IllegalArgumentException when a neighbourhood is many times as long as the image: it would take long, and show the image's mirrors alone */
+    public static void checkReach(int[] reach, long[] size) {
+        for (int d = 0; d < 3; d++)
+            if (reach[d] > FARTHEST + 4 * size[d])
+                throw new IllegalArgumentException("Neighbourhood must reach at most " + FARTHEST + " voxels more than four times the image's length (" + size[0] + " × "
+                    + size[1] + " × " + size[2] + ") to each side, but reaches " + reach[0] + " × " + reach[1] + " × " + reach[2]
+                    + ". Choose a smaller radius or sigma, and check the voxel size.");
     }
 
     private static List<BlockOperation> passes(VectorOperation operation, double[] spacing) {

@@ -32,8 +32,10 @@ public final class EdgeAgreement {
     /** @param tolerance in image units
      * @param alpha per squared image unit */
     public EdgeAgreement(double tolerance, double alpha) {
-        if (!(tolerance >= 0)) throw new IllegalArgumentException("Tolerance must be at least 0, but is " + tolerance + ". Give it in image units.");
-        if (!(alpha >= 0)) throw new IllegalArgumentException("Alpha must be at least 0, but is " + alpha + ". 1/9 per squared pixel is usual.");
+        if (!(tolerance >= 0 && tolerance < Double.POSITIVE_INFINITY))
+            throw new IllegalArgumentException("Tolerance must be a number of at least 0, but is " + tolerance + ". Give it in image units.");
+        if (!(alpha >= 0 && alpha < Double.POSITIVE_INFINITY))
+            throw new IllegalArgumentException("Alpha must be a number of at least 0, but is " + alpha + ". 1/9 per squared pixel is usual.");
         this.tolerance = tolerance * FORGIVING;
         this.alpha = alpha;
     }

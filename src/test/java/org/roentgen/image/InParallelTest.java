@@ -67,7 +67,15 @@ class InParallelTest {
         assertEquals(3, Parallelization.runWithNumThreads(3, InParallel::threads));
         assertEquals(1, Parallelization.runSingleThreaded(InParallel::threads));
         assertEquals(1, Parallelization.runSingleThreaded(InParallel::tasks));
-        assertEquals(Math.min(ForkJoinPool.getCommonPoolParallelism() + 1, Runtime.getRuntime().availableProcessors()), InParallel.threads());
+        assertEquals(Crew.beside(ForkJoinPool.getCommonPoolParallelism(), Runtime.getRuntime().availableProcessors()), InParallel.threads());
+    }
+
+    @Test void theCommonPoolLeavesAProcessorToItsCallerAndMayHaveNoThreads() {
+        assertEquals(8, Crew.beside(7, 8));
+        assertEquals(1, Crew.beside(1, 1));
+        assertEquals(3, Crew.beside(2, 16));
+        assertEquals(16, Crew.beside(16, 2));
+        assertEquals(1, Crew.beside(0, 16));
     }
 
     /** Each waits for the others: this ends only if all run at the same time. */

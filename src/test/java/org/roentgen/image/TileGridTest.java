@@ -39,10 +39,10 @@ class TileGridTest {
 
     @Test void refusesNeighbourhoodsManyTimesAsLongAsTheImage() {
         long[] size = {2000, 100, 1};
-        TileGrid.checkReach(new int[] {9024, 1424, 1028}, size);
+        TileRunner.checkReach(new int[] {9024, 1424, 1028}, size);
         assertEquals("Neighbourhood must reach at most 1024 voxels more than four times the image's length (2000 × 100 × 1) to each side, but reaches 9 × 1425 × 0."
             + " Choose a smaller radius or sigma, and check the voxel size.",
-            assertThrows(IllegalArgumentException.class, () -> TileGrid.checkReach(new int[] {9, 1425, 0}, size)).getMessage());
+            assertThrows(IllegalArgumentException.class, () -> TileRunner.checkReach(new int[] {9, 1425, 0}, size)).getMessage());
     }
 
     @ParameterizedTest @CsvSource({"500, Neighbourhood must have", "5000, Radius must give", "1e12, Radius must give"})

@@ -71,9 +71,13 @@ class EdgeAgreementTest {
         assertEquals(1, value("Recall", first, both, 1, Spacing.of(1, 1, 1)));
     }
 
-    @Test void refusesOtherSizesAndNegativeTolerances() {
+    @Test void refusesOtherSizesAndWhatIsNoDistance() {
         assertThrows(IllegalArgumentException.class, () -> value("F", line(1), Volumes.of(3, 3, 1, (x, y, z) -> 0), 1, PIXELS));
-        assertEquals("Tolerance must be at least 0, but is -1.0. Give it in image units.",
+        assertEquals("Tolerance must be a number of at least 0, but is -1.0. Give it in image units.",
             assertThrows(IllegalArgumentException.class, () -> new EdgeAgreement(-1, 1)).getMessage());
+        for (double value : new double[] {Double.POSITIVE_INFINITY, Double.NaN}) {
+            assertThrows(IllegalArgumentException.class, () -> new EdgeAgreement(value, 1));
+            assertThrows(IllegalArgumentException.class, () -> new EdgeAgreement(1, value));
+        }
     }
 }

@@ -28,7 +28,7 @@ public final class LaplacianEdgesCommand extends FilterCommand {
     private String connectivity = "faces";
 
     @Parameter(label = "Sigma", min = "0", persist = false, attrs = @Attr(name = "unit", value = "length"),
-        description = "LoG and zero crossings: standard deviation of the Gaussian. Greater than 0, and at least a twelfth of the voxel size.")
+        description = "LoG and zero crossings: standard deviation of the Gaussian; 0 takes differences between neighbours.")
     private double sigma = 2;
 
     @Parameter(label = "Threshold", min = "0", persist = false, attrs = @Attr(name = "unit", value = "intensity/length^3"),

@@ -10,8 +10,9 @@ import org.scijava.plugin.Plugin;
 
 @Plugin(type = Command.class, menuPath = Menus.FILTER + "Total Variation...", visible = false, headless = true,
     description = "Removes noise and keeps edges: the image nearest to the input among those with little total variation (Rudin, Osher and Fatemi; Chambolle's"
-        + " iteration, as scikit-image's denoise_tv_chambolle). A ball of radius r loses 3 · weight / r of its contrast, a disc in a plane 2 · weight / r, and smaller"
-        + " things vanish. Nothing flows over the image's edges, whatever the boundary. The result is 32-bit, in calibrated units.")
+        + " iteration, as scikit-image's denoise_tv_chambolle). With a tolerance of 0 and many iterations a ball of radius r loses 3 · weight / r of its contrast,"
+        + " a disc in a plane 2 · weight / r, and smaller things vanish. Nothing flows over the image's edges, whatever the boundary. The result is 32-bit, in"
+        + " calibrated units.")
 public final class TotalVariationCommand extends FilterCommand {
 
     @Parameter(label = "Weight", min = "0", persist = false, attrs = @Attr(name = "unit", value = "intensity × length"),

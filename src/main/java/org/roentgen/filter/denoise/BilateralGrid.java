@@ -16,7 +16,8 @@ import org.roentgen.image.Spacing;
  * {@link BilateralSmoothing} in a time that does not grow with sigma, by an approximation.
  * <p>Voxels are put, by linear interpolation, into a grid with axes x, y, z and intensity whose cells are sigma wide in space and sigmaRange in intensity; there sums and
  * numbers of voxels are smoothed, and read by linear interpolation at each voxel. Interpolating twice spreads with a variance of a third of a cell squared, the means of
- * three cells with two thirds: one in all, as the Gaussians have. From σ of three voxels on, the result is within 5 % of sigmaRange (root mean square) of the exact.
+ * three cells with two thirds: one in all, as the Gaussians have. From σ of three voxels on, the result is within 5 % of sigmaRange (root mean square) of the exact,
+ * 7 % where values spread evenly over many sigmaRange; single voxels may be off by as much as that.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> sigma in image units, at least one voxel counts; anisotropic spacing honoured; sigmaRange is an intensity
  * greater than 0.  <b>Output</b> float.  <b>Edges</b> voxels beyond the edge do not count, whatever the boundary.
  * <b>Cost</b> O(voxels + cells).  <b>Memory</b> the cells, two floats each, twice.  <b>NaN</b> and infinities stay, and do not count for others.
@@ -30,8 +31,7 @@ public final class BilateralGrid extends WholeFilter {
     public BilateralGrid(double sigma, double sigmaRange) {
         this.sigma = NonLocalMeans.checked("Sigma", sigma);
         this.sigmaRange = NonLocalMeans.checked("Sigma of the range", sigmaRange);
-        if (sigmaRange == 0)
-            throw new IllegalArgumentException("Sigma of the range must be greater than 0, but is 0.0. Raise it.");
+        if (sigmaRange == 0) throw new IllegalArgumentException("Sigma of the range must be greater than 0, but is 0.0. Raise it.");
     }
 
     @Override protected void apply(Block in, Block[] out, double[] spacing, Boundary boundary, Optional<Block> mask, Progress progress) {

@@ -29,7 +29,7 @@ public final class BlindNonLocalMeans implements VolumeFilter {
     public BlindNonLocalMeans(double patchRadius, double searchRadius, double strength, NonLocalMeans.Noise noise) {
         this.patchRadius = patchRadius;
         this.searchRadius = searchRadius;
-        this.strength = strength;
+        this.strength = NonLocalMeans.checked("Strength", strength);
         this.noise = noise;
         filter(0);                                                        // checks the parameters
     }

@@ -13,14 +13,14 @@ final class Likeness {
     private Likeness() { }
 
     /** {@link #power} of base[i] = e^(−difference[i]² / range), difference[i] = b[i] − a[i] */
-    static void bases(float[] a, float[] b, float range, float[] base, float[] difference, int n) {
-        squares(a, b, Math.min(Float.MAX_VALUE, 1 / (32 * range)), base, difference, n);
+    static void bases(float[] a, float[] b, double range, float[] base, float[] difference, int n) {
+        squares(a, b, (float) Math.min(Float.MAX_VALUE, 1 / Math.sqrt(32 * range)), base, difference, n);
     }
 
     private static void squares(float[] a, float[] b, float scale, float[] base, float[] difference, int n) {
         for (int i = 0; i < n; i++) {
-            float change = b[i] - a[i];
-            base[i] = base(change * change * scale);
+            float change = b[i] - a[i], scaled = change * scale;
+            base[i] = base(scaled * scaled);
             difference[i] = change;
         }
     }

@@ -36,7 +36,7 @@ public final class NonLocalMeans implements Filter {
     public NonLocalMeans(double patchRadius, double searchRadius, double h, double sigma, Noise noise) {
         this.patchRadius = checked("Patch radius", patchRadius);
         this.searchRadius = checked("Search radius", searchRadius);
-        this.h = checked("h", h);
+        this.h = checked("Strength times sigma", h);
         this.sigma = checked("Sigma", sigma);
         this.noise = noise;
     }

@@ -24,7 +24,8 @@ final class SimilarityMean {
     }
 
     final int[] patch, search, reach;
-    final float free, range;
+    final float free;
+    final double range;
     private final Window window;
 
     /**
@@ -38,7 +39,7 @@ final class SimilarityMean {
         this.search = search;
         this.window = window;
         this.free = (float) free;
-        this.range = (float) range;
+        this.range = range;
         reach = new int[] {patch[0] + search[0], patch[1] + search[1], patch[2] + search[2]};
     }
 

@@ -44,14 +44,19 @@ public final class EdgeThreshold {
      */
     public static EdgeThreshold otsu(double share) {
         check("Share", share);
-        return new EdgeThreshold(slopes -> share * slopes.otsu());
+        return new EdgeThreshold(slopes -> times(share, slopes.otsu()));
     }
 
     /** A share of median + deviations · 1.4826 · median |slope − median|: slopes that are no noise, where most of them are. */
     public static EdgeThreshold deviations(double deviations, double share) {
         check("Deviations", deviations);
         check("Share", share);
-        return new EdgeThreshold(slopes -> share * (slopes.median() + deviations * slopes.deviation()));
+        return new EdgeThreshold(slopes -> times(share, slopes.median() + times(deviations, slopes.deviation())));
+    }
+
+    /** 0 of what there is none of, which is infinite, is 0. */
+    private static double times(double factor, double slope) {
+        return factor == 0 ? 0 : factor * slope;
     }
 
     private static void check(String what, double value) {

@@ -35,7 +35,7 @@ public final class GradientEdges extends WholeFilter {
         new BlockFilter(spacing, boundary).run(new GradientMagnitude(operator), in, progress.part(0, 0.9), out[0]);
         float[] values = out[0].data;
         float least = (float) Math.max(Float.MIN_VALUE, threshold.of(threshold.isAutomatic() ? new SlopeStatistics(out[0], mask) : SlopeStatistics.NONE));
-        for (int i = 0; i < values.length; i++) values[i] = values[i] >= least ? 255 : 0;
+        for (int i = 0; i < values.length; i++) values[i] = values[i] >= least && in.data[i] == in.data[i] ? 255 : 0;
         progress.done(1);
     }
 }

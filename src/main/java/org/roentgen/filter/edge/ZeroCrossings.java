@@ -8,7 +8,8 @@ import org.roentgen.image.Spacing;
 /**
  * Marks edges where the {@link LaplacianOfGaussian} changes sign: closed lines, or surfaces, one voxel wide.
  * <p>Of two neighbours along an axis with opposite signs, the one nearer to 0 (the positive one when both are as near) is marked where |L(p) − L(q)| / spacing ≥
- * threshold; so is a voxel with L = 0 between neighbours of opposite signs, where their difference over two spacings is.
+ * threshold; so is a voxel with L = 0 between neighbours of opposite signs, where their difference over two spacings is. Where L is exactly 0 at two voxels or more in
+ * between, as on a ramp without noise that is wider than the Gaussian reaches, there is no crossing.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> sigma in image units, the threshold in intensity per image unit³, anisotropic spacing honoured.  <b>Output</b> mask.
  * <b>Edges</b> reads 4σ and one voxel beyond the box.  <b>Cost</b> that of the Laplacian, one more block.  <b>NaN</b> is no edge, as far as the Gaussian reaches.
  * <p>Marr and Hildreth 1980, Proc. R. Soc. Lond. B 207:187–217, doi:10.1098/rspb.1980.0020. ITK's {@code ZeroCrossingBasedEdgeDetectionImageFilter} takes differences of

@@ -1,5 +1,8 @@
 package org.roentgen.filter.fourier;
 
+import org.roentgen.image.Block;
+import org.roentgen.image.TileRunner;
+
 /** How far an image is extended before it is deconvolved. */
 final class Margin {
 
@@ -7,9 +10,11 @@ final class Margin {
 
     private Margin() { }
 
-    static int[] around(PointSpread spread, double[] spacing) {
+    /** @throws IllegalArgumentException when the point spread is many times as long as the image */
+    static int[] around(PointSpread spread, Block image, double[] spacing) {
         int[] reach = spread.reach(spacing);
-        for (int d = 0; d < 3; d++) reach[d] = (int) Math.min(Integer.MAX_VALUE / 2, (long) REACHES * reach[d]);
+        TileRunner.checkReach(reach, new long[] {image.nx, image.ny, image.nz});
+        for (int d = 0; d < 3; d++) reach[d] *= REACHES;
         return reach;
     }
 }

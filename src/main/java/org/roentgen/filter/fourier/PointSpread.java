@@ -1,5 +1,6 @@
 package org.roentgen.filter.fourier;
 
+import org.roentgen.filter.GaussianSmoothing;
 import org.roentgen.image.Block;
 import org.roentgen.image.Spacing;
 
@@ -23,7 +24,7 @@ public interface PointSpread {
         return spectrum;
     }
 
-    /** e^(−r²/2σ²), sampled up to 4 σ along each axis as {@link org.roentgen.filter.GaussianSmoothing} does; sigma in image units. */
+    /** e^(−r²/2σ²), sampled up to 4 σ along each axis as {@link GaussianSmoothing} does; sigma in image units. */
     static PointSpread gaussian(double sigma) {
         return new GaussianSpread(sigma);
     }
@@ -36,8 +37,6 @@ public interface PointSpread {
     /** A separable Gaussian. */
     final class GaussianSpread implements PointSpread {
 
-        private static final double TRUNCATE = 4;
-
         private final double sigma;
 
         private GaussianSpread(double sigma) {
@@ -48,7 +47,7 @@ public interface PointSpread {
 
         @Override public int[] reach(double[] spacing) {
             int[] reach = new int[3];
-            for (int d = 0; d < 3; d++) reach[d] = (int) Math.floor(TRUNCATE * sigma / spacing[d] + 0.5);
+            for (int d = 0; d < 3; d++) reach[d] = GaussianSmoothing.reach(GaussianSmoothing.TRUNCATE, sigma, spacing[d]);
             return reach;
         }
 

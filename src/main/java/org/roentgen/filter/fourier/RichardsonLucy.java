@@ -39,7 +39,7 @@ public final class RichardsonLucy extends WholeFilter {
     }
 
     @Override protected void apply(Block in, Block[] out, double[] spacing, Boundary boundary, Optional<Block> mask, Progress progress) {
-        Extension extension = new Extension(in, Margin.around(spread, spacing), boundary);
+        Extension extension = new Extension(in, Margin.around(spread, in, spacing), boundary);
         RealTransform transform = extension.realTransform();
         Curvature curvature = new Curvature(spacing, regularisation);
         float[] kernel = PointSpread.spectrum(spread, transform, spacing), spectrum = transform.spectrum();

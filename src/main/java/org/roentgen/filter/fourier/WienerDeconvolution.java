@@ -32,7 +32,7 @@ public final class WienerDeconvolution extends WholeFilter {
     }
 
     @Override protected void apply(Block in, Block[] out, double[] spacing, Boundary boundary, Optional<Block> mask, Progress progress) {
-        Extension extension = new Extension(in, Margin.around(spread, spacing), boundary);
+        Extension extension = new Extension(in, Margin.around(spread, in, spacing), boundary);
         RealTransform transform = extension.realTransform();
         float[] kernel = PointSpread.spectrum(spread, transform, spacing), spectrum = transform.spectrum();
         progress.done(0.3);

@@ -23,7 +23,7 @@ public final class Frangi implements RidgeMeasure {
         this.beta = positive("Beta", beta);
         this.c = c;
         if (!(c >= 0 && c < Double.POSITIVE_INFINITY))
-            throw new IllegalArgumentException("C must be a number of at least 0, but is " + c + ". 0 takes half the largest norm of the Hessian.");
+            throw new IllegalArgumentException("Structureness c must be a number of at least 0, but is " + c + ". 0 takes half the largest norm of the Hessian.");
     }
 
     private static double positive(String what, double value) {

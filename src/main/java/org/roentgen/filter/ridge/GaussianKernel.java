@@ -1,6 +1,7 @@
 package org.roentgen.filter.ridge;
 
 import org.roentgen.filter.GaussianLine;
+import org.roentgen.filter.GaussianSmoothing;
 import org.roentgen.filter.LineFilter;
 
 /**
@@ -13,8 +14,6 @@ import org.roentgen.filter.LineFilter;
  */
 final class GaussianKernel {
 
-    static final double TRUNCATE = 4;
-
     final int reach;
     private final double variance, spacing;
 
@@ -22,7 +21,7 @@ final class GaussianKernel {
     GaussianKernel(double sigma, double spacing) {
         this.spacing = spacing;
         variance = sigma / spacing * sigma / spacing;
-        reach = Double.isInfinite(spacing) ? 0 : (int) Math.max(1, Math.floor(TRUNCATE * sigma / spacing + 0.5));
+        reach = Double.isInfinite(spacing) ? 0 : Math.max(1, GaussianSmoothing.reach(GaussianSmoothing.TRUNCATE, sigma, spacing));
     }
 
     /** The sigma as it must be. */
@@ -66,15 +65,15 @@ final class GaussianKernel {
         }
         double[] weights = new double[reach + 1];
         for (int k = 1; k <= reach; k++) {
-            weights[k] = (k * k - squares / sum) * gaussian(k);
-            moment += k * k * weights[k];
+            weights[k] = ((double) k * k - squares / sum) * gaussian(k);
+            moment += (double) k * k * weights[k];
         }
         return scaled(weights, 1 / (moment * spacing * spacing));
     }
 
     /** Relative to the first neighbour, which stays 1 however small sigma is. */
     private double gaussian(int k) {
-        return k == 1 ? 1 : Math.exp(0.5 * (1 - k * k) / variance);
+        return k == 1 ? 1 : Math.exp(0.5 * (1 - (double) k * k) / variance);
     }
 
     private static double[] scaled(double[] weights, double factor) {

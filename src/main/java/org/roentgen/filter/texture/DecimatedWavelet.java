@@ -20,8 +20,8 @@ import org.roentgen.image.Progress;
  * <p><b>Dimensions</b> 2-D or 3-D; axes of one voxel stay.  <b>Units</b> levels are in voxels.  <b>Output</b> float.
  * <b>Edges</b> periodic by nature.  <b>Cost</b> O(voxels · taps).  <b>NaN</b> spreads as far as the filters reach, over the ends of lines, in each sub-band.
  * <p>Mallat 1989, doi:10.1109/34.192463. Of even lines these are the coefficients of PyWavelets' {@code wavedecn} with the mode {@code periodization} (MATLAB's
- * {@code per}), laid out as by its {@code coeffs_to_array}. Of odd lines both repeat the last voxel instead, which makes one coefficient more than there are voxels;
- * in their usual mode, symmetric, they extend each line by the length of the filter and give more still.
+ * {@code per}), laid out as by its {@code coeffs_to_array} (with coif5 to some 10⁻⁵: the table there is less exact). Of odd lines both repeat the last voxel instead,
+ * which makes one coefficient more than there are voxels; in their usual mode, symmetric, they extend each line by the length of the filter and give more still.
  */
 public final class DecimatedWavelet extends WholeFilter {
 

@@ -11,14 +11,15 @@ import org.roentgen.image.Spacing;
 /**
  * Laws' texture: how much an image looks like a level, an edge, a spot, a wave or a ripple along each axis, and its energy.
  * <p>r = f ∗ kx ∗ ky ∗ kz, with a {@link LawsKernel} along each axis. Pooled over the 24 right-angle turns of the kernel (4 in a plane): their
- * mean, or their maximum. The energy is the mean of |r| over (2δ + 1)³ voxels around each. The average over turns of a kernel with one or two
- * antisymmetric factors (E, W) is 0 everywhere: take the maximum.
+ * mean, or their maximum. The energy is the mean of |r| over (2δ + 1)³ voxels around each. The average over turns of a kernel with one
+ * antisymmetric factor (E, W), in a volume also with two, is 0 everywhere: take the maximum.
  * <p><b>Dimensions</b> 2-D or 3-D; a plane has no kernel along z.  <b>Units</b> kernels and δ are in voxels, whatever the spacing: resample the
  * image to cubes first.  <b>Output</b> float, in the image's units times the kernels' gain.  <b>Edges</b> reads 2 + δ voxels beyond the box (1 + δ
- * with kernels of 3). The image is extended, and |r| with it; IBSI extends |r| once more, which is the same for mirrored and repeated images.
+ * with kernels of 3). The image is extended, and |r| with it; IBSI extends |r| once more, which is the same for repeated images, and for
+ * mirrored ones unless all factors are antisymmetric and the maximum is taken: within δ voxels of the edges it differs then.
  * <b>Cost</b> O(voxels), at most 12 orientations, as those that differ in sign are computed once.  <b>NaN</b> spreads as far as kernels and δ
  * reach.
- * <p>Laws 1980, Textured image segmentation, doi:10.21236/ada083283; IBSI-2: Depeursinge et al. 2020, arXiv:2006.05470.
+ * <p>Laws 1980, Textured image segmentation, doi:10.21236/ada083283; IBSI-2: Depeursinge et al. 2020, arXiv:2006.05470. scikit-image, ITK, OpenCV and ImageJ have none.
  */
 public final class LawsTexture implements Filter {
 

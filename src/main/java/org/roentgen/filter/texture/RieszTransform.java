@@ -26,7 +26,8 @@ import org.roentgen.image.TileRunner;
  * <p><b>Dimensions</b> 2-D or 3-D; a plane, and an axis of one voxel, has no frequencies along z.  <b>Units</b> frequencies per image unit,
  * anisotropic spacing honoured.  <b>Output</b> float.  <b>Edges</b> periodic by nature; the boundary is that of the filters before.  <b>Cost</b>
  * two Fourier transforms. <b>Memory</b> a complex volume, two more after other filters.  <b>NaN</b> spreads everywhere.
- * <p>Unser and Van De Ville 2010, doi:10.1109/TIP.2009.2038832; IBSI-2: Depeursinge et al. 2020, arXiv:2006.05470.
+ * <p>Unser and Van De Ville 2010, doi:10.1109/TIP.2009.2038832; IBSI-2: Depeursinge et al. 2020, arXiv:2006.05470. scikit-image, OpenCV and ImageJ
+ * have none; ITK's is in the remote module IsotropicWavelets.
  */
 public final class RieszTransform extends WholeFilter {
 

@@ -19,7 +19,8 @@ import org.roentgen.image.Progress;
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> octaves below the highest frequency of the finest axis; with anisotropic spacing the band is a
  * sphere in physical frequencies.  <b>Output</b> float.  <b>Edges</b> periodic by nature, whatever the boundary.  <b>Cost</b> two Fourier
  * transforms. <b>Memory</b> a complex volume.  <b>NaN</b> spreads everywhere.
- * <p>Simoncelli and Freeman 1995, doi:10.1109/ICIP.1995.537667; IBSI-2: Depeursinge et al. 2020, arXiv:2006.05470.
+ * <p>Simoncelli and Freeman 1995, doi:10.1109/ICIP.1995.537667; IBSI-2: Depeursinge et al. 2020, arXiv:2006.05470. scikit-image, OpenCV and ImageJ
+ * have none; ITK's, in the remote module IsotropicWavelets, are levels of a pyramid.
  */
 public final class SimoncelliWavelet extends WholeFilter {
 

@@ -23,7 +23,7 @@ final class SpectralFactors {
 
     /**
      * The choice of roots that comes nearest to a symmetric filter: Σ (h(k) − h(s − k))² is least, with s at its middle or one beside that, which
-     * gives the published filters. Of the two mirror images the one whose energy lies in its second half; tables may have the other.
+     * gives the published filters. Of the two mirror images the one that the tables of MATLAB and PyWavelets have: energy lies in the second half, but for 2, 3 and 7.
      */
     static double[] leastAsymmetric(int n) {
         List<double[]> factors = factors(n);
@@ -34,7 +34,7 @@ final class SpectralFactors {
             filter = normalised(filter);
             if (best == null || symmetry(filter) > symmetry(best) + 1e-9) best = filter;
         }
-        return energyIsEarly(best) ? reversed(best) : best;
+        return energyIsEarly(best) == (n == 2 || n == 3 || n == 7) ? best : reversed(best);
     }
 
     /** The largest Σ h(k) h(s − k); the squares add up to 1. */

@@ -20,7 +20,8 @@ import org.roentgen.image.Spacing;
  * resample the image to cubes first.  <b>Output</b> float.  <b>Edges</b> reads about taps · 2ʲ⁻¹ voxels beyond the box; the image is extended once,
  * not each level.  <b>Cost</b> O(voxels · taps · 2ʲ) per orientation, the levels being one kernel; pooled kernels reach at most 128 voxels.
  * <b>NaN</b> spreads as far as the kernel reaches.
- * <p>Mallat 1989, doi:10.1109/34.192463; Shensa 1992, doi:10.1109/78.157290; IBSI-2: Depeursinge et al. 2020, arXiv:2006.05470.
+ * <p>Mallat 1989, doi:10.1109/34.192463; Shensa 1992, doi:10.1109/78.157290; IBSI-2: Depeursinge et al. 2020, arXiv:2006.05470. PyWavelets'
+ * {@code swtn} is always periodic, and wants sizes that are multiples of 2ʲ.
  */
 public final class UndecimatedWavelet implements Filter, SeparableOperation {
 

@@ -14,7 +14,8 @@ import org.roentgen.image.Progress;
  * spacing. It ends when Σ (u − f)² + weight · Σ |∇u| changes from one iteration to the next by less than tolerance times its value for u = f, or after so
  * many iterations. Weight, tolerance, step and end are those of scikit-image's denoise_tv_chambolle, which knows no spacing and divides integer
  * images by their type's largest value first.
- * <p>A ball of radius r, far from others, loses 3 · weight / r of its contrast, a disc in a plane 2 · weight / r; what has less contrast vanishes.
+ * <p>A ball of radius r, far from others, loses 3 · weight / r of its contrast, a disc in a plane 2 · weight / r; what has less contrast vanishes: in the
+ * minimum, that is, from which a tolerance that ends noise removal early is still far for large objects without noise.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> weight in intensity times length, anisotropic spacing honoured.  <b>Output</b> float; the mean stays.
  * <b>Edges</b> nothing flows over them, whatever the boundary.  <b>Cost</b> O(voxels · iterations).  <b>Memory</b> seven float copies.
  * <b>NaN</b> spreads by a voxel per iteration, and keeps it from ending early.

@@ -1,6 +1,7 @@
 package org.roentgen.command.edges;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,5 +20,11 @@ class EvaluateEdgesCommandTest {
             + "return '' + getResult('Detected', 0) + ' ' + getResult('Pratt', 0) + ' ' + getResult('F', 0);");
         assertEquals("", result.error());
         assertEquals("1 0.5 0", result.value);
+    }
+
+    @Test void theReferenceIsNamedWhereItIsWrong() {
+        Macros.Result result = Macros.run("setBatchMode(true); newImage('truth', 'RGB black', 20, 10, 1); newImage('found', '8-bit black', 20, 10, 1); "
+            + "run('Evaluate Edges...', 'reference=truth');");
+        assertTrue(result.error().contains("Reference image must be a grey-level image"), result.error());
     }
 }

@@ -90,6 +90,20 @@ class BilateralSmoothingTest {
             assertArrayEquals(Volumes.values(image), Volumes.values(Filters.apply(filter, image, 1, 1, 1)));
     }
 
+    /** Squares of such ranges and differences are no floats. */
+    @ParameterizedTest @CsvSource({"1e20, 1e20", "1e30, 1e30", "1, 1e300", "1e-20, 0", "1e-24, 1e-26", "1e30, 30"})
+    void hugeAndTinyValues(double size, double range) {
+        for (int nz : new int[] {1, 3}) {
+            ArrayImg<FloatType, ?> image = Volumes.of(8, 7, nz, (x, y, z) -> (x + y + z) % 2 == 0 ? size : 0);
+            double[] spacing = nz == 1 ? new double[] {1, 1} : new double[] {1, 1, 1};
+            float[] values = Volumes.values(image), found = Volumes.values(Filters.apply(new BilateralSmoothing(1, range), image, spacing));
+            double like = size / range < 2 ? Math.exp(-0.5 * (size / range) * (size / range)) : 0;
+            for (int i = 0; i < found.length; i++)
+                if (like == 0) assertEquals(values[i], found[i]);
+                else assertTrue(found[i] > 0.1 * like * size && found[i] < (1 - 0.1 * like) * size, found[i] + " of " + size);
+        }
+    }
+
     /** OpenCV: a disc of radius 3; the result rounded to 8 bits. Edges mirrored about the edge voxel there: the interior. */
     @ParameterizedTest @CsvSource({"ct", "retina"})
     void agreesWithOpenCv(String input) {

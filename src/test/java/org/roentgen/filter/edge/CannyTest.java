@@ -177,11 +177,13 @@ class CannyTest {
 
     @Test void aConstantImageHasNoEdges() {
         EdgeThreshold[][] thresholds = {{EdgeThreshold.absolute(0), EdgeThreshold.absolute(0)}, {EdgeThreshold.otsu(0.5), EdgeThreshold.otsu(1)},
-            {EdgeThreshold.deviations(3, 0.5), EdgeThreshold.deviations(3, 1)}, {EdgeThreshold.percentile(10), EdgeThreshold.percentile(20)}};
+            {EdgeThreshold.deviations(3, 0.5), EdgeThreshold.deviations(3, 1)}, {EdgeThreshold.percentile(10), EdgeThreshold.percentile(20)},
+            {EdgeThreshold.otsu(0), EdgeThreshold.otsu(1)}, {EdgeThreshold.deviations(0, 0), EdgeThreshold.deviations(0, 1)}};
         for (EdgeThreshold[] pair : thresholds)
-            for (float v : Volumes.values(Filters.apply(new Canny(new GaussianDerivative(1), pair[0], pair[1], Canny.Result.EDGES, false),
-                Volumes.of(6, 5, 4, (x, y, z) -> 0.1), 1, 1, 1)))
-                assertEquals(0, v);
+            for (double value : new double[] {0.1, Double.NaN})
+                for (float v : Volumes.values(Filters.apply(new Canny(new GaussianDerivative(1), pair[0], pair[1], Canny.Result.EDGES, false),
+                    Volumes.of(6, 5, 4, (x, y, z) -> value), 1, 1, 1)))
+                    assertEquals(0, v);
     }
 
     @Test void theObjectMayTurn() {
