@@ -29,6 +29,7 @@ class BadInputTest {
         {"(EMPTY_MASK|MASK_OF_NAN) .*", "Mask must contain at least one voxel, but is empty."},
         {"MASK_OF_ANOTHER_SIZE .*", "Mask must have the size of the image (23 × 17 × 6), but is 23 × 17 × 5."},
         {"RGB .*", "Image must be a grey-level image"},
+        {"RGB MarkerReconstruction marker=other", "Marker must be a grey-level image"},
         {"LENGTHS_OF_ZERO FourierNotch .*", "Period must not be 0 along every axis"},
         {"LENGTHS_OF_ZERO (BackgroundCorrection|LocalDescriptors) .*", "Radius must be greater than 0"},
         {"LENGTHS_OF_ZERO LocalDescriptors descriptor=co-occurrence", "Radius must reach at least the next voxel"},
