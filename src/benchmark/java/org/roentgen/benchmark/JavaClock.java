@@ -41,14 +41,17 @@ final class JavaClock {
     }
 
     private Options options(String theme) {
-        TimeValue time = TimeValue.milliseconds(Math.round(1000 * effort.seconds));
         return new OptionsBuilder().include("\\." + theme + "Benchmark\\.")
             .mode(Mode.AverageTime).timeUnit(TimeUnit.MILLISECONDS).forks(1)
-            .warmupIterations(effort.warmups).warmupTime(time)
-            .measurementIterations(effort.iterations).measurementTime(time)
+            .warmupIterations(effort.warmups).warmupTime(time(effort.warmupSeconds))
+            .measurementIterations(effort.iterations).measurementTime(time(effort.seconds))
             .jvmArgsAppend("-D" + Input.FOLDER + "=" + inputs, "-Djava.awt.headless=true", DO_NOT_WAIT)
             .output(logs.resolve(theme + ".log").toString())
             .build();
+    }
+
+    private static TimeValue time(double seconds) {
+        return TimeValue.milliseconds(Math.round(1000 * seconds));
     }
 
     private static String name(BenchmarkParams benchmark) {
