@@ -21,7 +21,12 @@ final class Decay {
 
     /** base[i]³² = e^(difference[i]² / range), difference[i] = b[i] − a[i] */
     static void bases(float[] a, float[] b, double range, float[] base, float[] difference, int n) {
-        squares(a, b, (float) Math.min(Float.MAX_VALUE, 1 / Math.sqrt(32 * range)), base, difference, n);
+        squares(a, b, scale(range), base, difference, n);
+    }
+
+    /** From a difference to the root of u = difference² / (32 · range); a range of 0 leaves only equals alike. */
+    static float scale(double range) {
+        return (float) Math.min(Float.MAX_VALUE, 1 / Math.sqrt(32 * range));
     }
 
     /** max(0, x) is (x + |x|) / 2: a maximum in Java takes many instructions. */

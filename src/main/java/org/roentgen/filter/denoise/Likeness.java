@@ -14,7 +14,7 @@ final class Likeness {
 
     /** {@link #power} of base[i] = e^(−difference[i]² / range), difference[i] = b[i] − a[i] */
     static void bases(float[] a, float[] b, double range, float[] base, float[] difference, int n) {
-        squares(a, b, (float) Math.min(Float.MAX_VALUE, 1 / Math.sqrt(32 * range)), base, difference, n);
+        squares(a, b, Decay.scale(range), base, difference, n);
     }
 
     private static void squares(float[] a, float[] b, float scale, float[] base, float[] difference, int n) {

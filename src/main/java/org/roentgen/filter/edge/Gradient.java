@@ -13,8 +13,8 @@ import org.roentgen.image.RowOperation;
  * <p>∂f/∂x, ∂f/∂y, ∂f/∂z as the {@link GradientOperator} estimates them; positive where values grow with the index along the axis (y points down).
  * <p><b>Dimensions</b> 2-D or 3-D; the slope along z of a plane is 0.  <b>Units</b> intensity per image unit, anisotropic spacing honoured.
  * <b>Output</b> float.  <b>Edges</b> reads the operator's reach beyond the box.  <b>Cost</b> O(voxels · reach), some rows of scratch.
- * <b>NaN</b> spreads to all that read it: the
- * voxel itself only with Roberts.
+ * <b>NaN</b> spreads to all voxels that read it, which only with
+ * Roberts is the voxel itself, too.
  * <p>What other suites multiply it by stands with {@link DifferenceOperator}. ITK's {@code GradientImageFilter} is that of central differences.
  */
 public final class Gradient implements VectorFilter, RowOperation {

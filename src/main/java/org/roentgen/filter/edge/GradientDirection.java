@@ -10,8 +10,8 @@ import org.roentgen.image.Block;
  * <p>The azimuth atan2(fy, fx) in the plane, in (−180, 180]: 0 is towards greater x, 90 towards greater y, which is down on the screen. In a volume also the
  * elevation atan2(fz, √(fx² + fy²)) out of the plane, in [−90, 90]. 0 where the slope is 0. The slopes are those of a {@link GradientOperator}.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> degrees; the slopes honour anisotropic spacing.  <b>Output</b> float.  <b>Edges</b> reads the operator's
- * reach beyond the box.  <b>Cost</b> O(voxels · reach), some rows of scratch.  <b>NaN</b> spreads to all that read it: the
- * voxel itself only with Roberts.
+ * reach beyond the box.  <b>Cost</b> O(voxels · reach), some rows of scratch.  <b>NaN</b> spreads to all voxels that read it, which only with
+ * Roberts is the voxel itself, too.
  * <p>OpenCV's {@code phase} turns the same way and is in [0, 360).
  */
 public final class GradientDirection implements VectorFilter {

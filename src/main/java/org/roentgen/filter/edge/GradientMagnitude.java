@@ -9,8 +9,8 @@ import org.roentgen.image.RowOperation;
  * The steepness of the image at each voxel.
  * <p>√(fx² + fy² + fz²), with the slopes of a {@link GradientOperator}.
  * <p><b>Dimensions</b> 2-D or 3-D.  <b>Units</b> intensity per image unit, anisotropic spacing honoured.  <b>Output</b> float.  <b>Edges</b> reads the operator's
- * reach beyond the box.  <b>Cost</b> O(voxels · reach), some rows of scratch.  <b>NaN</b> spreads to all that read it: the
- * voxel itself only with Roberts. Slopes above 1.8·10¹⁹ become infinite.
+ * reach beyond the box.  <b>Cost</b> O(voxels · reach), some rows of scratch.  <b>NaN</b> spreads to all voxels that read it, which only with
+ * Roberts is the voxel itself, too. Slopes above 1.8·10¹⁹ become infinite.
  * <p>What other suites multiply it by stands with {@link DifferenceOperator}; ImageJ's Find Edges is that of Sobel, 8 times the slope, as whole numbers.
  */
 public final class GradientMagnitude implements Filter, RowOperation {
